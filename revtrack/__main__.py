@@ -1,0 +1,17 @@
+"""Where the `revtrack` command begins, and the one place where errors become exit codes.
+
+0 done or same · 1 changed (only where --exit-code asks) · 2 trouble · 3 a bug in revtrack · 130 interrupted
+"""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    from revtrack.cli.boundary import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

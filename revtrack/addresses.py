@@ -1,0 +1,76 @@
+"""Addresses of pages: when two of them lead to the same page, and which outlet they belong to.
+
+Tracking parameters say how a reader came, never what is read; everything else in a query may name the story.
+"""
+
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
+
+from tld import get_fld
+
+_TRACKING_PREFIXES = ("utm_", "mc_", "pk_", "mtm_", "hsa_", "at_", "wt.")
+_TRACKING_NAMES = frozenset(
+    "fbclid gclid dclid gbraid wbraid msclkid twclid yclid igshid igsh ocid cmpid cmp cid ito ns_mchannel ns_source "
+    "ns_campaign ns_linkname ns_fee smid smtyp ref ref_src ref_url referrer source_ref partner taid guccounter "
+    "guce_referrer guce_referrer_sig __twitter_impression xtor spm vero_id _ga _gl mkt_tok sref s_cid ncid ito "
+    "share shared sharetype mod reflink fb_ref sh sr_share cmpsrc".split()
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+@lru_cache(maxsize=8192)
+def canonical_address(address: str) -> str:
+    """`address` without what does not name the page: tracking parameters, fragment, default port, case of the host.
+
+    An address that is not http(s) or cannot be parsed comes back as it is.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
+            return address
+        return SplitResult(parts.scheme.lower(), _host(parts), _path(parts.path), _query(parts.query), "").geturl()
+    except ValueError:
+        return address
+
+
+def host_of(address: str) -> str:
+    """The host an address is served by, in lower case, with a port that is not the usual one; "" if there is none."""
+    try:
+        return _host(urlsplit(address))
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=4096)
+def registrable_domain(address: str) -> str:
+    """The domain that was registered ("bbc.co.uk"), by the Public Suffix List; the whole host where none applies."""
+    return get_fld(address, fail_silently=True) or host_of(address)
+
+
+def _host(parts: SplitResult) -> str:
+    host = (parts.hostname or "").rstrip(".")
+    host = f"[{host}]" if ":" in host else host
+    port = parts.port
+    return host if port in (None, _DEFAULT_PORTS.get(parts.scheme.lower())) else f"{host}:{port}"
+
+
+def _path(path: str) -> str:
+    return quote(unquote(path, errors="surrogateescape"), safe="/:@!$&'()*+,;=~-._%", errors="surrogateescape") or "/"
+
+
+def _query(query: str) -> str:
+    kept = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _tracks(name.lower())]
+    return urlencode(kept)
+
+
+def _tracks(name: str) -> bool:
+    return name in _TRACKING_NAMES or name.startswith(_TRACKING_PREFIXES)
+
+
+def is_home(address: str) -> bool:
+    """Whether an address is a site's front page: no path beyond "/" or an index file, and no query."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.path.strip("/") in ("", "index.html", "index.htm", "index.php", "home") and not _query(parts.query)

@@ -1,0 +1,44 @@
+"""The command line as a whole: which commands there are. Heavy imports stay inside the commands, so `--help` is quick."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from revtrack.cli import operating, reading, watching, webhooks
+
+app = typer.Typer(
+    name="revtrack",
+    help="See how news articles are rewritten after publication: watch them, keep every version, say what changed.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command("ls", hidden=True)(reading.list_)
+for group in (watching, reading, webhooks, operating):
+    for name, command in group.COMMANDS.items():
+        app.command(name)(command)
+for name, sub in {"webhook": webhooks.webhook, "delivery": webhooks.delivery, "config": operating.config}.items():
+    app.add_typer(sub, name=name)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from revtrack import __version__
+        from revtrack.cli.output import say
+
+        say(f"revtrack {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _settings(
+    context: typer.Context,
+    config: Annotated[
+        Path | None, typer.Option(help="Configuration file; else REVTRACK_CONFIG, else config.yaml here.", metavar="FILE")
+    ] = None,
+    data_dir: Annotated[Path | None, typer.Option(help="Folder of the database.", metavar="DIR")] = None,
+    _: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False,
+) -> None:
+    context.obj = {"config": config, "data_dir": data_dir}

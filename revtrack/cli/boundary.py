@@ -1,0 +1,74 @@
+"""The error boundary of the terminal: every error becomes one clear line on stderr and an exit code.
+
+Frameworks exit with 1 on an uncaught error; here 1 means "changed" and nothing else, so a bug is 3.
+"""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from typer.exceptions import Abort, TyperException
+
+from revtrack.errors import RevtrackError
+from revtrack.text import printable
+
+DONE, CHANGED, TROUBLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit code."""
+    try:
+        return _run(arguments)
+    except Abort:
+        return INTERRUPTED
+    except TyperException as error:
+        return _misused(error)
+    except RevtrackError as error:
+        complain(error)
+        return TROUBLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _quietly()
+    except Exception:
+        return _bug()
+
+
+def complain(error: RevtrackError) -> None:
+    """Say what happened and what to try, on stderr."""
+    tail = f". Try: {error.hint}" if error.hint else ""
+    print(printable(f"revtrack: {error.message}{tail}"), file=sys.stderr)  # noqa: T201
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from revtrack.cli.app import app
+
+    code = app(list(arguments), prog_name="revtrack", standalone_mode=False)
+    sys.stdout.flush()
+    return code if isinstance(code, int) else DONE
+
+
+def _misused(error: TyperException) -> int:
+    """A wrong command line. Asked for nothing, the framework has printed the help already and says nothing more."""
+    said = error.format_message()
+    if said:
+        context = getattr(error, "ctx", None)
+        complain(RevtrackError(said.rstrip("."), hint=f"{context.command_path if context else 'revtrack'} --help"))
+    return TROUBLE
+
+
+def _quietly() -> int:
+    """The reader of our output has gone (`revtrack list | head`): end without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _bug() -> int:
+    with tempfile.NamedTemporaryFile("w", prefix="revtrack-bug-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(traceback.format_exc())
+    last = traceback.format_exc().strip().splitlines()[-1]
+    print(printable(f"revtrack: this is a bug in revtrack: {last} (log: {Path(log.name)})"), file=sys.stderr)  # noqa: T201
+    return BUG

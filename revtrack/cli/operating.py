@@ -1,0 +1,91 @@
+"""Commands that run and look after the service: serve, status, config check, demo, completion."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from revtrack.cli.options import Color, Json
+from revtrack.cli.session import config_of, root_of
+from revtrack.errors import InputError
+
+config = typer.Typer(no_args_is_help=True, help="The configuration.")
+SHELLS = ("bash", "zsh", "fish")
+
+
+def serve(
+    context: typer.Context,
+    log_format: Annotated[str | None, typer.Option(help="text or json.", metavar="FORMAT")] = None,
+    log_level: Annotated[str | None, typer.Option(help="debug, info, warning or error.", metavar="LEVEL")] = None,
+) -> int:
+    """Run the service: scheduler, fetching and deliveries, until SIGTERM or Ctrl-C."""
+    from revtrack.service.serving import serve as run_service
+
+    with root_of(context, {"log.format": log_format, "log.level": log_level}) as root:
+        finished = run_service(root)
+    if not finished:
+        sys.stderr.flush()
+        os._exit(0)
+    return 0
+
+
+def status(
+    context: typer.Context,
+    check: Annotated[bool, typer.Option("--check", help="Exit with 2 if something is wrong.")] = False,
+    json: Json = False,
+    color: Color = "auto",
+) -> int:
+    """Health of the database and of the service on it."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, status_json
+    from revtrack.render.terminal import status_text
+    from revtrack.service.health import status_of
+
+    report = status_of(config_of(context))
+    output.say(dumps(status_json(report)) if json else status_text(report, output.style(color)))
+    return 2 if check and not report.ok else 0
+
+
+@config.command("check")
+def check_config(context: typer.Context, json: Json = False) -> int:
+    """Every key with its value and where it comes from; secrets are masked. Exit 2 where one is wrong."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps
+    from revtrack.service.config import describe
+
+    rows = describe(config_of(context))
+    if json:
+        output.say(dumps({key: {"value": value, "source": source} for key, value, source in rows}))
+    else:
+        widest = max(len(key) for key, _, _ in rows)
+        output.say("\n".join(f"{key:<{widest}}  {value}  ({source})" for key, value, source in rows))
+    return 0
+
+
+def demo(
+    context: typer.Context,
+    folder: Annotated[Path | None, typer.Option(help="Where the demo's database goes.", metavar="DIR")] = None,
+) -> int:
+    """The main job in a minute, without the internet: a local newsroom edits its story, and a webhook tells of it."""
+    from revtrack.cli import output
+    from revtrack.testing.demo import run_demo
+
+    return run_demo(lambda flags: config_of(context, flags), folder, say=output.say, style=output.style("auto"))
+
+
+def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> int:
+    """A completion script; put `eval "$(revtrack completion bash)"` in your shell's start-up file."""
+    from typer._completion_shared import get_completion_script
+
+    from revtrack.cli import output
+
+    if shell not in SHELLS:
+        raise InputError(f"no completion for {shell}", hint=", ".join(SHELLS))
+    output.say(get_completion_script(prog_name="revtrack", complete_var="_REVTRACK_COMPLETE", shell=shell))
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., int]] = {"serve": serve, "status": status, "demo": demo, "completion": completion}

@@ -1,0 +1,48 @@
+"""What every command begins with: the configuration its flags and environment give, and the service built from it."""
+
+import os
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import typer
+
+from revtrack.errors import InputError
+
+if TYPE_CHECKING:
+    from revtrack.service.config import Config
+    from revtrack.service.root import Root
+
+_VERSION_RANGE = re.compile(r"(\d+)\.\.(\d+)")
+_VERSION_OF = re.compile(r"(\d+)(?:@(\d+))?")
+
+
+def config_of(context: typer.Context, overrides: Mapping[str, object] | None = None) -> "Config":
+    """The configuration of this command."""
+    from revtrack.service.config import load
+
+    flags = {"data_dir": context.obj["data_dir"], **(overrides or {})}
+    return load(context.obj["config"], os.environ, flags)
+
+
+def root_of(context: typer.Context, overrides: Mapping[str, object] | None = None) -> "Root":
+    """The service of this command; use it as a context manager."""
+    from revtrack.service.root import Root
+
+    return Root(config_of(context, overrides))
+
+
+def version_range(text: str) -> tuple[int, int]:
+    """The two numbers of "1..3"."""
+    match = _VERSION_RANGE.fullmatch(text)
+    if not match:
+        raise InputError(f"not a range of versions: {text}", hint="A..B, as 1..3")
+    return int(match[1]), int(match[2])
+
+
+def article_version(text: str) -> tuple[int, int | None]:
+    """Article and version of "12" or "12@3"."""
+    match = _VERSION_OF.fullmatch(text)
+    if not match:
+        raise InputError(f"not an article or one of its versions: {text}", hint="12, or 12@3")
+    return int(match[1]), int(match[2]) if match[2] else None

@@ -1,0 +1,183 @@
+"""Commands about what is watched: watch, unwatch, pause, resume, label, check."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from revtrack.cli.options import Color, ExitCode, Id, Json
+from revtrack.cli.session import root_of
+from revtrack.errors import InputError
+
+if TYPE_CHECKING:
+    from revtrack.errors import RevtrackError
+    from revtrack.values.reports import CheckReport, WatchReport
+    from revtrack.values.watching import Watch
+
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single one could not be read.")]
+
+
+def watch(
+    context: typer.Context,
+    urls: Annotated[
+        list[str], typer.Argument(metavar="URL...", help="Addresses of stories; - reads them from standard input.")
+    ],
+    strict: Strict = False,
+    json: Json = False,
+    color: Color = "auto",
+) -> int:
+    """Begin to watch one story or several."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, watch_json
+    from revtrack.render.terminal import watch_text
+    from revtrack.schedule.policy import describe
+    from revtrack.service.passes import watch_addresses
+
+    addresses = _addresses(urls)
+    many = len(addresses) > 1 or urls == ["-"]
+    failed: list[str] = []
+    progress = output.Progress(len(addresses), "addresses")
+
+    def watched(address: str, report: "WatchReport") -> None:
+        progress.step()
+        if json:
+            output.say(dumps(watch_json(report)))
+        elif many:
+            output.say(f"{report.id}\t{'watching' if report.created else 'known'}\t{address}")
+        else:
+            output.say(watch_text(report, output.style(color), describe(root.habits.policy)))
+
+    def unwatched(address: str, error: "RevtrackError") -> None:
+        progress.step()
+        failed.append(address)
+        _complain(address, error)
+
+    with root_of(context) as root:
+        watch_addresses(root, addresses, watched, unwatched)
+    progress.finish()
+    return 2 if failed and (strict or not many) else 0
+
+
+def unwatch(context: typer.Context, articles: list[int]) -> int:
+    """Stop watching; the history stays."""
+    return _set_state(context, articles, "unwatched", "Stopped watching article {id}; its history stays: revtrack log {id}")
+
+
+def pause(context: typer.Context, articles: list[int]) -> int:
+    """Leave an article alone until it is resumed."""
+    return _set_state(context, articles, "paused", "Paused article {id}. Go on with: revtrack resume {id}")
+
+
+def resume(context: typer.Context, articles: list[int]) -> int:
+    """Watch a paused article again, from now on."""
+    return _set_state(context, articles, "ok", "Watching article {id} again")
+
+
+def label(
+    context: typer.Context,
+    article: Id,
+    name: Annotated[str, typer.Argument(help="The label.")],
+    remove: Annotated[bool, typer.Option("--remove", help="Take the label off.")] = False,
+) -> int:
+    """Put a label on an article, or take it off."""
+    from revtrack.cli import output
+
+    with root_of(context) as root:
+        change = root.store.remove_label if remove else root.store.add_label
+        change(article, name)
+    output.say(f"{'Took' if remove else 'Put'} label {name!r} {'off' if remove else 'on'} article {article}")
+    return 0
+
+
+def check(
+    context: typer.Context,
+    articles: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of articles.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every article that is watched.")] = False,
+    strict: Strict = False,
+    json: Json = False,
+    exit_code: ExitCode = False,
+    color: Color = "auto",
+) -> int:
+    """Fetch now, and store what is new."""
+    from revtrack.cli import output
+    from revtrack.render.json import check_json, dumps
+    from revtrack.render.terminal import check_line, check_summary
+    from revtrack.service.passes import check_articles
+
+    if bool(articles) == everything:
+        raise InputError("name articles, or all of them", hint="revtrack check 12, or revtrack check --all")
+    reports: list[CheckReport] = []
+    broken: list[int] = []
+
+    def checked(report: "CheckReport") -> None:
+        progress.step()
+        reports.append(report)
+        output.say(dumps(check_json(report)) if json else check_line(report, style))
+
+    def not_checked(article_id: int, error: "RevtrackError") -> None:
+        progress.step()
+        broken.append(article_id)
+        _complain(f"article {article_id}", error)
+
+    with root_of(context) as root:
+        ids = [root.store.article(each).id for each in articles] if articles else root.store.watched_ids()
+        progress, style = output.Progress(len(ids), "articles"), output.style(color)
+        if ids:
+            check_articles(root, ids, checked, not_checked)
+    progress.finish()
+    if not json and everything:
+        output.talk(check_summary(reports))
+    return _verdict(reports, broken, alone=len(ids) == 1 and not everything, strict=strict, exit_code=exit_code)
+
+
+def _verdict(reports: "list[CheckReport]", broken: list[int], *, alone: bool, strict: bool, exit_code: bool) -> int:
+    """2 where an article could not be processed or the only one named could not be read, 1 where that was asked for."""
+    unread = [report for report in reports if report.outcome in ("failed", "gone")]
+    if broken or (unread and (alone or strict)):
+        return 2
+    return 1 if exit_code and any(report.to_version > report.from_version for report in reports) else 0
+
+
+def _addresses(urls: list[str]) -> list[str]:
+    """The addresses named, those of standard input in the place of "-"; blank lines and # comments are left out."""
+    import sys
+
+    lines = [line.strip() for url in urls for line in (sys.stdin if url == "-" else [url])]
+    addresses = list(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+    if not addresses:
+        raise InputError("no address was given", hint="revtrack watch https://…, or one address a line on standard input")
+    return addresses
+
+
+def _set_state(context: typer.Context, articles: list[int], state: "Watch", said: str) -> int:
+    from revtrack.cli import output
+
+    with root_of(context) as root:
+        for article_id in articles:
+            root.store.article(article_id)
+        now = root.clock()
+        for article_id in articles:
+            again = now if state == "ok" else None
+            root.store.set_state(
+                article_id, state, now=now, next_check_at=again, why="because it was resumed" if again else ""
+            )
+            output.say(said.format(id=article_id))
+    return 0
+
+
+def _complain(what: str, error: "RevtrackError") -> None:
+    from revtrack.cli import output
+    from revtrack.text import printable
+
+    tail = f". Try: {error.hint}" if error.hint else ""
+    output.talk(printable(f"revtrack: {what}: {error.message}{tail}"))
+
+
+COMMANDS: dict[str, Callable[..., int]] = {
+    "watch": watch,
+    "unwatch": unwatch,
+    "pause": pause,
+    "resume": resume,
+    "label": label,
+    "check": check,
+}

@@ -1,0 +1,303 @@
+"""Commands about endpoints and deliveries: `webhook …` and `delivery …`."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+import typer
+
+from revtrack.cli.completing import flag_codes
+from revtrack.cli.options import Color, Json
+from revtrack.cli.session import root_of
+from revtrack.errors import InputError
+
+if TYPE_CHECKING:
+    from revtrack.values.reports import EndpointFilter, EndpointState
+
+webhook = typer.Typer(no_args_is_help=True, help="Endpoints: where events are sent.")
+delivery = typer.Typer(no_args_is_help=True, help="Deliveries: one event for one endpoint.")
+
+EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the endpoint.")]
+Name = Annotated[str | None, typer.Option(help="What to call it.")]
+Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
+Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
+Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only of this outlet.")]
+Labels = Annotated[list[str] | None, typer.Option("--label", help="Only of articles with this label.")]
+FlagCodes = Annotated[
+    list[str] | None, typer.Option("--flag", help="Only edits with this flag.", metavar="CODE", autocompletion=flag_codes)
+]
+Acknowledgements = Annotated[
+    list[str] | None, typer.Option("--acknowledgement", help="Only edits with this verdict, as none_found.")
+]
+Least = Annotated[str | None, typer.Option("--severity", help="Only edits of at least this severity: minor, substantive.")]
+
+
+@webhook.command()
+def add(
+    context: typer.Context,
+    url: Annotated[str, typer.Argument(help="Address that is sent a POST for each event.")],
+    name: Name = None,
+    event: Events = None,
+    article: Articles = None,
+    outlet: Outlets = None,
+    flag: FlagCodes = None,
+    label: Labels = None,
+    acknowledgement: Acknowledgements = None,
+    severity: Least = None,
+    json: Json = False,
+) -> int:
+    """Add an endpoint. Its secret is shown once, here."""
+    from revtrack.cli import output
+    from revtrack.fetch.client import check_address
+    from revtrack.notify.sign import new_secret
+    from revtrack.render.json import dumps, endpoint_json
+    from revtrack.render.terminal import endpoint_text
+
+    wanted = _filter(event, article, outlet, flag, label, acknowledgement, severity)
+    with root_of(context) as root:
+        for article_id in article or ():
+            root.store.article(article_id)
+        made = root.store.add_endpoint(
+            name=name or "", url=check_address(url), kind="webhook", filter=wanted, secret=new_secret(), now=root.clock()
+        )
+    if json:
+        output.say(dumps(endpoint_json(made, with_secret=True)))
+    else:
+        output.say(endpoint_text(made, output.style("auto"), with_secret=True))
+        output.talk(f"Keep the secret: the receiver verifies with it. Try it: revtrack webhook test {made.id}")
+    return 0
+
+
+@webhook.command("list")
+def list_endpoints(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
+    """All endpoints."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, endpoint_json
+    from revtrack.render.terminal import endpoint_lines, endpoints_text
+
+    with root_of(context) as root:
+        found = root.store.endpoints()
+    if json:
+        for each in found:
+            output.say(dumps(endpoint_json(each)))
+    elif not output.is_terminal():
+        output.say(endpoint_lines(found)) if found else output.talk("no endpoints yet. Try: revtrack webhook add URL")
+    else:
+        output.page(endpoints_text(found, output.style(color)))
+    return 0
+
+
+@webhook.command()
+def show(
+    context: typer.Context,
+    endpoint: EndpointId,
+    secret: Annotated[bool, typer.Option("--secret", help="Show the secret too.")] = False,
+    json: Json = False,
+) -> int:
+    """One endpoint."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, endpoint_json
+    from revtrack.render.terminal import endpoint_text
+
+    with root_of(context) as root:
+        found = root.store.endpoint(endpoint)
+    if json:
+        output.say(dumps(endpoint_json(found, with_secret=secret)))
+    else:
+        output.say(endpoint_text(found, output.style("auto"), with_secret=secret))
+    return 0
+
+
+@webhook.command()
+def edit(
+    context: typer.Context,
+    endpoint: EndpointId,
+    url: Annotated[str | None, typer.Option(help="New address.")] = None,
+    name: Name = None,
+    event: Events = None,
+    article: Articles = None,
+    outlet: Outlets = None,
+    flag: FlagCodes = None,
+    label: Labels = None,
+    acknowledgement: Acknowledgements = None,
+    severity: Least = None,
+    everything: Annotated[bool, typer.Option("--everything", help="Drop all filters.")] = False,
+) -> int:
+    """Change an endpoint's name, address or filters. Filters given here replace those it had."""
+    from revtrack.cli import output
+    from revtrack.fetch.client import check_address
+    from revtrack.render.terminal import endpoint_text
+
+    criteria = (event, article, outlet, flag, label, acknowledgement, severity)
+    wanted = _filter(*criteria) if everything or any(criteria) else None
+    if wanted is None and url is None and name is None:
+        raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
+    with root_of(context) as root:
+        root.store.edit_endpoint(endpoint, name=name, url=check_address(url) if url else None, filter=wanted)
+        output.say(endpoint_text(root.store.endpoint(endpoint), output.style("auto")))
+    return 0
+
+
+@webhook.command()
+def test(context: typer.Context, endpoint: EndpointId) -> int:
+    """Send a test event now and show what the endpoint answered."""
+    from revtrack.cli import output
+    from revtrack.service.endpoints import send_test
+
+    with root_of(context) as root:
+        post, result = send_test(root, endpoint)
+    answer = f"HTTP {result.status}" if result.status else result.error
+    output.say(f"{post.event_id} to endpoint {endpoint}: {answer} in {result.elapsed_ms / 1000:.1f} s")
+    return 0 if result.status and 200 <= result.status < 300 else 2
+
+
+@webhook.command()
+def pause(context: typer.Context, endpoint: EndpointId) -> int:
+    """Hold deliveries back until the endpoint is resumed."""
+    return _set_state(context, endpoint, "paused", "by hand")
+
+
+@webhook.command()
+def resume(context: typer.Context, endpoint: EndpointId) -> int:
+    """Send again, what was held back first."""
+    return _set_state(context, endpoint, "active", "")
+
+
+@webhook.command()
+def rotate(context: typer.Context, endpoint: EndpointId) -> int:
+    """Give the endpoint a new secret; the old one stays valid for 24 hours."""
+    from revtrack.cli import output
+    from revtrack.notify.sign import new_secret
+    from revtrack.render.terminal import endpoint_text
+
+    with root_of(context) as root:
+        root.store.rotate_secret(endpoint, new_secret(), now=root.clock())
+        output.say(endpoint_text(root.store.endpoint(endpoint), output.style("auto"), with_secret=True))
+    output.talk("Both secrets sign for the next 24 hours.")
+    return 0
+
+
+@webhook.command()
+def remove(context: typer.Context, endpoint: EndpointId) -> int:
+    """Remove an endpoint; what waits for it is cancelled, its history stays."""
+    from revtrack.cli import output
+
+    with root_of(context) as root:
+        root.store.remove_endpoint(endpoint, now=root.clock())
+    output.say(f"Removed endpoint {endpoint}")
+    return 0
+
+
+@delivery.command("list")
+def list_deliveries(
+    context: typer.Context,
+    endpoint: Annotated[int | None, typer.Option(help="Only to this endpoint.", metavar="ID")] = None,
+    state: Annotated[str | None, typer.Option(help="pending, retrying, delivered, exhausted or cancelled.")] = None,
+    limit: Annotated[int, typer.Option(help="At most so many, newest first.")] = 50,
+    json: Json = False,
+    color: Color = "auto",
+) -> int:
+    """Deliveries, newest first."""
+    from revtrack.cli import output
+    from revtrack.render.json import delivery_json, dumps
+    from revtrack.render.terminal import deliveries_text, delivery_lines
+
+    with root_of(context) as root:
+        found = root.store.deliveries(endpoint_id=endpoint, state=_state(state), limit=limit)
+        now = root.clock()
+    if json:
+        for each in found:
+            output.say(dumps(delivery_json(each)))
+    elif not output.is_terminal():
+        output.say(delivery_lines(found)) if found else output.talk("no deliveries yet")
+    else:
+        output.page(deliveries_text(found, output.style(color), now))
+    return 0
+
+
+@delivery.command("show")
+def show_delivery(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="ID", help="Number of the delivery.")],
+    json: Json = False,
+) -> int:
+    """One delivery with every try and the body that is sent."""
+    from revtrack.cli import output
+    from revtrack.render.json import delivery_report_json, dumps
+    from revtrack.render.terminal import delivery_text
+
+    with root_of(context) as root:
+        found = root.store.delivery(number)
+    output.say(dumps(delivery_report_json(found)) if json else delivery_text(found, output.style("auto")))
+    return 0
+
+
+@delivery.command()
+def retry(
+    context: typer.Context,
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of deliveries.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All that are not delivered.")] = False,
+    exhausted: Annotated[bool, typer.Option("--exhausted", help="All that ran out of tries.")] = False,
+) -> int:
+    """Send again, with the same id and body; the running service does it within a second."""
+    from revtrack.cli import output
+
+    if sum((bool(numbers), everything, exhausted)) != 1:
+        raise InputError("name deliveries, or --all, or --exhausted", hint="revtrack delivery list")
+    with root_of(context) as root:
+        which: Literal["all", "exhausted"] | tuple[int, ...]
+        which = "exhausted" if exhausted else "all" if everything else tuple(numbers or ())
+        again = root.store.retry(which, now=root.clock())
+    output.say(f"{again} {'delivery' if again == 1 else 'deliveries'} due now")
+    return 0
+
+
+def _filter(
+    events: list[str] | None,
+    articles: list[int] | None,
+    outlets: list[str] | None,
+    flags: list[str] | None,
+    labels: list[str] | None,
+    acknowledgements: list[str] | None,
+    severity: str | None,
+) -> "EndpointFilter":
+    from revtrack.values.reports import EndpointFilter
+    from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
+    from revtrack.values.watching import EventType
+
+    return EndpointFilter(
+        events=_known("--event", events, get_args(EventType)),
+        articles=frozenset(articles or ()),
+        outlets=frozenset(outlets or ()),
+        flags=_known("--flag", flags, CODES),
+        labels=frozenset(labels or ()),
+        acknowledgements=_known("--acknowledgement", acknowledgements, get_args(Acknowledgement)),
+        severity=next(iter(_known("--severity", [severity], SEVERITIES))) if severity else "none",  # type: ignore[arg-type]
+    )
+
+
+def _known(option: str, values: list[str] | None, known: tuple[str, ...]) -> frozenset[str]:
+    from difflib import get_close_matches
+
+    for value in values or ():
+        if value not in known:
+            near = get_close_matches(value, known, n=1, cutoff=0.3)
+            raise InputError(f"{option} {value} is not known", hint=near[0] if near else ", ".join(known))
+    return frozenset(values or ())
+
+
+def _state(state: str | None) -> str | None:
+    from revtrack.values.reports import DeliveryState
+
+    return next(iter(_known("--state", [state], get_args(DeliveryState)))) if state else None
+
+
+def _set_state(context: typer.Context, endpoint: int, state: "EndpointState", why: str) -> int:
+    from revtrack.cli import output
+
+    with root_of(context) as root:
+        root.store.set_endpoint_state(endpoint, state, why, now=root.clock())
+    output.say(f"Endpoint {endpoint} is {state}")
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., int]] = {}

@@ -1,0 +1,119 @@
+"""Aligns the blocks of two documents: which stayed, moved, were edited, split, merged, added, deleted.
+
+Layers, each on what the one before left: equal blocks in order; equal blocks elsewhere (moved); alike blocks in order
+(edited); neighbours that together are one block of the other side (split, merged); alike blocks elsewhere (moved and edited).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from revtrack.diff.pairing import best_first, chain, contained, likeness
+from revtrack.text import fold, word_count
+
+ALIKE = 0.34
+ALIKE_ELSEWHERE = 0.55
+MOVED_LENGTH = 25
+MOVED_WORDS = 5
+INSIDE = 0.7
+
+
+@dataclass
+class Alignment:
+    """Groups of old and new blocks that belong together, by index; `moved` are those that changed their order."""
+
+    groups: list[tuple[tuple[int, ...], tuple[int, ...]]] = field(default_factory=list)
+    moved: set[tuple[int, int]] = field(default_factory=set)
+
+    def left(self, size: int, side: int) -> list[int]:
+        """Indexes of a side that are in no group yet."""
+        taken = {index for group in self.groups for index in group[side]}
+        return [index for index in range(size) if index not in taken]
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
+    """Align blocks by their texts."""
+    folded_old, folded_new = [fold(each) for each in old], [fold(each) for each in new]
+    found = Alignment()
+    exact = _exact_pairs(folded_old, folded_new)
+    stay = set(chain({pair: 1 + len(folded_old[pair[0]]) for pair in exact}))
+    for pair in exact:
+        if pair in stay or len(folded_old[pair[0]]) >= MOVED_LENGTH:
+            found.groups.append(((pair[0],), (pair[1],)))
+            if pair not in stay:
+                found.moved.add(pair)
+    for gap_old, gap_new in _gaps(found, stay, len(old), len(new)):
+        _pair_gap(found, gap_old, gap_new, old, new)
+    _join_neighbours(found, old, new)
+    _pair_elsewhere(found, old, new)
+    return found
+
+
+def _exact_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of equal blocks; a text that stands several times is paired in order, from both ends first."""
+    prefix = 0
+    while prefix < min(len(old), len(new)) and old[prefix] == new[prefix]:
+        prefix += 1
+    suffix = 0
+    while suffix < min(len(old), len(new)) - prefix and old[-1 - suffix] == new[-1 - suffix]:
+        suffix += 1
+    pairs = [(index, index) for index in range(prefix)]
+    pairs += [(len(old) - at, len(new) - at) for at in range(suffix, 0, -1)]
+    places: dict[str, list[int]] = {}
+    for index in range(prefix, len(new) - suffix):
+        places.setdefault(new[index], []).append(index)
+    for index in range(prefix, len(old) - suffix):
+        spots = places.get(old[index])
+        if spots:
+            pairs.append((index, spots.pop(0)))
+    return sorted(pairs)
+
+
+def _gaps(found: Alignment, stay: set[tuple[int, int]], old_size: int, new_size: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Blocks without a group, between two neighbours that stayed."""
+    left_old, left_new = found.left(old_size, 0), found.left(new_size, 1)
+    at_old = at_new = 0
+    for old_end, new_end in (*sorted(stay), (old_size, new_size)):
+        until_old, until_new = bisect_left(left_old, old_end), bisect_left(left_new, new_end)
+        if until_old > at_old and until_new > at_new:
+            yield left_old[at_old:until_old], left_new[at_new:until_new]
+        at_old, at_new = until_old, until_new
+
+
+def _pair_gap(found: Alignment, gap_old: list[int], gap_new: list[int], old: Sequence[str], new: Sequence[str]) -> None:
+    alike = likeness([old[index] for index in gap_old], [new[index] for index in gap_new], ALIKE)
+    for left, right in chain(alike):
+        found.groups.append(((gap_old[left],), (gap_new[right],)))
+
+
+def _join_neighbours(found: Alignment, old: Sequence[str], new: Sequence[str]) -> None:
+    """A block left over beside a pair belongs to it when its words stand in the other side's block: a split or a merge."""
+    for side, mine, theirs in ((1, new, old), (0, old, new)):
+        by_index = {group[side][0]: at for at, group in enumerate(found.groups) if len(group[side]) == 1}
+        for index in found.left(len(mine), side):
+            for at in (by_index.get(index - 1), by_index.get(index + 1)):
+                if at is not None and _joins(found, at, side, index, mine, theirs):
+                    by_index[index] = at
+                    break
+
+
+def _joins(found: Alignment, at: int, side: int, index: int, mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    group = found.groups[at]
+    if len(group[1 - side]) != 1 or (group[0][0], group[1][0]) in found.moved:
+        return False
+    whole = theirs[group[1 - side][0]]
+    if fold(whole) == fold(" ".join(mine[each] for each in group[side])) or contained(mine[index], whole) < INSIDE:
+        return False
+    joined = tuple(sorted((*group[side], index)))
+    found.groups[at] = (joined, group[1]) if side == 0 else (group[0], joined)
+    return True
+
+
+def _pair_elsewhere(found: Alignment, old: Sequence[str], new: Sequence[str]) -> None:
+    left_old = [index for index in found.left(len(old), 0) if word_count(old[index]) >= MOVED_WORDS]
+    left_new = [index for index in found.left(len(new), 1) if word_count(new[index]) >= MOVED_WORDS]
+    alike = likeness([old[index] for index in left_old], [new[index] for index in left_new], ALIKE_ELSEWHERE)
+    for left, right in best_first(alike):
+        pair = (left_old[left], left_new[right])
+        found.groups.append(((pair[0],), (pair[1],)))
+        found.moved.add(pair)

@@ -1,0 +1,194 @@
+"""The word diff of two passages: diff-match-patch on tokens written as private characters, then a clean-up by whole words.
+
+Myers' algorithm (Algorithmica 1986) as diff-match-patch has it, without its clock: `Diff_Timeout = 0`. What bounds it is the
+size of the pair; above `BOUND` token pairs rapidfuzz's bit-parallel alignment takes over, and above `MOST` the passages are
+shown as replaced whole.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from diff_match_patch import diff_match_patch
+from rapidfuzz.distance import Indel
+
+from revtrack.diff.tokens import keys, tokens
+from revtrack.values.diff import Segment
+
+BOUND = 250_000
+MOST = 40_000_000
+SURVIVES = 1 / 3
+_FIRST_PRIVATE = 0x20000
+_STOP = frozenset(
+    "the a an of to in on at and or but for with by from is was are were be been it its he she they his her their that this "
+    "as not has have had will would said who which der die das und in zu den von mit le la les de des et du un une en el los "
+    "las y que il e di che o os do da het een van".split()
+)
+Run = tuple[str, int, int, int, int]
+"""("=" or "!", old start, old end, new start, new end) over token indexes."""
+
+
+def word_segments(old: str, new: str) -> list[Segment]:
+    """Segments that turn `old` into `new`, cut between tokens. A passage of which less than a third stays is replaced."""
+    before, after = tokens(old), tokens(new)
+    runs = _cleaned(_aligned(keys(before), keys(after)), before, after)
+    if _kept(runs, before, after) < SURVIVES:
+        return replaced(old, new)
+    return list(merged(_segments(runs, before, after)))
+
+
+def replaced(old: str, new: str) -> list[Segment]:
+    """The whole passage out, the whole passage in."""
+    return [segment for segment in (("-", old), ("+", new)) if segment[1]]
+
+
+def same(old: str, new: str) -> list[Segment]:
+    """One segment for passages that fold equal."""
+    return [("=", old) if old == new else ("~", old, new)]
+
+
+def _aligned(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Alternating runs of equal and different tokens."""
+    if len(old) * len(new) > MOST:
+        return [("!", 0, len(old), 0, len(new))]
+    if len(old) * len(new) > BOUND:
+        blocks = Indel.opcodes(old, new)
+        pairs = [(op.src_start, op.src_end, op.dest_start, op.dest_end) for op in blocks if op.tag == "equal"]
+    else:
+        pairs = _by_characters(old, new)
+    return _filled(pairs, len(old), len(new))
+
+
+def _by_characters(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    letters: dict[str, str] = {}
+    before, after = (
+        "".join(letters.setdefault(key, chr(_FIRST_PRIVATE + len(letters))) for key in side) for side in (old, new)
+    )
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    pairs, at_old, at_new = [], 0, 0
+    for sign, text in engine.diff_main(before, after, False):
+        size = len(text)
+        if sign == 0:
+            pairs.append((at_old, at_old + size, at_new, at_new + size))
+        at_old += size if sign <= 0 else 0
+        at_new += size if sign >= 0 else 0
+    return pairs
+
+
+def _filled(pairs: Sequence[tuple[int, int, int, int]], old_size: int, new_size: int) -> list[Run]:
+    runs: list[Run] = []
+    at_old = at_new = 0
+    for a, b, c, d in (*pairs, (old_size, old_size, new_size, new_size)):
+        if a > at_old or c > at_new:
+            runs.append(("!", at_old, a, at_new, c))
+        if b > a:
+            runs.append(("=", a, b, c, d))
+        at_old, at_new = b, d
+    return runs
+
+
+def _cleaned(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Islands dissolved: a kept run between two changes that weighs less than either reads as noise, not as kept."""
+    changed = True
+    while changed:
+        changed = False
+        for at in range(1, len(runs) - 1):
+            if runs[at][0] == "=" and _is_island(runs, at, old, new):
+                _, first_old, _, first_new, _ = runs[at - 1]
+                _, _, last_old, _, last_new = runs[at + 1]
+                runs = [*runs[: at - 1], ("!", first_old, last_old, first_new, last_new), *runs[at + 2 :]]
+                changed = True
+                break
+    return runs
+
+
+def _is_island(runs: list[Run], at: int, old: Sequence[str], new: Sequence[str]) -> bool:
+    weight = _weight(old[runs[at][1] : runs[at][2]])
+    sides = (runs[at - 1], runs[at + 1])
+    heaviest = [max(_weight(old[a:b]), _weight(new[c:d])) for _, a, b, c, d in sides]
+    if weight < 1:
+        return True
+    return weight < 2 and weight * 2 <= min(heaviest)
+
+
+def _weight(cut: Sequence[str]) -> float:
+    """How much a run says: a content word 1, a stop word 0.3, a sign 0.1."""
+    total = 0.0
+    for token in cut:
+        word = token.strip().casefold()
+        total += 0.3 if word in _STOP else 1 if word[:1].isalnum() or word[-1:].isalnum() else 0.1
+    return total
+
+
+def _kept(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> float:
+    kept = sum(_weight(old[a:b]) for sign, a, b, _, _ in runs if sign == "=")
+    return kept / max(0.1, min(_weight(old), _weight(new)) if old and new else _weight([*old, *new]))
+
+
+def _segments(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
+    for sign, a, b, c, d in runs:
+        if sign == "!":
+            yield from replaced("".join(old[a:b]), "".join(new[c:d]))
+        else:
+            for before, after in zip(old[a:b], new[c:d], strict=True):
+                yield from _pair(before, after)
+
+
+def _pair(old: str, new: str) -> Iterator[Segment]:
+    """Two tokens with one key: the space before them and the word, each told as what it is."""
+    word_old, word_new = old.lstrip(), new.lstrip()
+    space_old, space_new = old[: len(old) - len(word_old)], new[: len(new) - len(word_new)]
+    if bool(space_old) == bool(space_new):
+        yield from same(space_old, space_new) if space_old else ()
+    else:
+        yield from replaced(space_old, space_new)
+    yield from same(word_old, word_new) if word_old or word_new else ()
+
+
+def merged(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Neighbours of one sign as one; inside a change what goes stands before what comes, the space before it outside."""
+    pieces = list(segments)
+    at = 0
+    held = ""
+    while at < len(pieces):
+        end = at
+        while end < len(pieces) and pieces[end][0] in "+-":
+            end += 1
+        if end == at:
+            if pieces[at][0] == "=":
+                held += pieces[at][1]
+            else:
+                yield from (("=", held),) if held else ()
+                yield pieces[at]
+                held = ""
+            at += 1
+            continue
+        gone = "".join(text for sign, text, *_ in pieces[at:end] if sign == "-")
+        came = "".join(text for sign, text, *_ in pieces[at:end] if sign == "+")
+        after = pieces[end] if end < len(pieces) else ("", "")
+        space, gone, came, rest = _slid(gone, came, after[1] if after[0] == "=" else "")
+        yield from (("=", held + space),) if held + space else ()
+        yield from replaced(gone, came)
+        held = ""
+        if after[0] == "=":
+            held, end = rest, end + 1
+        at = end
+    if held:
+        yield ("=", held)
+
+
+def _slid(gone: str, came: str, after: str) -> tuple[str, str, str, str]:
+    """A change moved past the white space before it: the space, what goes, what comes, and what is kept after it."""
+    if gone and came:
+        space = _common_space(gone, came)
+        return space, gone[len(space) :], came[len(space) :], after
+    text = gone or came
+    space = _common_space(text, after)
+    text, after = text[len(space) :] + space, after[len(space) :]
+    return space, text if gone else "", text if came else "", after
+
+
+def _common_space(left: str, right: str) -> str:
+    size = 0
+    while size < min(len(left), len(right)) and left[size] == right[size] and left[size].isspace():
+        size += 1
+    return left[:size]

@@ -1,0 +1,111 @@
+"""The headline: which of a page's candidates is the story's, without the name of the site."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from revtrack.extract.head import Head
+from revtrack.extract.judge import letters
+from revtrack.text import words
+from revtrack.values.document import Document
+
+_BETWEEN = re.compile(r"\s+[|–—·•:»«/\-]+\s+|\s*\|\s*|\s+::\s+")
+_SUFFIX_WORDS = 5
+_H1_WORDS = 4
+_ORDER = ("h1", "json_ld", "og", "title")
+_LIMIT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """The candidates by source, and the one that is compared."""
+
+    candidates: Mapping[str, str]
+    chosen: str
+
+
+def headlines(head: Head, outlet: str, previous: Document | None, selected: str) -> Headlines:
+    """The headlines of a page. `selected` is what a rule of the site selects, "" without one.
+
+    The source that gave the headline of the version before gives it again, so that a page whose candidates differ does
+    not alternate between them.
+    """
+    candidates = _candidates(head, outlet)
+    if selected:
+        return Headlines({**candidates, "h1": selected}, selected)
+    if previous is None:
+        return Headlines(candidates, _chosen(candidates))
+    sources = [name for name in _ORDER if previous.headlines.get(name) == previous.headline and name in candidates]
+    texts = [candidates[name] for name in sources]
+    if previous.headline in texts:
+        return Headlines(candidates, previous.headline)
+    return Headlines(candidates, texts[0] if texts else _chosen(candidates))
+
+
+def _candidates(head: Head, outlet: str) -> dict[str, str]:
+    linked = head.linked.text("headline") or head.linked.text("name")
+    social = head.first("og:title", "twitter:title")
+    others = [text for text in (linked, social, head.title) if text]
+    found = {
+        "h1": _h1(head.h1, others, outlet),
+        "json_ld": without_site(linked, outlet, others),
+        "og": without_site(social, outlet, others),
+        "title": without_site(head.title, outlet, [*head.h1, linked, social]),
+    }
+    return {name: text[:_LIMIT] for name, text in found.items() if text}
+
+
+def _h1(texts: tuple[str, ...], others: list[str], outlet: str) -> str:
+    """The story's own h1: not the site's name; of several, the one that the other candidates agree with."""
+    own = [text for text in dict.fromkeys(texts) if letters(text) != letters(outlet)]
+    agreeing = [text for text in own if any(_agree(text, other) for other in others)]
+    if agreeing:
+        return max(agreeing, key=lambda text: max(_overlap(text, other) for other in others))
+    return next((text for text in own if not others or len(words(text)) >= _H1_WORDS), "")
+
+
+def _chosen(candidates: Mapping[str, str]) -> str:
+    """What two candidates agree on, else the first in order; the h1 where nothing speaks against it."""
+    counts: dict[str, int] = {}
+    for text in candidates.values():
+        counts[letters(text)] = counts.get(letters(text), 0) + 1
+    ranked = sorted(
+        (name for name in _ORDER if name in candidates),
+        key=lambda name: (-counts[letters(candidates[name])], _ORDER.index(name)),
+    )
+    return candidates[ranked[0]] if ranked else ""
+
+
+def without_site(text: str, outlet: str, others: list[str]) -> str:
+    """`text` without the name of the site before or after it."""
+    parts = [part for part in _BETWEEN.split(text) if part]
+    if len(parts) < 2:
+        return text
+    for other in others:
+        if other != text and letters(other) and letters(text).startswith(letters(other)) and len(words(other)) >= 3:
+            return other
+    site = letters(outlet)
+    cut = _BETWEEN.search(text)
+    last = list(_BETWEEN.finditer(text))[-1]
+    if _names_site(parts[-1], site):
+        return text[: last.start()].strip()
+    if cut and _names_site(parts[0], site):
+        return text[cut.end() :].strip()
+    if "|" in last.group() and len(words(parts[-1])) <= _SUFFIX_WORDS < len(words(text[: last.start()])):
+        return text[: last.start()].strip()
+    return text
+
+
+def _names_site(part: str, site: str) -> bool:
+    key = letters(part)
+    return bool(key) and bool(site) and (key == site or (len(key) > 3 and (key in site or site in key) and len(key) < 40))
+
+
+def _agree(one: str, other: str) -> bool:
+    return _overlap(one, other) >= 0.5
+
+
+def _overlap(one: str, other: str) -> float:
+    """Share of the shorter text's words that the other has too."""
+    left, right = {word.casefold() for word in words(one)}, {word.casefold() for word in words(other)}
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0

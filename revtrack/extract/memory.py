@@ -1,0 +1,141 @@
+"""Gives the leaves of a page their roles from what the version before knew.
+
+A text that was seen keeps its role: a label that flips while the text stays is no edit. What is new is placed by where it
+stands among what is known; only where that does not settle it, the judge is asked, and only about those leaves.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from revtrack.extract.blocks import Page
+from revtrack.extract.matching import matched
+from revtrack.extract.noise import cards, is_label, is_link_led
+from revtrack.extract.region import Region, region_of
+from revtrack.extract.roles import Facts, Roles, barred_leaves, is_barred, is_caption, is_note, role_of_kind
+from revtrack.extract.story import belongs, matters
+from revtrack.text import fold, words
+from revtrack.values.document import TEXT_ROLES, Document, Role
+
+_ENOUGH = 0.5
+_ALIKE = 0.5
+
+Missing = list[tuple[Counter[str], Role]]
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Roles that memory settles, and the leaves it cannot settle: those need the judge."""
+
+    roles: Roles
+    doubtful: frozenset[int]
+
+
+def recognised(page: Page, previous: Document, facts: Facts) -> Roles | None:
+    """The roles of a page on which nothing of the story is missing and nothing near it is new; else None.
+
+    This is the common case and must cost little: texts are compared as they are, and nobody is asked.
+    """
+    known, copies = matched([leaf.text for leaf in page.leaves], previous.blocks)
+    if _lacks(known, previous):
+        return None
+    region = region_of(page, [index for index, role in known.items() if role in TEXT_ROLES])
+    if region is None or any(_is_news(page, index, region, facts) for index in _unseen(page, known, region, copies)):
+        return None
+    return known
+
+
+def recalled(page: Page, previous: Document, facts: Facts) -> Recall | None:
+    """What the version before says about a page; None where too little of its story is still there to tell."""
+    folded = [fold(leaf.text) for leaf in page.leaves]
+    known, copies = matched(folded, [replace(block, text=fold(block.text)) for block in previous.blocks])
+    story = [index for index, role in known.items() if role in TEXT_ROLES]
+    region = region_of(page, story)
+    if region is None or _size(page, story) < _ENOUGH * _story_size(previous):
+        return None
+    dek = fold(previous.dek)
+    unseen = [index for index in _unseen(page, known, region, copies) if folded[index] != dek]
+    return _placed(page, known, unseen, _missing(folded, previous), facts, region)
+
+
+def _lacks(known: Roles, previous: Document) -> bool:
+    """Whether a block of the article is no longer on the page; what stood around it may go."""
+    here = sum(role != "periphery" for role in known.values())
+    return here != sum(block.role != "periphery" for block in previous.blocks)
+
+
+def _unseen(page: Page, known: Roles, region: Region, copies: frozenset[int]) -> list[int]:
+    """Leaves around the story that are new. One more copy of a known text is new only as a paragraph of the story."""
+    return [
+        index
+        for index, leaf in enumerate(page.leaves)
+        if index not in known
+        and page.within(leaf.node, region.around)
+        and (index not in copies or (region.spans(index) and leaf.is_sentence and belongs(page, leaf, region)))
+    ]
+
+
+def _is_news(page: Page, index: int, region: Region, facts: Facts) -> bool:
+    """Whether an unseen leaf could be anything but furniture, the headline, the dek or the byline."""
+    leaf = page.leaves[index]
+    if is_link_led(leaf) or leaf.text == facts.metadata.description:
+        return False
+    if matters(page, index, region) or is_caption(page, leaf, region):
+        return not is_barred(leaf, facts)
+    return region.reaches(page, index) and is_note(leaf)
+
+
+def _missing(folded: list[str], previous: Document) -> Missing:
+    """Words and roles of the blocks that are no longer there as they were."""
+    here = set(folded)
+    return [(Counter(words(block.text)), block.role) for block in previous.blocks if fold(block.text) not in here]
+
+
+def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts: Facts, region: Region) -> Recall:
+    """The roles of what is known, and of what is unseen as far as its place settles it."""
+    roles = dict(known)
+    doubtful: set[int] = set()
+    apart = barred_leaves(page, facts) | cards(page)
+    for index in unseen:
+        role = _settled(page, index, missing, apart, region)
+        if role is not None:
+            roles[index] = role
+        elif index not in apart and matters(page, index, region):
+            doubtful.add(index)
+    return Recall(roles, frozenset(doubtful))
+
+
+def _settled(page: Page, index: int, missing: Missing, apart: set[int], region: Region) -> Role | None:
+    """The role of an unseen leaf that its markup, its place among the known or its likeness to a missing block settles."""
+    leaf = page.leaves[index]
+    if leaf.mark == "note" or (region.reaches(page, index) and is_note(leaf)):
+        return "note"
+    if index in apart:
+        return None
+    if leaf.mark == "include":
+        return role_of_kind(leaf)
+    if leaf.kind == "caption":
+        return "caption" if is_caption(page, leaf, region) else None
+    if region.spans(index) and belongs(page, leaf, region):
+        return role_of_kind(leaf)
+    return None if is_label(leaf) or is_link_led(leaf) else _edited(leaf.text, missing)
+
+
+def _edited(text: str, missing: Missing) -> Role | None:
+    """The role of the missing block that this text is an edited form of."""
+    here = Counter(words(text))
+    size = sum(here.values())
+    best: tuple[float, Role | None] = (0.0, None)
+    for there, role in missing:
+        shared = 2 * sum((here & there).values()) / max(1, size + sum(there.values()))
+        if shared >= _ALIKE and shared > best[0]:
+            best = (shared, role)
+    return best[1]
+
+
+def _size(page: Page, indexes: Iterable[int]) -> int:
+    return sum(len(page.leaves[index].text) for index in indexes)
+
+
+def _story_size(previous: Document) -> int:
+    return sum(len(block.text) for block in previous.blocks if block.role in TEXT_ROLES)

@@ -1,0 +1,157 @@
+"""What a page says about its story: headline, standfirst, byline, times, address, language, section, type, outlet."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import cast
+
+from lxml.etree import _Element as Element
+
+from revtrack.addresses import host_of
+from revtrack.extract.blocks import clean, inner_text
+from revtrack.extract.head import Head, head_of
+from revtrack.extract.headline import Headlines, headlines
+from revtrack.extract.identity import canonical_url
+from revtrack.extract.linked_data import first, listed, types_of
+from revtrack.extract.names import names
+from revtrack.extract.times import page_time
+from revtrack.values.document import Document, PageTime
+
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "article.published",
+    "publication_date",
+    "sailthru.date",
+    "og:article:published_time",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "date",
+    "pubdate",
+    "article_date_original",
+    "publish-date",
+    "cxenseparse:recs:publishtime",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "article.updated",
+    "dcterms.modified",
+    "last-modified",
+    "revised",
+    "lastmod",
+)
+_BYLINE = (
+    "//*[@itemprop='author'] | //a[contains(concat(' ', @rel, ' '), ' author ')] | "
+    "//*[self::p or self::div or self::span or self::address or self::a][contains(@class, 'byline') or "
+    "contains(@class, 'author-name') or contains(@class, 'authorName')]"
+)
+_WRITTEN_BY = re.compile(
+    r"written by|(?:geschrieben|verfasst) von|(?:é|e)crit par|escrito por|scritto da|skrivet av", re.IGNORECASE
+)
+_BYLINE_LIMIT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of a document that are declared rather than read out of the text."""
+
+    headlines: Headlines
+    description: str
+    byline: tuple[str, ...]
+    published: PageTime | None
+    modified: PageTime | None
+    canonical_url: str
+    language: str
+    section: str
+    type: str
+    outlet: str
+    head: Head
+
+
+def metadata(tree: Element, url: str, previous: Document | None, headline: str = "") -> Metadata:
+    """The metadata of a parsed page. `headline` is what a rule of the site selects; it wins."""
+    head = head_of(tree)
+    outlet = _outlet(head, url)
+    found = headlines(head, outlet, previous, headline)
+    return Metadata(
+        headlines=found,
+        description=clean(head.first("og:description", "description", "twitter:description")),
+        byline=_byline(tree, head, outlet),
+        published=_time(head, "datePublished", _PUBLISHED) or _shown_time(head),
+        modified=_time(head, "dateModified", _MODIFIED),
+        canonical_url=canonical_url(url, _claims(head), list(found.candidates.values())),
+        language=head.language or head.first("og:locale", "content-language") or head.linked.text("inLanguage"),
+        section=head.linked.text("articleSection") or head.first("article:section", "section", "parsely-section"),
+        type=next(iter(types_of(head.linked.article)), "") or head.first("og:type"),
+        outlet=outlet,
+        head=head,
+    )
+
+
+def _outlet(head: Head, url: str) -> str:
+    publisher = head.linked.resolved(first(head.linked.article.get("publisher")))
+    named = publisher.get("name") if isinstance(publisher, dict) else publisher
+    name = first(named)
+    declared = head.first("og:site_name") or (clean(name) if isinstance(name, str) else "")
+    return declared or host_of(url).removeprefix("www.")
+
+
+def _byline(tree: Element, head: Head, outlet: str) -> tuple[str, ...]:
+    linked = [name for author in listed(head.linked.article.get("author")) for name in _author_names(head, author)]
+    declared = names(linked)
+    if declared and set(declared) != {outlet}:
+        return declared
+    return names(head.authors) or names(_card_authors(head)) or names(_shown_authors(tree)) or declared
+
+
+def _author_names(head: Head, author: object) -> list[str]:
+    author = head.linked.resolved(author)
+    if isinstance(author, dict):
+        parts = [author.get("givenName"), author.get("familyName")]
+        author = author.get("name") or " ".join(part for part in parts if isinstance(part, str))
+    return [unescape(name) for name in listed(author) if isinstance(name, str)]
+
+
+def _card_authors(head: Head) -> list[str]:
+    """Authors as WordPress writes them for cards: a pair of tags, "Written by" and the name."""
+    return [head.meta.get("twitter:data1", "")] if _WRITTEN_BY.match(head.meta.get("twitter:label1", "")) else []
+
+
+def _shown_authors(tree: Element) -> list[str]:
+    """Names that the page shows: elements marked as the author; of nested ones the innermost counts."""
+    marked = cast(list[Element], tree.xpath(_BYLINE))
+    found = _one_group([element for element in marked if element.tag != "meta"])
+    outer = {above for element in found for above in element.iterancestors()}
+    texts = [clean(inner_text(element)) for element in found if element not in outer]
+    return [text for text in texts if 0 < len(text) <= _BYLINE_LIMIT]
+
+
+def _one_group(marked: list[Element]) -> list[Element]:
+    """The first of some elements in page order, and those beside it: other stories on the page have authors too."""
+    if not marked:
+        return []
+    group = set(list(marked[0].iterancestors())[:2]) | {marked[0]}
+    return [element for element in marked[:20] if element in group or group & set(list(element.iterancestors())[:2])]
+
+
+def _time(head: Head, linked: str, declared: tuple[str, ...]) -> PageTime | None:
+    """The first declared time that is finer than a day, JSON-LD before meta tags; else the first day."""
+    day = None
+    for raw in (first(head.linked.article.get(linked)), *(head.meta.get(name) for name in declared)):
+        found = page_time(raw)
+        if found and found.precision != "day":
+            return found
+        day = day or found
+    return day
+
+
+def _shown_time(head: Head) -> PageTime | None:
+    return next((time for raw in head.times[:3] if (time := page_time(raw))), None)
+
+
+def _claims(head: Head) -> list[str]:
+    return [claim for claim in (head.rel.get("canonical"), head.first("og:url")) if claim]

@@ -1,0 +1,87 @@
+"""What stands on a page and is never the story: told by structure first, and by wording only for bare labels and figures.
+
+No wording of an editor's note may ever be listed here.
+"""
+
+import re
+from collections import Counter
+
+from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.promotion import is_promotion
+
+_MOSTLY_LINK = 0.8
+_CARD_COUNT = 3
+_CARD_LEAVES = 6
+_CARD_LETTERS = 600
+_LABELS = frozenset(
+    "advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|promoted content|anzeige|werbung|publicité|"
+    "publicidad|pubblicità|publicidade|reklama|reklame|annons|advertentie|реклама|広告|광고|comments|share|share this|"
+    "share this article|read more|more|related|related articles|related stories|follow us|print|email|subscribe|"
+    "continue reading|story continues below|article continues below advertisement|loading|close|menu|search".split("|")
+)
+_COUNTER = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\+?(?:\s+[^\W\d]+){0,2}\W*")
+_RELATIVE_TIME = re.compile(
+    r"\W*(?:about |vor |il y a |hace |há |fa )?(?:\d+|an?|one) ?(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month|"
+    r"year|minuten?|stunden?|tagen?|heures?|jours?|horas?|días?|minutos?|minuti|ore|giorni)s?\.?(?: ago| read| fa| atrás)?\W*",
+    re.IGNORECASE,
+)
+_STAMP_WORDS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "am pm a.m p.m a.m. p.m. at on of the last first originally updated published posted modified created date time edited "
+    "utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist aest jst noon midnight today yesterday "
+    "st nd rd th uhr min minute minutes hour hours ago read".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+")
+_STAMP_LIMIT = 14
+
+
+def is_link_led(leaf: Leaf) -> bool:
+    """Whether a block is hardly more than links."""
+    return leaf.linked >= _MOSTLY_LINK
+
+
+def is_furniture(leaf: Leaf) -> bool:
+    """A block that no story holds: a bare label, a counter, a time, or the outlet's word to its readers."""
+    return is_label(leaf) or is_promotion(leaf.text)
+
+
+def is_label(leaf: Leaf) -> bool:
+    """A bare label, a counter, a time: furniture wherever it stands. Rows of tables are never judged by it."""
+    if leaf.tag == "tr" or len(leaf.text) > 120:
+        return False
+    bare = leaf.text.strip(" :…»›→.-–—|•·*()[]").lower()
+    return not bare or bare in _LABELS or _is_figure(leaf) or _is_stamp(leaf.text)
+
+
+def _is_figure(leaf: Leaf) -> bool:
+    if leaf.kind in ("heading", "list") or leaf.is_sentence:
+        return False
+    return bool(_COUNTER.fullmatch(leaf.text) or _RELATIVE_TIME.fullmatch(leaf.text))
+
+
+def _is_stamp(text: str) -> bool:
+    """A line of dates and times alone ("Updated Nov 19, 6:55 AM EST"); it must hold a digit."""
+    found = _WORD.findall(text)
+    if not found or len(found) > _STAMP_LIMIT or not any(word.isdigit() for word in found):
+        return False
+    named = [word for word in found if not word.isdigit()]
+    return bool(named) and all(word.lower() in _STAMP_WORDS or word.lower().rstrip(".") in _STAMP_WORDS for word in named)
+
+
+def cards(page: Page) -> set[int]:
+    """Indexes of the leaves in teaser cards: three or more small siblings alike that lead with a link."""
+    inside: dict[int, list[int]] = {}
+    for index, leaf in enumerate(page.leaves):
+        for node in page.above(leaf.node):
+            inside.setdefault(node, []).append(index)
+    teasers = {node for node, indexes in inside.items() if _is_teaser(page, indexes)}
+    alike = Counter((page.parents[node], page.tags[node]) for node in teasers)
+    heads = {node for node in teasers if alike[page.parents[node], page.tags[node]] >= _CARD_COUNT}
+    return {index for node in heads for index in inside[node]}
+
+
+def _is_teaser(page: Page, indexes: list[int]) -> bool:
+    if len(indexes) > _CARD_LEAVES or sum(len(page.leaves[index].text) for index in indexes) > _CARD_LETTERS:
+        return False
+    return any(is_link_led(page.leaves[index]) for index in indexes[:2])

@@ -1,0 +1,175 @@
+"""The route of one page: decode, parse, cut, place, refuse, compose. What `extract` does, one line per step.
+
+bytes -> decode.decoded -> parsed -> metadata.metadata, blocks.cut
+      -> memory.recognised   every leaf of the story's region was seen: the same roles, and nothing more to do
+      -> memory.recalled     roles from what the version before knew; the judge is asked about the rest
+      -> roles.first_roles   nothing is known: the judge says what is body, structure says what is around it
+      -> gate.refuse -> Document
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import cast
+
+from cssselect import SelectorError
+from lxml import etree
+from lxml.cssselect import CSSSelector
+from lxml.etree import _Element as Element
+
+from revtrack.addresses import canonical_address
+from revtrack.errors import ConfigError, ExtractionError
+from revtrack.extract.blocks import Leaf, Mark, Page, clean, cut, inner_text
+from revtrack.extract.decode import decoded
+from revtrack.extract.flat import flattened
+from revtrack.extract.gate import Sight, refuse, refuse_bytes
+from revtrack.extract.identity import absolute
+from revtrack.extract.judge import judged
+from revtrack.extract.memory import Recall, recalled, recognised
+from revtrack.extract.metadata import Metadata, metadata
+from revtrack.extract.parts import parts
+from revtrack.extract.roles import Facts, Roles, first_roles, role_of_kind
+from revtrack.extract.rules import SiteRules
+from revtrack.extract.standfirst import standfirst
+from revtrack.extract.story import story_leaves
+from revtrack.values.document import TEXT_ROLES, Block, Document, Link, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What `extract` was asked: the page, and everything that the reading depends on."""
+
+    page: bytes | str
+    url: str
+    content_type: str | None = None
+    charset_hint: str | None = None
+    previous: Document | None = None
+    furniture: Collection[str] = ()
+    site: SiteRules | None = None
+    extractor: str = ""
+
+
+class TooDeepError(Exception):
+    """The page nests deeper than the parser goes, which then drops the rest of it."""
+
+
+def read(request: Request) -> Document:
+    """The document that a page holds. Raises ExtractionError."""
+    source = decoded(request.page, request.content_type, request.charset_hint)
+    refuse_bytes(source, request.content_type)
+    try:
+        return _read(request, source, parsed(source))
+    except TooDeepError:
+        return _rescued(request, flattened(source))
+
+
+def _rescued(request: Request, source: bytes) -> Document:
+    """The document of a page without its nesting; its extractor says so."""
+    try:
+        return _read(replace(request, extractor=f"{request.extractor} rescued"), source, parsed(source))
+    except TooDeepError as error:
+        raise ExtractionError("undecodable", "nests without end") from error
+
+
+def _read(request: Request, source: bytes, tree: Element) -> Document:
+    found = metadata(tree, request.url, request.previous, _own_headline(tree, request.site))
+    page = cut(tree, _marks(tree, request.site))
+    facts = Facts(found, frozenset(request.furniture))
+    roles = recognised(page, request.previous, facts) if request.previous and not request.site else None
+    if roles is None:
+        page = parts(page, found.headlines.candidates.values(), request.previous)
+        roles = _placed(source, page, request.previous, facts)
+        _refuse(request.url, source, page, roles, found)
+    return _document(request, page, roles, found)
+
+
+def parsed(source: bytes) -> Element:
+    """The tree of a page in UTF-8, without comments and processing instructions. Raises TooDeepError, ExtractionError."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = etree.fromstring(source, parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise ExtractionError("empty", "no elements") from error
+    if tree is None:
+        raise ExtractionError("empty", "no elements")
+    last = parser.error_log.last_error
+    if last is not None and last.type_name == "ERR_RESOURCE_LIMIT":
+        raise TooDeepError
+    return tree
+
+
+def _placed(source: bytes, page: Page, previous: Document | None, facts: Facts) -> Roles:
+    recall = recalled(page, previous, facts) if previous is not None else None
+    if recall is None:
+        return first_roles(page, judged(source), facts)
+    if not recall.doubtful:
+        return recall.roles
+    return recall.roles | _asked(source, page, recall)
+
+
+def _asked(source: bytes, page: Page, recall: Recall) -> Roles:
+    """The judge's word on the leaves that memory could not place."""
+    barred = set(range(len(page.leaves))) - recall.doubtful - set(recall.roles)
+    story = story_leaves(page, judged(source), barred)
+    return {index: role_of_kind(page.leaves[index]) if index in story else "periphery" for index in recall.doubtful}
+
+
+def _refuse(url: str, source: bytes, page: Page, roles: Roles, found: Metadata) -> None:
+    story = [page.leaves[index] for index in sorted(roles) if roles[index] in TEXT_ROLES]
+    refuse(Sight(page, found, story, url, source.count(b"<script")))
+
+
+def _own_headline(tree: Element, site: SiteRules | None) -> str:
+    """The headline that the rules of the site select; "" without one."""
+    elements = _selected(tree, site.headline) if site is not None and site.headline else []
+    return clean(inner_text(elements[0])) if elements else ""
+
+
+def _marks(tree: Element, site: SiteRules | None) -> dict[Element, Mark]:
+    marks: dict[Element, Mark] = {}
+    if site is not None:
+        selected: tuple[tuple[Mark, tuple[str, ...]], ...] = (
+            ("include", site.include),
+            ("note", site.note),
+            ("exclude", site.exclude),
+        )
+        for mark, selectors in selected:
+            marks.update(dict.fromkeys((one for selector in selectors for one in _selected(tree, selector)), mark))
+    return marks
+
+
+def _selected(tree: Element, selector: str) -> list[Element]:
+    try:
+        return cast(list[Element], CSSSelector(selector, translator="html")(tree))
+    except (SelectorError, etree.XPathError) as error:
+        raise ConfigError(f"not a CSS selector: {selector!r}", hint="sites: include, exclude, note, headline") from error
+
+
+def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Document:
+    dek = standfirst(page, roles, found.description, request.previous)
+    placed = {index: role for index, role in roles.items() if index != dek}
+    base = absolute(request.url, found.head.base) or request.url
+    return Document(
+        url=request.url,
+        canonical_url=found.canonical_url,
+        headline=found.headlines.chosen,
+        headlines=found.headlines.candidates,
+        dek=page.leaves[dek].text if dek is not None else "",
+        byline=found.byline,
+        published=found.published,
+        modified=found.modified,
+        language=found.language,
+        section=found.section,
+        type=found.type,
+        outlet=found.outlet,
+        blocks=tuple(_block(page.leaves[index], placed[index], base) for index in sorted(placed)),
+        extractor=request.extractor,
+    )
+
+
+def _block(leaf: Leaf, role: Role, base: str) -> Block:
+    return Block(leaf.text, role, _links(leaf, base) if leaf.links else ())
+
+
+def _links(leaf: Leaf, base: str) -> tuple[Link, ...]:
+    found = ((text, absolute(base, href)) for text, href in leaf.links)
+    return tuple((text, canonical_address(address)) for text, address in found if address)

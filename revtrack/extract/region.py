@@ -1,0 +1,108 @@
+"""Where on a page the story stands: its core, what is near it, and the columns in which its paragraphs hang."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from revtrack.extract.blocks import Leaf, Page
+
+_CORE_SHARE = 0.7
+_NEAR_LEVELS = 3
+_NOTE_LEVELS = 5
+_PARAGRAPH_TAGS = frozenset("p li ul ol blockquote tr td table tbody h1 h2 h3 h4 h5 h6 pre dd dt figcaption figure".split())
+_TOP_TAGS = frozenset({"html", "body"})
+_NOTE_DISTANCE = 10
+_PARAGRAPH = 80
+_PROSE_COUNT = 3
+_PLAIN_WRAPPERS = frozenset("p ul ol li blockquote dl dt dd table thead tbody tr h2 h3 h4 h5 h6 figure figcaption pre".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """`core` is the innermost node that holds most of the story, `near` the node a few levels above it.
+
+    `around` is the node up to which an editor's note is taken to be about this story.
+
+    `first` and `last` are the indexes of the story's outermost leaves in the core; `columns` the nodes right above at
+    least two of its paragraphs, or above one of them and several others that read like it.
+    """
+
+    core: int
+    near: int
+    around: int
+    first: int
+    last: int
+    columns: frozenset[int]
+
+    def reaches(self, page: Page, index: int) -> bool:
+        """Whether an editor's note at that leaf is about this story: near it, or further up but only a few leaves away."""
+        node = page.leaves[index].node
+        close = self.first - _NOTE_DISTANCE <= index <= self.last + _NOTE_DISTANCE
+        return page.within(node, self.near) or (close and page.within(node, self.around))
+
+    def spans(self, index: int) -> bool:
+        """Whether a leaf stands between the story's first and last."""
+        return self.first <= index <= self.last
+
+
+def region_of(page: Page, story: Collection[int]) -> Region | None:
+    """The region of the leaves that are the story; None without any."""
+    if not story:
+        return None
+    weights = _weights(page, story)
+    total = sum(len(page.leaves[index].text) for index in story)
+    core = max(node for node, weight in weights.items() if weight >= _CORE_SHARE * total)
+    while page.tags[core] in _PARAGRAPH_TAGS and page.parents[core] >= 0:
+        core = page.parents[core]
+    inside = [index for index in story if page.within(page.leaves[index].node, core)]
+    above = Counter(page.parents[page.leaves[index].node] for index in story)
+    columns = frozenset(node for node, count in above.items() if count >= 2) | _prose(page, frozenset(above))
+    near = _climb(page, core, _NEAR_LEVELS, _TOP_TAGS)
+    around = _climb(page, core, _NOTE_LEVELS, frozenset({"html"}))
+    return Region(core, near, around, min(inside), max(inside), columns)
+
+
+def _prose(page: Page, nodes: frozenset[int]) -> frozenset[int]:
+    """Of some nodes, those right above several sentences of a paragraph's length."""
+    counts: Counter[int] = Counter()
+    for leaf in page.leaves:
+        above = page.parents[leaf.node]
+        if above in nodes and leaf.tag == "p" and len(leaf.text) >= _PARAGRAPH and leaf.is_sentence:
+            counts[above] += 1
+    return frozenset(node for node, count in counts.items() if count >= _PROSE_COUNT)
+
+
+def is_plainly_placed(page: Page, leaf: Leaf, region: Region) -> bool:
+    """Whether a leaf hangs in a column of the story as the story's own kinds do: no box of its own around it."""
+    for node in page.above(leaf.node):
+        if page.parents[node] in region.columns:
+            return page.tags[node] in _PLAIN_WRAPPERS or _alike(page, node, region)
+        if page.tags[node] not in _PLAIN_WRAPPERS:
+            return False
+    return False
+
+
+def _alike(page: Page, node: int, region: Region) -> bool:
+    """A div among divs that are paragraphs is one too; checked by the story's own leaves right below the column."""
+    column = page.parents[node]
+    first = page.leaves[region.first]
+    return first.node != node and page.parents[first.node] == column and page.tags[first.node] == page.tags[node]
+
+
+def _weights(page: Page, story: Collection[int]) -> Counter[int]:
+    weights: Counter[int] = Counter()
+    for index in story:
+        leaf = page.leaves[index]
+        for node in page.above(leaf.node):
+            weights[node] += len(leaf.text)
+    return weights
+
+
+def _climb(page: Page, core: int, levels: int, top: frozenset[str]) -> int:
+    node = core
+    for _ in range(levels):
+        above = page.parents[node]
+        if above < 0 or page.tags[above] in top:
+            break
+        node = above
+    return node

@@ -1,0 +1,133 @@
+"""Gives the leaves of a page their roles when nothing is known of the article yet."""
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from revtrack.extract.blocks import Kind, Leaf, Page
+from revtrack.extract.judge import Verdict, letters
+from revtrack.extract.metadata import Metadata
+from revtrack.extract.noise import is_label, is_link_led
+from revtrack.extract.region import Region, region_of
+from revtrack.extract.story import matters, story_leaves
+from revtrack.notes import find_note
+from revtrack.text import fold
+from revtrack.values.document import Role
+
+_ROLES: dict[Kind, Role] = {"text": "body", "heading": "heading", "list": "list", "quote": "quote", "caption": "caption"}
+_NOTE_LIMIT = 2_000
+_BYLINE_LIMIT = 160
+
+Roles = dict[int, Role]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known beside the page: its metadata, and digests of blocks that other articles of the host carry too."""
+
+    metadata: Metadata
+    furniture: frozenset[str] = frozenset()
+
+    @cached_property
+    def headlines(self) -> frozenset[str]:
+        """The letters of the headline's candidates."""
+        return frozenset(letters(text) for text in self.metadata.headlines.candidates.values())
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The letters of the names in the byline."""
+        return tuple(letters(name) for name in self.metadata.byline)
+
+
+def block_digest(text: str) -> str:
+    """The digest by which a block is known as furniture of a host: SHA-256, in hex, of its folded text."""
+    return hashlib.sha256(fold(text).encode("utf-8", "replace")).hexdigest()
+
+
+def role_of_kind(leaf: Leaf) -> Role:
+    """The role that a leaf of the story has by its markup."""
+    return _ROLES[leaf.kind]
+
+
+def first_roles(page: Page, verdict: Verdict, facts: Facts) -> Roles:
+    """Index of a leaf to its role; leaves without a role are not part of the document."""
+    barred = barred_leaves(page, facts)
+    marked = {index for index, leaf in enumerate(page.leaves) if leaf.mark == "include"}
+    story = story_leaves(page, verdict, barred) | marked
+    region = region_of(page, story)
+    roles: Roles = {index: role_of_kind(page.leaves[index]) for index in story}
+    if region is not None:
+        roles |= around(page, region, barred, roles)
+    return roles | marked_notes(page)
+
+
+def marked_notes(page: Page) -> Roles:
+    """Notes that a rule of the site selects."""
+    return {index: "note" for index, leaf in enumerate(page.leaves) if leaf.mark == "note"}
+
+
+def around(page: Page, region: Region, barred: Collection[int], roles: Mapping[int, Role]) -> Roles:
+    """Roles of the leaves near the story that are not part of it, and of those in it that are notes."""
+    found: Roles = {}
+    for index, leaf in enumerate(page.leaves):
+        if leaf.mark != "exclude" and (index in roles or page.within(leaf.node, region.around)):
+            role = near_role(page, index, region, barred, roles.get(index))
+            if role is not None:
+                found[index] = role
+    return found
+
+
+def near_role(page: Page, index: int, region: Region, barred: Collection[int], role: Role | None) -> Role | None:
+    """The role of one leaf near the story; `role` is what it has as part of the story."""
+    leaf = page.leaves[index]
+    if region.reaches(page, index) and is_note(leaf):
+        return "note"
+    if role is not None or index in barred:
+        return role
+    if is_caption(page, leaf, region):
+        return "caption"
+    return "periphery" if matters(page, index, region) else None
+
+
+def is_caption(page: Page, leaf: Leaf, region: Region) -> bool:
+    """Whether a leaf is the caption of a picture of this story."""
+    return leaf.kind == "caption" and page.within(leaf.node, region.near) and not is_link_led(leaf) and not is_label(leaf)
+
+
+def is_note(leaf: Leaf) -> bool:
+    """Whether a leaf is a note about the story itself."""
+    return len(leaf.text) <= _NOTE_LIMIT and leaf.mark != "exclude" and find_note(leaf.text) is not None
+
+
+def barred_leaves(page: Page, facts: Facts) -> set[int]:
+    """Leaves that are never body."""
+    return {index for index, leaf in enumerate(page.leaves) if is_barred(leaf, facts)}
+
+
+def is_barred(leaf: Leaf, facts: Facts) -> bool:
+    """Whether a leaf is furniture, excluded by the site's rules, the headline once more, or the byline."""
+    return (
+        leaf.mark == "exclude"
+        or _is_headline(leaf, facts)
+        or (not leaf.is_sentence and _is_byline(leaf.text, facts.people))
+        or (bool(facts.furniture) and block_digest(leaf.text) in facts.furniture)
+    )
+
+
+def _is_headline(leaf: Leaf, facts: Facts) -> bool:
+    """The headline once more; an h1 is it also with a kicker before it."""
+    key = letters(leaf.text)
+    return key in facts.headlines or (leaf.tag == "h1" and any(len(one) > 12 and one in key for one in facts.headlines))
+
+
+def _is_byline(text: str, people: Collection[str]) -> bool:
+    """Whether a short line holds hardly more than the names of the byline."""
+    if not people or len(text) > _BYLINE_LIMIT:
+        return False
+    rest = letters(text)
+    if not any(name in rest for name in people if name):
+        return False
+    for name in people:
+        rest = rest.replace(name, "", 1)
+    return len(rest) <= 12

@@ -1,0 +1,138 @@
+"""Which leaves are the story, by the judge's verdict corrected by structure."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.judge import Verdict, letters
+from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led
+from revtrack.extract.region import Region, is_plainly_placed, region_of
+
+_SHORT = 24
+_CARDS_AT_MOST = 0.5
+_PARAGRAPH = 80
+_OPENING = 200
+_CARD_LETTERS = 110
+_REFRAIN = 3
+_REFRAIN_LETTERS = 60
+
+
+def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[int]:
+    """Indexes of the leaves that are body, whatever their kind. `barred` are never among them."""
+    held = _held(page, verdict) or _densest(page)
+    held = {index for index in _once(page, verdict, held) if index not in barred and not is_furniture(page.leaves[index])}
+    held = _without_cards(page, _without_refrains(page, held))
+    region = region_of(page, held)
+    if region is None:
+        return held
+    held |= {index for index in _missing(page, held, region) if index not in barred}
+    return _without_loose_ends(page, held)
+
+
+def _held(page: Page, verdict: Verdict) -> set[int]:
+    keys = [letters(leaf.text) for leaf in page.leaves]
+    held = {index for index, leaf in enumerate(page.leaves) if verdict.holds(leaf)}
+    for index, key in enumerate(keys):
+        if index not in held and len(key) < _SHORT:
+            before = keys[index - 1] if index - 1 in held else ""
+            after = keys[index + 1] if index + 1 in held else ""
+            if verdict.holds_between(before, key, after):
+                held.add(index)
+    return held
+
+
+def _densest(page: Page) -> set[int]:
+    """Without a verdict: the sentences under the node that has most of them."""
+    sentences = [index for index, leaf in enumerate(page.leaves) if leaf.is_sentence and not is_link_led(leaf)]
+    sizes: Counter[int] = Counter()
+    for index in sentences:
+        sizes[page.parents[page.leaves[index].node]] += len(page.leaves[index].text)
+    column = max(sizes, key=lambda node: sizes[node], default=-1)
+    return {index for index in sentences if page.parents[page.leaves[index].node] == column}
+
+
+def _once(page: Page, verdict: Verdict, held: set[int]) -> set[int]:
+    """A text that stands on the page more often than in the verdict counts where most of the story stands."""
+    keys = {index: letters(page.leaves[index].text) for index in held}
+    counts = Counter(keys.values())
+    excess = {key for key, count in counts.items() if count > 1 and count > verdict.times(key)}
+    repeated = {index for index, key in keys.items() if key in excess}
+    region = region_of(page, held - repeated)
+    if not repeated or region is None:
+        return held
+    inside = {index for index in repeated if page.within(page.leaves[index].node, region.core)}
+    kept = {keys[index] for index in inside}
+    return held - {index for index in repeated - inside if keys[index] in kept}
+
+
+def _without_cards(page: Page, held: set[int]) -> set[int]:
+    """Teaser cards are not the story, unless they are most of it and long: then the page is a list of that form."""
+    teasers = cards(page) & held
+    own = held - teasers
+    before = [index for index in own if teasers and index < min(teasers) and page.leaves[index].is_sentence]
+    if _size(page, teasers) < _CARDS_AT_MOST * _size(page, held) or (
+        _size(page, before) >= _OPENING and _size(page, teasers) <= _CARD_LETTERS * len(teasers)
+    ):
+        return own
+    return held
+
+
+def _size(page: Page, indexes: Collection[int]) -> int:
+    return sum(len(page.leaves[index].text) for index in indexes)
+
+
+def _without_refrains(page: Page, held: set[int]) -> set[int]:
+    """A short line that comes back again and again ("Article content") is no sentence of the story."""
+    lines = {index: page.leaves[index].text for index in held if _could_be_refrain(page.leaves[index])}
+    counts = Counter(lines.values())
+    return held - {index for index, text in lines.items() if counts[text] >= _REFRAIN}
+
+
+def _could_be_refrain(leaf: Leaf) -> bool:
+    return (
+        leaf.kind in ("text", "heading") and leaf.tag != "tr" and len(leaf.text) <= _REFRAIN_LETTERS and not leaf.is_sentence
+    )
+
+
+def _missing(page: Page, held: set[int], region: Region) -> list[int]:
+    """Leaves of the story's kind that the judge left out: among its paragraphs, or full ones after them in its columns."""
+    return [
+        index
+        for index, leaf in enumerate(page.leaves)
+        if index not in held
+        and index >= region.first
+        and (region.spans(index) or _continues(page, leaf, region))
+        and belongs(page, leaf, region)
+    ]
+
+
+def _continues(page: Page, leaf: Leaf, region: Region) -> bool:
+    last = page.leaves[region.last]
+    in_column = page.parents[leaf.node] in region.columns and leaf.tag == last.tag
+    return in_column and len(leaf.text) >= _PARAGRAPH and leaf.is_sentence
+
+
+def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
+    """Whether a leaf that stands among the story's paragraphs is one of them: plainly placed, and it reads like text."""
+    if leaf.kind == "caption" or is_furniture(leaf) or is_link_led(leaf) or not is_plainly_placed(page, leaf, region):
+        return False
+    return leaf.kind in ("heading", "quote") or leaf.is_sentence
+
+
+def matters(page: Page, index: int, region: Region) -> bool:
+    """Whether a leaf that is not known to be story could be: it stands in the core, or near it and reads like text.
+
+    The same test keeps a leaf as periphery and makes the judge look at a new one, so that nothing is asked about twice.
+    """
+    leaf = page.leaves[index]
+    if is_label(leaf) or is_link_led(leaf):
+        return False
+    return page.within(leaf.node, region.core) or (leaf.is_sentence and page.within(leaf.node, region.near))
+
+
+def _without_loose_ends(page: Page, held: set[int]) -> set[int]:
+    """Headings that nothing follows, and link-led leaves at the end, are the head of what comes after the story."""
+    ordered = sorted(held)
+    while ordered and (page.leaves[ordered[-1]].kind == "heading" or is_link_led(page.leaves[ordered[-1]])):
+        ordered.pop()
+    return set(ordered)

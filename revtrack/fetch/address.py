@@ -1,0 +1,34 @@
+"""Addresses that may be asked at all: http or https, a host, no user name, an ordinary port."""
+
+from urllib3.exceptions import LocationParseError
+from urllib3.util import Url, parse_url
+
+from revtrack.errors import AddressError
+
+HINT = "an address as https://www.example.org/story"
+
+
+def check_address(address: str) -> str:
+    """`address` as it will be dialled. Raises AddressError, which says what is wrong with it.
+
+    The parser is the one of the transport: what was checked is what is dialled, never a second reading of the same words.
+    """
+    if any(ord(letter) <= 32 or letter == "\\" or 0x7F <= ord(letter) < 0xA0 for letter in address.strip()):
+        raise AddressError(f"not an address: {address.strip()[:200]!r} holds a space, a backslash or a control", hint=HINT)
+    parts = _parsed(address.strip())
+    if parts.scheme not in ("http", "https"):
+        raise AddressError(f"not an http or https address: {address.strip()[:200]}", hint=HINT)
+    if not parts.host or not parts.host.strip("[]."):
+        raise AddressError(f"the address has no host: {address.strip()[:200]}", hint=HINT)
+    if parts.auth:
+        raise AddressError(f"the address holds a user name: {parts._replace(auth='…').url[:200]}", hint=HINT)
+    if parts.port == 0:
+        raise AddressError(f"the address has no usable port: {address.strip()[:200]}", hint=HINT)
+    return parts._replace(fragment=None).url
+
+
+def _parsed(address: str) -> Url:
+    try:
+        return parse_url(address)
+    except (LocationParseError, ValueError) as error:
+        raise AddressError(f"not an address: {address[:200]}", hint=HINT) from error

@@ -1,0 +1,125 @@
+"""Reviews a diff: runs every rule, tests the note's claims, weighs, and says it in one sentence."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.claims import tested, uncovered
+from revtrack.flags.numbers import number_flags
+from revtrack.flags.quotes import quote_flags
+from revtrack.flags.sources import new_and_gone, source_flags
+from revtrack.flags.structure import (
+    byline_flags,
+    dates_flags,
+    information_flags,
+    is_typography,
+    link_flags,
+    moved_flags,
+    note_flags,
+    whole_flags,
+)
+from revtrack.flags.summary import summary
+from revtrack.flags.wording import wording_flags
+from revtrack.notes import Note, find_note
+from revtrack.text import words
+from revtrack.values.diff import Diff, RowChannel
+from revtrack.values.review import CODES, SEVERITIES, Acknowledgement, Code, Flag, Review, Severity
+
+Rule = Callable[[Evidence], Iterable[Flag]]
+FLAG_RULES: tuple[Rule, ...] = (
+    note_flags,
+    source_flags,
+    quote_flags,
+    number_flags,
+    wording_flags,
+    information_flags,
+    moved_flags,
+    byline_flags,
+    link_flags,
+    dates_flags,
+)
+_FIELD_CODES: dict[RowChannel, Code] = {
+    "headline": "headline-changed",
+    "dek": "dek-changed",
+    "caption": "caption-changed",
+}
+_FACTS: frozenset[Code] = frozenset(code for code in CODES if code not in ("moved", "link-changed", "copy-edit"))
+REFRAMED_WORDS = 2
+
+
+def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
+    """What happened in `diff`. `earlier` maps digests of older versions to their numbers, so that reversals are seen.
+
+    Flags come in reading order of the diff, those about the whole text first; every one names its words and its reason.
+    """
+    evidence = Evidence(diff)
+    flags = _flags(evidence, earlier or {})
+    note = _note(flags)
+    claims = tested(note.claims if note else (), evidence, flags)
+    missing = uncovered(claims, flags)
+    severity = _severity(flags)
+    acknowledgement = _acknowledgement(flags, note, missing)
+    new_voices, gone_voices = new_and_gone(evidence) if evidence.changes else ((), ())
+    return Review(
+        flags=flags,
+        severity=severity,
+        acknowledgement=acknowledgement,
+        note=note,
+        claims=claims,
+        uncovered=missing,
+        summary=summary(flags, acknowledgement, new_voices, note.kind if note else None),
+        new_voices=new_voices,
+        gone_voices=gone_voices,
+    )
+
+
+def _flags(evidence: Evidence, earlier: Mapping[str, int]) -> tuple[Flag, ...]:
+    found = list(dict.fromkeys(flag for rule in FLAG_RULES for flag in rule(evidence)))
+    found += [flag for change in evidence.changes for flag in _rest(change, found)]
+    found += _fields(evidence, found)
+    found = [*whole_flags(evidence, earlier), *sorted(found, key=lambda flag: (flag.row or 0, CODES.index(flag.code)))]
+    if not found and is_typography(evidence):
+        found.append(Flag("typography", "none", None, "", "", "only typography or paragraph breaks differ"))
+    return tuple(found)
+
+
+def _rest(change: Change, found: list[Flag]) -> Iterable[Flag]:
+    """A change that no rule named: a headline that is worded otherwise is reframed, anything else is a copy edit."""
+    if any(flag.row == change.index and flag.code in _FACTS for flag in found):
+        return
+    quoted = (change.removed.strip(), change.added.strip())
+    if change.row.channel == "headline" and max(map(len, map(words, quoted))) >= REFRAMED_WORDS:
+        yield Flag("reframed", "substantive", change.index, *quoted, "the headline says it in other words")
+    elif change.row.type != "move":
+        yield Flag("copy-edit", "minor", change.index, *quoted, "the wording differs, nothing claimed does")
+
+
+def _fields(evidence: Evidence, found: list[Flag]) -> list[Flag]:
+    """Headline, dek and captions: as severe as the finest flag that is there on the same row."""
+    flags = []
+    for change in evidence.changes:
+        code = _FIELD_CODES.get(change.row.channel)
+        if code:
+            severity = _severity([flag for flag in found if flag.row == change.index])
+            flags.append(
+                Flag(code, max(severity, "minor", key=SEVERITIES.index), change.index, change.old, change.new, "it differs")
+            )
+    return flags
+
+
+def _severity(flags: Iterable[Flag]) -> Severity:
+    return max((flag.severity for flag in flags), key=SEVERITIES.index, default="none")
+
+
+def _note(flags: Iterable[Flag]) -> Note | None:
+    """The note that is new or changed in this diff, the longest where there are several."""
+    texts = [flag.new for flag in flags if flag.code in ("note-added", "note-changed")]
+    notes = [find_note(text) or Note("other", text) for text in texts]
+    return max(notes, key=lambda note: len(note.text), default=None)
+
+
+def _acknowledgement(flags: Iterable[Flag], note: Note | None, missing: tuple[int, ...]) -> Acknowledgement:
+    if not any(flag.severity == "substantive" for flag in flags):
+        return "not_needed"
+    if note is None:
+        return "none_found"
+    return "partly" if missing else "acknowledged"

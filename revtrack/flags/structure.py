@@ -1,0 +1,116 @@
+"""What happened to the story as a whole and to its parts: fields, notes, moves, additions, links, typography."""
+
+from collections.abc import Iterator, Mapping
+
+from revtrack.flags.changes import Change, Evidence
+from revtrack.notes import find_note
+from revtrack.text import words
+from revtrack.values.diff import Row
+from revtrack.values.review import Code, Flag
+
+CLAUSE_WORDS = 5
+MOST = 0.5
+SHRUNK_WORDS = 80
+REWRITTEN_WORDS = 40
+
+
+def note_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Notes that appear, go, or are reworded."""
+    codes: dict[str, Code] = {"add": "note-added", "delete": "note-removed"}
+    for index, row in enumerate(evidence.diff.rows):
+        if row.channel != "note" or not _has_words(row):
+            continue
+        code = codes.get(row.type, "note-changed")
+        if code == "note-changed" and not find_note(row.side("old")):
+            code = "note-added"
+        old, new = row.side("old"), row.side("new")
+        yield Flag(code, "substantive", index, "" if code == "note-added" else old, new, f"the note says: {new or old}"[:300])
+
+
+def moved_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Blocks that stand elsewhere."""
+    for index, row in enumerate(evidence.diff.rows):
+        if row.type == "move" and row.channel != "periphery":
+            yield Flag("moved", "minor", index, "", row.side("new")[:200], "the words stand elsewhere in the story")
+
+
+def information_flags(evidence: Evidence) -> Iterator[Flag]:
+    """New or lost information: at least a clause that the other version does not have."""
+    for change in evidence.changes:
+        if change.row.channel == "caption" and change.row.type == "change":
+            continue
+        for replacement in change.replacements:
+            more = len(words(replacement.new)) - len(words(replacement.old))
+            if more >= CLAUSE_WORDS and _is_news(replacement.new, evidence.old_text):
+                yield Flag(
+                    "info-added", "substantive", change.index, "", replacement.new.strip(), "words without a counterpart"
+                )
+            elif -more >= CLAUSE_WORDS and _is_news(replacement.old, evidence.new_text):
+                yield Flag(
+                    "info-removed", "substantive", change.index, replacement.old.strip(), "", "words without a counterpart"
+                )
+
+
+def link_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Links that lead elsewhere, are new, or gone."""
+    for index, row in enumerate(evidence.diff.rows):
+        if row.channel == "link":
+            yield Flag("link-changed", "minor", index, row.side("old"), row.side("new"), "a link or its target differs")
+
+
+def whole_flags(evidence: Evidence, earlier: Mapping[str, int]) -> Iterator[Flag]:
+    """What happened to the text as a whole: rewritten, shrunk, back at an older one."""
+    old, new, stats = evidence.diff.old, evidence.diff.new, evidence.diff.stats
+    if evidence.diff.changed and new.digest in earlier and new.digest != old.digest:
+        number = earlier[new.digest]
+        yield Flag("reverted", "substantive", None, "", f"version {number}", f"the text is that of version {number} again")
+    lost = old.words - new.words
+    if lost >= SHRUNK_WORDS and lost > MOST * old.words:
+        yield Flag("shrunk", "substantive", None, f"{old.words} words", f"{new.words} words", f"{lost} words are missing")
+    elif old.words >= REWRITTEN_WORDS and stats.words_removed > MOST * old.words and stats.words_added > MOST * new.words:
+        why = f"{stats.words_removed} of {old.words} words were replaced"
+        yield Flag("rewritten", "substantive", None, "", "", why)
+
+
+def dates_flags(evidence: Evidence) -> Iterator[Flag]:
+    """The page's own dates."""
+    for index, row in enumerate(evidence.diff.rows):
+        if row.channel == "dates" and _has_words(row):
+            yield Flag("dates-changed", "minor", index, row.side("old"), row.side("new"), "the page states another time")
+
+
+def byline_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Names in the byline."""
+    for index, row in enumerate(evidence.diff.rows):
+        if row.channel == "byline" and _has_words(row):
+            yield Flag("byline-changed", "minor", index, row.side("old"), row.side("new"), "the names in the byline differ")
+
+
+def is_typography(evidence: Evidence) -> bool:
+    """Whether anything in the story differs in typography or in its breaks."""
+    rows = (row for row in evidence.diff.rows if row.channel != "periphery")
+    return any(row.type in ("split", "merge") or any(part[0] == "~" for part in row.segments) for row in rows)
+
+
+def _has_words(row: Row) -> bool:
+    return any(segment[0] in "+-" for segment in row.segments)
+
+
+def _is_news(text: str, other: str) -> bool:
+    """Whether most of the words do not stand in the other version in this order."""
+    cut = words(text.casefold())
+    flat = " ".join(words(other.casefold()))
+    return " ".join(cut) not in flat
+
+
+__all__ = [
+    "Change",
+    "byline_flags",
+    "dates_flags",
+    "information_flags",
+    "is_typography",
+    "link_flags",
+    "moved_flags",
+    "note_flags",
+    "whole_flags",
+]

@@ -1,0 +1,1 @@
+"""Sending events: signed POSTs through the same guarded transport that reads pages."""

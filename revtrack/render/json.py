@@ -1,0 +1,284 @@
+"""Views as JSON, with the same names everywhere. Times are ISO 8601 in UTC, ids numbers, nothing is shortened."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from revtrack.render.times import iso
+from revtrack.values.diff import Diff
+from revtrack.values.document import Document
+from revtrack.values.reports import (
+    ArticleRef,
+    ArticleRow,
+    AttemptRow,
+    CheckReport,
+    DeliveryReport,
+    DeliveryRow,
+    EditReport,
+    Endpoint,
+    Evidence,
+    LastChange,
+    Links,
+    LogReport,
+    StatusReport,
+    VersionReport,
+    VersionRow,
+    WatchReport,
+)
+from revtrack.values.review import Review
+from revtrack.values.watching import Window
+
+
+def dumps(value: Mapping[str, Any]) -> str:
+    """One line of JSON; lone surrogates are written as escapes, since they are no text."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if _is_text(text) else json.dumps(value, separators=(",", ":"))
+
+
+def edit_json(report: EditReport) -> dict[str, Any]:
+    """`diff`: the whole edit."""
+    return {
+        **edit_head(report),
+        "review": report.review.to_dict(),
+        "diff": report.diff.to_dict(),
+        "evidence": {"from": evidence_json(report.old), "to": evidence_json(report.new)},
+        "links": links_json(report.links),
+    }
+
+
+def edit_head(report: EditReport) -> dict[str, Any]:
+    """What names an edit: the article, the two versions, the window, what the page claims."""
+    claimed = report.claimed_modified
+    return {
+        "article": article_json(report.article),
+        "versions": {"from": report.from_number, "to": report.to_number},
+        "changed_between": window_json(report.window),
+        "claimed_modified": (iso(claimed.instant) or claimed.isoformat()) if claimed else None,
+    }
+
+
+def compare_json(old: Document, new: Document, diff: Diff, review: Review) -> dict[str, Any]:
+    """`compare`: two documents without an article."""
+    return {"old": document_json(old), "new": document_json(new), "review": review.to_dict(), "diff": diff.to_dict()}
+
+
+def article_row_json(row: ArticleRow) -> dict[str, Any]:
+    """`list`: one article."""
+    return {
+        "id": row.id,
+        "url": row.url,
+        "outlet": row.outlet,
+        "headline": row.headline,
+        "state": row.state,
+        "state_why": row.state_why,
+        "versions": row.versions,
+        "edits": row.edits,
+        "last_change": _change(row.last_change),
+        "checked_at": iso(row.checked_at),
+        "next_check": {"at": iso(row.next_check_at), "why": row.next_check_why},
+        "labels": list(row.labels),
+    }
+
+
+def log_json(report: LogReport) -> dict[str, Any]:
+    """`log`: an article and its versions, newest first."""
+    return {
+        **article_json(report.article),
+        "state": report.state,
+        "state_why": report.state_why,
+        "watched_since": iso(report.watched_since),
+        "fetches": report.fetches,
+        "next_check": {"at": iso(report.next_check_at), "why": report.next_check_why},
+        "versions": [version_json(version) for version in report.versions],
+        "gaps": [{"after": iso(gap.after), "until": iso(gap.until), "why": gap.why} for gap in report.gaps],
+    }
+
+
+def version_json(version: VersionRow) -> dict[str, Any]:
+    """One version of `log`."""
+    return {
+        "number": version.number,
+        "first_seen": iso(version.first_seen),
+        "last_seen": iso(version.last_seen),
+        "changed_between": window_json(version.window) if version.window else None,
+        "words": version.words,
+        "digest": version.digest,
+        "sha256": version.sha256,
+        "fetches": version.fetches,
+        "published": version.published.to_dict() if version.published else None,
+        "stats": version.stats.to_dict() if version.stats else None,
+        "severity": version.severity,
+        "acknowledgement": version.acknowledgement,
+        "flags": list(version.flags),
+        "summary": version.summary,
+        "note": version.note,
+        "events": [
+            {"id": event.id, "type": event.type, "deliveries": dict(event.deliveries), "next_at": iso(event.next_at)}
+            for event in version.events
+        ],
+    }
+
+
+def show_json(report: VersionReport) -> dict[str, Any]:
+    """`show`: one version with its document."""
+    return {
+        "article": article_json(report.article),
+        "version": version_json(report.version),
+        "document": document_json(report.document),
+        "headers": [list(header) for header in report.headers],
+    }
+
+
+def watch_json(report: WatchReport) -> dict[str, Any]:
+    """`watch`: what was done with one address."""
+    return {
+        "id": report.id,
+        "url": report.url,
+        "canonical_url": report.canonical_url,
+        "outlet": report.outlet,
+        "headline": report.headline,
+        "created": report.created,
+        "paragraphs": report.paragraphs,
+        "words": report.words,
+        "published": report.published.to_dict() if report.published else None,
+        "warnings": list(report.warnings),
+    }
+
+
+def check_json(report: CheckReport) -> dict[str, Any]:
+    """`check`: one article."""
+    return {
+        "id": report.id,
+        "outcome": report.outcome,
+        "reason": report.reason,
+        "status": report.status,
+        "from_version": report.from_version,
+        "to_version": report.to_version,
+        "severity": report.severity,
+        "flags": list(report.flags),
+        "elapsed_ms": report.elapsed_ms,
+        "bytes": report.bytes,
+    }
+
+
+def status_json(report: StatusReport) -> dict[str, Any]:
+    """`status`: health."""
+    return {
+        "ok": report.ok,
+        "problems": list(report.problems),
+        "articles": report.articles,
+        "versions": report.versions,
+        "oldest_overdue_s": report.oldest_overdue_s,
+        "oldest_pending_delivery_s": report.oldest_pending_delivery_s,
+        "queue": dict(report.queue),
+        "workers": report.workers,
+        "database": {"url": report.database_url, "bytes": report.database_bytes, "revision": report.revision},
+        "version": report.version,
+    }
+
+
+def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str, Any]:
+    """`webhook`: one endpoint; its secret only where it is asked for."""
+    wanted = endpoint.filter
+    names = ("events", "articles", "outlets", "flags", "labels", "acknowledgements")
+    return {
+        "id": endpoint.id,
+        "name": endpoint.name,
+        "url": endpoint.url,
+        "kind": endpoint.kind,
+        "state": endpoint.state,
+        "state_why": endpoint.state_why,
+        "filter": {**{name: sorted(getattr(wanted, name)) for name in names}, "severity": wanted.severity},
+        "created_at": iso(endpoint.created_at),
+        **({"secret": endpoint.secrets[0] if endpoint.secrets else None} if with_secret else {}),
+    }
+
+
+def delivery_json(row: DeliveryRow) -> dict[str, Any]:
+    """`delivery list`: one delivery."""
+    return {
+        "id": row.id,
+        "endpoint": row.endpoint_id,
+        "event": {"id": row.event_id, "type": row.event_type},
+        "article": row.article_id,
+        "state": row.state,
+        "attempts": row.attempts,
+        "created_at": iso(row.created_at),
+        "next_at": iso(row.next_at),
+        "last_status": row.last_status,
+        "last_error": row.last_error,
+    }
+
+
+def delivery_report_json(report: DeliveryReport) -> dict[str, Any]:
+    """`delivery show`: one delivery with its tries and its body."""
+    tries = [attempt_json(attempt) for attempt in report.attempts]
+    return {**delivery_json(report.delivery), "tries": tries, "body": report.body}
+
+
+def attempt_json(attempt: AttemptRow) -> dict[str, Any]:
+    """One try of a delivery."""
+    return {
+        "number": attempt.number,
+        "at": iso(attempt.at),
+        "status": attempt.status,
+        "elapsed_ms": attempt.elapsed_ms,
+        "error": attempt.error,
+        "reply": attempt.reply,
+    }
+
+
+def article_json(article: ArticleRef) -> dict[str, Any]:
+    """Which article."""
+    return {"id": article.id, "url": article.url, "outlet": article.outlet, "headline": article.headline}
+
+
+def document_json(document: Document) -> dict[str, Any]:
+    """A document with its digests."""
+    return {
+        **document.to_dict(),
+        "words": document.words,
+        "digest": document.digest,
+        "exact_digest": document.exact_digest,
+    }
+
+
+def window_json(window: Window) -> dict[str, Any]:
+    """A window."""
+    return {"after": iso(window.after), "until": iso(window.until)}
+
+
+def evidence_json(evidence: Evidence) -> dict[str, Any]:
+    """What shows that a version was served."""
+    return {
+        "number": evidence.number,
+        "sha256": evidence.sha256,
+        "digest": evidence.digest,
+        "seen_at": iso(evidence.seen_at),
+        "status": evidence.status,
+        "archived_url": evidence.archived_url,
+    }
+
+
+def links_json(links: Links) -> dict[str, Any]:
+    """Addresses of the views."""
+    return {"diff": links.diff, "json": links.json, "article": links.article}
+
+
+def _change(change: LastChange | None) -> dict[str, Any] | None:
+    if change is None:
+        return None
+    return {
+        "changed_between": window_json(change.window),
+        "severity": change.severity,
+        "acknowledgement": change.acknowledgement,
+        "flags": list(change.flags),
+    }
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,38 @@
+"""Values as text for a terminal, and as tab-separated lines for a pipe."""
+
+from revtrack.render.terminal.articles import check_line, check_summary, show_text, watch_text
+from revtrack.render.terminal.diff import compare_text, diff_text
+from revtrack.render.terminal.lists import list_lines, list_text
+from revtrack.render.terminal.log import log_text
+from revtrack.render.terminal.segments import marker_warning
+from revtrack.render.terminal.status import status_text
+from revtrack.render.terminal.style import Style
+from revtrack.render.terminal.webhooks import (
+    deliveries_text,
+    delivery_lines,
+    delivery_text,
+    endpoint_lines,
+    endpoint_text,
+    endpoints_text,
+)
+
+__all__ = [
+    "Style",
+    "check_line",
+    "check_summary",
+    "compare_text",
+    "deliveries_text",
+    "delivery_lines",
+    "delivery_text",
+    "diff_text",
+    "endpoint_lines",
+    "endpoint_text",
+    "endpoints_text",
+    "list_lines",
+    "list_text",
+    "log_text",
+    "marker_warning",
+    "show_text",
+    "status_text",
+    "watch_text",
+]

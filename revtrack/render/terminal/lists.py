@@ -1,0 +1,77 @@
+"""Articles as a table, and as lines for a pipe."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from revtrack.render.terminal.style import Sheet, Style, columns, plain
+from revtrack.render.times import ago, iso, window_short
+from revtrack.values.reports import ArticleRow, LastChange
+
+_SHORT = ("added", "changed", "removed")
+
+
+def list_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
+    """A table of articles with the last change of each, and a line that counts them."""
+    sheet = Sheet(style)
+    if not rows:
+        sheet.line("no articles yet. Try: revtrack watch URL")
+        return sheet.text()
+    headline = max(12, style.width - 66)
+    widths = (3, 10, headline, 2, 21, 8)
+    head = ("ID", "OUTLET", "HEADLINE", "V", "CHANGED (UTC)", "CHECKED", "FLAGS")
+    for line in columns([head, *(_cells(row, now) for row in rows)], widths):
+        sheet.row(line)
+    sheet.line()
+    failing = sum(row.state in ("failing", "gone") for row in rows)
+    counted = f"{len(rows)} {'article' if len(rows) == 1 else 'articles'}"
+    sheet.line(f"{counted}{f', {failing} failing' if failing else ''} · revtrack diff ID shows the last change")
+    return sheet.text()
+
+
+def list_lines(rows: Sequence[ArticleRow]) -> str:
+    """One line for each article, tab-separated, nothing shortened."""
+    return "".join("\t".join(_exact(row)) + "\n" for row in rows)
+
+
+def _cells(row: ArticleRow, now: datetime) -> tuple[str, ...]:
+    change = row.last_change
+    return (
+        str(row.id).rjust(2),
+        plain(row.outlet),
+        plain(row.headline),
+        str(row.versions),
+        window_short(change.window if change else None),
+        ago(row.checked_at, now),
+        _state(row) or _flag_words(change),
+    )
+
+
+def _state(row: ArticleRow) -> str:
+    if row.state == "ok":
+        return ""
+    return f"{row.state} ({plain(row.state_why)})" if row.state_why else row.state
+
+
+def _flag_words(change: LastChange | None) -> str:
+    """Flags as words: what was added or changed by its noun alone, what is gone with "removal"."""
+    words = []
+    for code in change.flags if change else ():
+        noun, _, verb = code.rpartition("-")
+        words.append(f"{noun} removal" if verb == "removed" else noun if verb in _SHORT else code)
+    return " ".join(dict.fromkeys(words))
+
+
+def _exact(row: ArticleRow) -> tuple[str, ...]:
+    change = row.last_change
+    return (
+        str(row.id),
+        row.state,
+        plain(row.outlet),
+        plain(row.headline),
+        str(row.versions),
+        (iso(change.window.after) or "") if change else "",
+        (iso(change.window.until) or "") if change else "",
+        iso(row.checked_at) or "",
+        " ".join(change.flags) if change else "",
+        plain(row.url),
+    )

@@ -1,0 +1,75 @@
+"""An article's versions, newest first."""
+
+from datetime import datetime
+
+from revtrack.render.terminal.style import Sheet, Style, plain
+from revtrack.render.times import clock, day, every, iso, window_short
+from revtrack.values.reports import EventRow, LogReport, VersionRow
+
+INDENT = 4
+
+
+def log_text(report: LogReport, style: Style, now: datetime) -> str:
+    """The article, how it is watched, its versions with their edits and events, and the gaps in watching."""
+    sheet = Sheet(style)
+    sheet.field("Article", f"{report.article.id!s:<4} {plain(report.article.outlet)} · {plain(report.article.headline)}")
+    sheet.field("", plain(report.article.url))
+    sheet.field("Watching", _watching(report, now))
+    for version in report.versions:
+        sheet.line()
+        _version(sheet, version)
+    for gap in report.gaps:
+        sheet.line()
+        sheet.field("Not seen", f"{iso(gap.after)} to {iso(gap.until)}: {plain(gap.why)}")
+    return sheet.text()
+
+
+def _watching(report: LogReport, now: datetime) -> str:
+    since = f"since {day(report.watched_since)} {report.watched_since:%Y %H:%M} UTC"
+    fetches = f"{report.fetches} {'fetch' if report.fetches == 1 else 'fetches'}"
+    if report.state in ("paused", "unwatched"):
+        return f"{report.state}; {since} · {fetches}"
+    trouble = f"{report.state} ({plain(report.state_why)}) · " if report.state != "ok" and report.state_why else ""
+    return f"{trouble}{_pace(report)}{since} · {fetches} · {_next(report, now)}"
+
+
+def _pace(report: LogReport) -> str:
+    return f"{every(report.interval)} " if report.interval else ""
+
+
+def _next(report: LogReport, now: datetime) -> str:
+    if report.next_check_at is None:
+        return "no next check"
+    same_day = report.next_check_at.date() == now.date()
+    when = clock(report.next_check_at) if same_day else f"{day(report.next_check_at)} {clock(report.next_check_at)}"
+    return f"next {when} UTC, {plain(report.next_check_why)}" if report.next_check_why else f"next {when} UTC"
+
+
+def _version(sheet: Sheet, version: VersionRow) -> None:
+    when = (
+        f"{window_short(version.window)} UTC"
+        if version.window
+        else f"first seen {day(version.first_seen)} {clock(version.first_seen)} UTC"
+    )
+    parts = [when]
+    if version.stats:
+        parts.append(f"+{version.stats.words_added} −{version.stats.words_removed} words")
+    if version.acknowledgement:
+        parts.append(version.acknowledgement.replace("_", " "))
+    sheet.field(f"v{version.number}", "   ".join([*parts, *version.flags]), indent=INDENT)
+    fetches = f"{version.fetches} {'fetch' if version.fetches == 1 else 'fetches'}, last {clock(version.last_seen)} UTC"
+    facts = [f"sha256 {version.sha256[:6]}…{version.sha256[-4:]}", f"{version.words} words", fetches]
+    if version.published:
+        facts.append(f"published {plain(version.published.isoformat())}")
+    sheet.field("", "   ".join(facts), indent=INDENT)
+    if version.note:
+        sheet.field("", f'"{plain(version.note)}"', indent=INDENT)
+    for event in version.events:
+        sheet.field("", f"{event.type}   {_deliveries(event)}", indent=INDENT)
+
+
+def _deliveries(event: EventRow) -> str:
+    if not event.deliveries:
+        return "no endpoint"
+    counts = ", ".join(f"{count} {state}" for state, count in event.deliveries.items())
+    return f"{counts} (next try {clock(event.next_at)} UTC)" if event.next_at else counts

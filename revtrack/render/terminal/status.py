@@ -1,0 +1,23 @@
+"""Health, in a few lines."""
+
+from revtrack.render.terminal.style import Sheet, Style, plain
+from revtrack.values.reports import StatusReport
+
+
+def status_text(report: StatusReport, style: Style) -> str:
+    """The state of the database and of the service on it."""
+    sheet = Sheet(style)
+    sheet.field("Health", "ok" if report.ok else "; ".join(map(plain, report.problems)))
+    sheet.field("Watching", f"{report.articles} articles, {report.versions} versions")
+    sheet.field("Overdue", _age(report.oldest_overdue_s, "nothing is overdue"))
+    sheet.field("Deliveries", _age(report.oldest_pending_delivery_s, "nothing is waiting"))
+    queue = ", ".join(f"{count} {name}" for name, count in report.queue.items())
+    sheet.field("Queue", queue or "empty")
+    sheet.field("Workers", str(report.workers))
+    sheet.field("Database", f"{plain(report.database_url)}, {report.database_bytes / 1e6:.1f} MB, schema {report.revision}")
+    sheet.field("Version", report.version)
+    return sheet.text()
+
+
+def _age(seconds: float, nothing: str) -> str:
+    return nothing if seconds <= 0 else f"the oldest since {seconds:.0f} s"

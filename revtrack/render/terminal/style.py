@@ -1,0 +1,123 @@
+"""How a text looks in a terminal, and the sheet that lines are written on.
+
+Foreground and background are both set, so that a marked word reads on any theme; the markers are there as well, so a pasted
+diff keeps its meaning. Foreign text passes through `printable` on its way to the sheet, whatever brings it.
+"""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from revtrack.text import printable
+
+Depth = Literal["none", "ansi16", "ansi256", "truecolor"]
+_SYSTEMS = {"ansi16": "standard", "ansi256": "256", "truecolor": "truecolor"}
+INSERT = "underline #12263f on #9ccfff"
+DELETE = "strike #3f2300 on #ffc680"
+MUTED = "dim"
+MOVED = "bold magenta"
+NOTE = "bold"
+LABEL = 13
+NARROW = 60
+_ASCII = str.maketrans({"→": "->", "…": "...", "¶": "P", "–": "-", "—": "-", "·": "|", "−": "-", "“": '"', "”": '"', "’": "'"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """Width in columns, depth of colour, and what of a diff is shown."""
+
+    width: int = 100
+    color: Depth = "none"
+    markers: bool = True
+    ascii: bool = False
+    full: bool = False
+    only_notes: bool = False
+    side_by_side: bool = False
+
+
+class Sheet:
+    """Lines of text at one width: labels on the left, wrapped text beside them, no trailing spaces."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self._out = io.StringIO()
+        self.console = Console(
+            file=self._out,
+            width=style.width,
+            color_system=_SYSTEMS.get(style.color),  # type: ignore[arg-type]
+            force_terminal=style.color != "none",
+            no_color=style.color == "none",
+            highlight=False,
+            emoji=False,
+            markup=False,
+            legacy_windows=False,
+            _environ={},
+        )
+
+    def field(self, label: str, text: Text | str, *, indent: int = LABEL, sign: str = "", look: str = "") -> None:
+        """A label in the margin and its text beside it; in a narrow terminal above it."""
+        shown = _text(text)
+        head = f"{sign} {label}" if sign else label
+        if self.style.width < NARROW:
+            if head.strip():
+                self.line(Text(head, style=look))
+            self._wrapped("  ", shown, 2)
+        else:
+            self._wrapped(head.ljust(indent), shown, indent, look)
+
+    def line(self, text: Text | str = "") -> None:
+        """One text, wrapped at the edge."""
+        self._wrapped("", _text(text), 0)
+
+    def row(self, text: Text | str) -> None:
+        """One line that is cut at the edge instead of wrapped."""
+        shown = _text(text)
+        shown.truncate(self.style.width, overflow="ellipsis")
+        self._print(shown)
+
+    def text(self) -> str:
+        """All lines."""
+        plain = "\n".join(line.rstrip(" ") for line in self._out.getvalue().split("\n")).rstrip("\n") + "\n"
+        return plain.translate(_ASCII) if self.style.ascii else plain
+
+    def _wrapped(self, head: str, text: Text, indent: int, look: str = "") -> None:
+        room = max(10, self.style.width - indent)
+        for at, line in enumerate(text.wrap(self.console, room) if text.plain else [Text()]):
+            line.rstrip()
+            self._print(Text.assemble((head, look) if at == 0 else " " * indent, line))
+
+    def _print(self, text: Text) -> None:
+        text.rstrip()
+        self.console.print(text, soft_wrap=True)
+
+
+def plain(text: str) -> str:
+    """Foreign text on one line, harmless."""
+    return printable(" ".join(text.split()))
+
+
+def _text(text: Text | str) -> Text:
+    return text if isinstance(text, Text) else Text(printable(text))
+
+
+def columns(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...], gap: str = "  ") -> list[str]:
+    """Rows as aligned columns; a cell that is too wide is cut with an ellipsis, the last is left as it is."""
+    lines = []
+    for row in rows:
+        cells = [fitted(cell, width) for cell, width in zip(row, widths, strict=False)]
+        lines.append(gap.join((*cells, *row[len(widths) :])).rstrip())
+    return lines
+
+
+def fitted(text: str, width: int) -> str:
+    """`text` in exactly `width` cells: cut, or filled with spaces."""
+    if cell_len(text) > width:
+        while text and cell_len(text) > width - 1:
+            text = text[:-1]
+        text += "…"
+    return text + " " * (width - cell_len(text))

@@ -1,0 +1,118 @@
+"""Endpoints and deliveries. A secret is shown only where it is asked for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from revtrack.render.terminal.style import Sheet, Style, columns, plain
+from revtrack.render.times import clock, day, iso
+from revtrack.values.reports import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
+
+HIDDEN = "whsec_••••••••"
+
+
+def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False) -> str:
+    """One endpoint."""
+    sheet = Sheet(style)
+    sheet.field("Endpoint", f"{endpoint.id:<4} {plain(endpoint.name)}".rstrip())
+    sheet.field("Address", plain(endpoint.url))
+    sheet.field("Kind", endpoint.kind)
+    sheet.field("Receives", filter_words(endpoint.filter))
+    sheet.field("State", f"{endpoint.state} ({plain(endpoint.state_why)})" if endpoint.state_why else endpoint.state)
+    for secret in endpoint.secrets:
+        sheet.field("Secret", secret if with_secret else HIDDEN)
+    return sheet.text()
+
+
+def endpoints_text(endpoints: Sequence[Endpoint], style: Style) -> str:
+    """A table of endpoints."""
+    sheet = Sheet(style)
+    if not endpoints:
+        sheet.line("no endpoints yet. Try: revtrack webhook add URL")
+    rows = [("ID", "NAME", "STATE", "RECEIVES", "ADDRESS"), *map(_endpoint, endpoints)] if endpoints else []
+    for line in columns(rows, (3, 14, 8, 28)):
+        sheet.row(line)
+    return sheet.text()
+
+
+def endpoint_lines(endpoints: Sequence[Endpoint]) -> str:
+    """One line for each endpoint, tab-separated."""
+    return "".join("\t".join(_endpoint(endpoint)).replace("\n", " ") + "\n" for endpoint in endpoints)
+
+
+def deliveries_text(rows: Sequence[DeliveryRow], style: Style, now: datetime) -> str:
+    """A table of deliveries."""
+    sheet = Sheet(style)
+    if not rows:
+        sheet.line("no deliveries yet")
+        return sheet.text()
+    head = ("ID", "WHEN (UTC)", "EVENT", "ARTICLE", "TRY", "RESULT", "NEXT")
+    for line in columns([head, *(_delivery(row, now) for row in rows)], (4, 12, 19, 26, 3, 15)):
+        sheet.row(line)
+    return sheet.text()
+
+
+def delivery_lines(rows: Sequence[DeliveryRow]) -> str:
+    """One line for each delivery, tab-separated."""
+    return "".join("\t".join(_exact(row)) + "\n" for row in rows)
+
+
+def delivery_text(report: DeliveryReport, style: Style) -> str:
+    """One delivery with every try and its body."""
+    sheet = Sheet(style)
+    row = report.delivery
+    sheet.field("Delivery", f"{row.id}: {row.event_type} to endpoint {row.endpoint_id}, {row.state}")
+    sheet.field("Event", row.event_id)
+    for attempt in report.attempts:
+        result = f"HTTP {attempt.status}" if attempt.status else plain(attempt.error)
+        sheet.field(f"Try {attempt.number}", f"{iso(attempt.at)}  {result} in {attempt.elapsed_ms / 1000:.1f} s")
+        if attempt.reply.strip():
+            sheet.field("", f"answered: {plain(attempt.reply)}")
+    if row.next_at:
+        sheet.field("Next try", f"{iso(row.next_at)}")
+    sheet.line()
+    sheet.line(plain(report.body))
+    return sheet.text()
+
+
+def filter_words(wanted: EndpointFilter) -> str:
+    """A filter in words."""
+    named = (
+        ("", wanted.events),
+        ("article ", wanted.articles),
+        ("outlet ", wanted.outlets),
+        ("flag ", wanted.flags),
+        ("label ", wanted.labels),
+        ("", wanted.acknowledgements),
+    )
+    parts = [prefix + " or ".join(plain(str(value)) for value in sorted(values)) for prefix, values in named if values]
+    parts += [f"at least {wanted.severity}"] if wanted.severity != "none" else []
+    return "; ".join(parts) or "everything"
+
+
+def _endpoint(endpoint: Endpoint) -> tuple[str, ...]:
+    return (str(endpoint.id), plain(endpoint.name), endpoint.state, filter_words(endpoint.filter), plain(endpoint.url))
+
+
+def _result(row: DeliveryRow) -> str:
+    last = f"HTTP {row.last_status}" if row.last_status else plain(row.last_error)
+    return f"{row.state}, {last}" if last and row.state != "delivered" else last or row.state
+
+
+def _delivery(row: DeliveryRow, now: datetime) -> tuple[str, ...]:
+    when = clock(row.created_at) if row.created_at.date() == now.date() else f"{day(row.created_at)} {clock(row.created_at)}"
+    article = f"{row.article_id} {plain(row.headline)}" if row.article_id else "–"
+    return (
+        str(row.id),
+        when,
+        row.event_type,
+        article,
+        str(row.attempts),
+        _result(row),
+        clock(row.next_at) if row.next_at else "–",
+    )
+
+
+def _exact(row: DeliveryRow) -> tuple[str, ...]:
+    values = (row.id, iso(row.created_at), row.event_id, row.event_type, row.endpoint_id, row.article_id)
+    rest = (row.state, row.attempts, row.last_status, plain(row.last_error), iso(row.next_at))
+    return tuple("" if value is None else str(value) for value in (*values, *rest))

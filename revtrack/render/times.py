@@ -1,0 +1,81 @@
+"""Times and spans in words, always UTC."""
+
+from datetime import datetime, timedelta
+
+from revtrack.values.watching import Window
+
+
+def iso(moment: datetime | None) -> str | None:
+    """ISO 8601 in UTC with a Z, no finer than seconds."""
+    return None if moment is None else moment.replace(microsecond=0).isoformat().replace("+00:00", "Z")
+
+
+def clock(moment: datetime) -> str:
+    """Hours and minutes."""
+    return f"{moment:%H:%M}"
+
+
+def seconds(moment: datetime) -> str:
+    """Hours, minutes and seconds."""
+    return f"{moment:%H:%M:%S}"
+
+
+def day(moment: datetime) -> str:
+    """A day as "20 Nov"."""
+    return f"{moment.day} {moment:%b}"
+
+
+def full_day(moment: datetime) -> str:
+    """A day as "Fri 20 Nov 2026"."""
+    return f"{moment:%a} {moment.day} {moment:%b %Y}"
+
+
+def window_words(window: Window) -> str:
+    """A window whole: "between 14:05 and 14:20 UTC, Fri 20 Nov 2026 (a 15-minute window)"."""
+    if window.after is None:
+        return f"before {clock(window.until)} UTC, {full_day(window.until)}"
+    span = f"({a_span(window.until - window.after)} window)"
+    if window.after.date() == window.until.date():
+        return f"between {clock(window.after)} and {clock(window.until)} UTC, {full_day(window.until)} {span}"
+    after = f"{clock(window.after)} UTC, {full_day(window.after)}"
+    return f"between {after} and {clock(window.until)} UTC, {full_day(window.until)} {span}"
+
+
+def window_short(window: Window | None, dash: str = "–") -> str:
+    """A window in a column: "20 Nov 14:05–14:20"."""
+    if window is None:
+        return dash
+    if window.after is None:
+        return f"{day(window.until)} {clock(window.until)}"
+    if window.after.date() == window.until.date():
+        return f"{day(window.until)} {clock(window.after)}{dash}{clock(window.until)}"
+    return f"{day(window.after)} {clock(window.after)}{dash}{day(window.until)} {clock(window.until)}"
+
+
+def a_span(span: timedelta) -> str:
+    """A span as an adjective: "a 15-minute", "an 8-hour", "a 3-day"."""
+    minutes = max(1, round(span.total_seconds() / 60))
+    number, unit = (minutes, "minute") if minutes < 120 else (round(minutes / 60), "hour")
+    number, unit = (number, unit) if unit == "minute" or number < 48 else (round(number / 24), "day")
+    article = "an" if str(number).startswith("8") or number in (11, 18) else "a"
+    return f"{article} {number}-{unit}"
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """How long ago, in a column: "3m ago"."""
+    if moment is None:
+        return "–"
+    passed = max(0, int((now - moment).total_seconds()))
+    for size, unit in ((86400, "d"), (3600, "h"), (60, "m")):
+        if passed >= size:
+            return f"{passed // size}{unit} ago"
+    return f"{passed}s ago"
+
+
+def every(span: timedelta) -> str:
+    """How often: "every 15 min", "every 2 h"."""
+    total = max(1, round(span.total_seconds()))
+    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
+        if total >= size and total % size == 0:
+            return f"every {total // size} {unit}"
+    return f"every {total} s" if total < 60 else f"every {round(total / 60)} min"

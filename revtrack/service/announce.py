@@ -1,0 +1,122 @@
+"""What the world is told: makes the events of a decision and writes their bodies, once, as they will be signed and sent."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from revtrack.render.webhook import alternating_body, restored_body, unavailable_body, updated_body, watched_body
+from revtrack.values.diff import Diff
+from revtrack.values.document import Document
+from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links
+from revtrack.values.review import Review
+from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, StoredVersion, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A decided edit, before it is stored: the article as it was, the decision, and what the comparison gave."""
+
+    before: Article
+    decision: Decision
+    diff: Diff
+    review: Review
+    latest: StoredVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Announcer:
+    """Makes events. `new_id` gives a fresh event id, `public_url` is the address of the web page, "" if there is none."""
+
+    new_id: Callable[[], str]
+    public_url: str = ""
+
+    def events(self, decision: Decision, fetch: FetchResult, edit: Edit | None) -> tuple[Event, ...]:
+        """The events of a decision about an article that is already known."""
+        return tuple(self._event(kind, decision, fetch, edit) for kind in decision.events)
+
+    def watched(self, article: Article, document: Document, fetch: FetchResult) -> Event:
+        """The event of a story that is watched from now on."""
+        links = article_links(self.public_url, article.id)
+        body = watched_body(reference(article), at=fetch.finished_at, document=document, links=links)
+        return self._wrapped("article.watched", article, fetch, body)
+
+    def _event(self, kind: EventType, decision: Decision, fetch: FetchResult, edit: Edit | None) -> Event:
+        article, at = decision.article, fetch.finished_at
+        ref, links = reference(article), article_links(self.public_url, article.id)
+        if edit and kind == "article.updated":
+            return self._wrapped(
+                kind, article, fetch, updated_body(edit_report(edit, fetch, self.public_url), at=at), edit.review
+            )
+        if edit and kind == "article.alternating":
+            body = alternating_body(edit_report(edit, fetch, self.public_url), at=at)
+            return self._wrapped(kind, article, fetch, body, edit.review)
+        if kind == "article.unavailable":
+            body = unavailable_body(
+                ref, at=at, status=fetch.status, reason=decision.reason, since=_since(decision), links=links
+            )
+            return self._wrapped(kind, article, fetch, body)
+        return self._wrapped(kind, article, fetch, restored_body(ref, at=at, status=fetch.status, links=links))
+
+    def _wrapped(
+        self, kind: EventType, article: Article, fetch: FetchResult, body: bytes, review: Review | None = None
+    ) -> Event:
+        return Event(
+            id=self.new_id(),
+            type=kind,
+            at=fetch.finished_at,
+            body=body,
+            article_id=article.id,
+            version=article.number,
+            outlet=article.outlet,
+            labels=article.labels,
+            flags=review.codes if review else (),
+            severity=review.severity if review else "",
+            acknowledgement=review.acknowledgement if review else "",
+        )
+
+
+def reference(article: Article) -> ArticleRef:
+    """The article as views name it."""
+    return ArticleRef(id=article.id, url=article.url, outlet=article.outlet, headline=article.headline)
+
+
+def article_links(public_url: str, article_id: int) -> Links:
+    """Addresses of an article's views."""
+    return Links(article=f"{public_url}/articles/{article_id}") if public_url else Links()
+
+
+def edit_links(public_url: str, article_id: int, from_number: int, to_number: int) -> Links:
+    """Addresses of an edit's views. They name both versions, so they never move."""
+    if not public_url:
+        return Links()
+    edit = f"articles/{article_id}/diff/{from_number}..{to_number}"
+    return Links(f"{public_url}/{edit}", f"{public_url}/api/v1/{edit}", f"{public_url}/articles/{article_id}")
+
+
+def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
+    """The edit as its webhook shows it, made before it is stored."""
+    after, before = edit.decision.article, edit.before
+    window = edit.decision.window or Window(before.last_sighting, fetch.finished_at)
+    return EditReport(
+        article=reference(after),
+        from_number=before.number,
+        to_number=after.number,
+        versions=after.number,
+        window=window,
+        claimed_modified=edit.diff.new.modified,
+        review=edit.review,
+        diff=edit.diff,
+        old=Evidence(number=before.number, sha256=edit.latest.page_sha256, digest=edit.diff.old.digest, seen_at=window.after),
+        new=Evidence(
+            number=after.number,
+            sha256=after.body_sha256,
+            digest=edit.diff.new.digest,
+            seen_at=window.until,
+            status=fetch.status,
+        ),
+        links=edit_links(public_url, after.id, before.number, after.number),
+    )
+
+
+def _since(decision: Decision) -> datetime | None:
+    return decision.article.gone.since if decision.article.gone else None

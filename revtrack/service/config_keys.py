@@ -1,0 +1,146 @@
+"""The keys of the configuration, with their kinds and defaults; `config.yaml` explains each in one line."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
+
+from revtrack import __version__
+from revtrack.service.config_values import (
+    Count,
+    DatabaseAddress,
+    Duration,
+    HeaderText,
+    Networks,
+    Seconds,
+    Threads,
+    WebAddress,
+    mask_url,
+    show_duration,
+)
+from revtrack.text import printable
+
+Source = Literal["default", "file", "environment", "flag"]
+
+DEFAULT_DATA_DIR = Path("revtrack-data")
+DATABASE_FILE = "revtrack.db"
+SECRETS = frozenset({"database_url"})
+
+
+class _Keys(BaseModel):
+    """Keys that belong together: fixed once made, and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class FetchConfig(_Keys):
+    """How pages are read. Times are seconds, sizes bytes; `full_every`: a request without validators after so many 304s."""
+
+    threads: Threads = 16
+    connect_timeout: Seconds = 5.0
+    read_timeout: Seconds = 20.0
+    deadline: Seconds = 30.0
+    max_bytes: Count = 10_000_000
+    max_wire_bytes: Count = 10_000_000
+    max_redirects: Annotated[int, Field(ge=0, le=50)] = 5
+    per_host_delay: Annotated[float, Field(ge=0)] = 2.0
+    allow_private_addresses: Networks = ()
+    user_agent: HeaderText = ""
+    full_every: Count = 20
+
+
+class ExtractConfig(_Keys):
+    """The worker processes that read pages; `time_limit` in seconds for one page."""
+
+    workers: Annotated[int, Field(ge=1, le=256)] = 2
+    time_limit: Seconds = 20.0
+
+
+class ScheduleConfig(_Keys):
+    """How often an article is checked, by its age: fresh, then recent, then old."""
+
+    fresh_every: Duration = timedelta(minutes=15)
+    recent_every: Duration = timedelta(hours=1)
+    old_every: Duration = timedelta(days=1)
+    fresh_for: Duration = timedelta(hours=24)
+    recent_for: Duration = timedelta(days=7)
+
+
+class DeliverConfig(_Keys):
+    """How webhooks are sent; `timeout` in seconds."""
+
+    threads: Threads = 4
+    timeout: Seconds = 20.0
+    allow_private_addresses: Networks = ()
+
+
+class LogConfig(_Keys):
+    """What the service writes to standard error."""
+
+    format: Literal["text", "json"] = "text"
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Config(_Keys):
+    """Every key. Made directly, as in tests, it holds what it is given and reads neither environment nor file."""
+
+    data_dir: Path = DEFAULT_DATA_DIR
+    database_url: Annotated[DatabaseAddress, Field(validate_default=True, repr=False)] = ""
+    public_url: WebAddress = ""
+    contact: HeaderText = ""
+    fetch: FetchConfig = FetchConfig()
+    extract: ExtractConfig = ExtractConfig()
+    schedule: ScheduleConfig = ScheduleConfig()
+    deliver: DeliverConfig = DeliverConfig()
+    log: LogConfig = LogConfig()
+    _sources: dict[str, Source] = PrivateAttr(default_factory=dict)
+
+    @field_validator("database_url", mode="after")
+    @classmethod
+    def _database_in_data_dir(cls, value: str, info: ValidationInfo) -> str:
+        return value or f"sqlite:///{info.data.get('data_dir', DEFAULT_DATA_DIR) / DATABASE_FILE}"
+
+    @property
+    def user_agent(self) -> str:
+        """How requests name themselves: `fetch.user_agent`, else our name and version with the contact."""
+        contact = f" (+{self.contact})" if self.contact else ""
+        return self.fetch.user_agent or f"revtrack/{__version__}{contact}"
+
+    def with_sources(self, sources: dict[str, Source]) -> "Config":
+        """The same configuration, which knows where its values come from (by dotted name; others are defaults)."""
+        copy = self.model_copy()
+        copy._sources = dict(sources)
+        return copy
+
+
+def sections() -> dict[str, type[BaseModel]]:
+    """The keys that hold keys of their own, with their kinds."""
+    kinds = {name: field.annotation for name, field in Config.model_fields.items()}
+    return {name: kind for name, kind in kinds.items() if isinstance(kind, type) and issubclass(kind, _Keys)}
+
+
+def names() -> Iterator[str]:
+    """The dotted names of all keys that hold a value, as `fetch.per_host_delay`."""
+    nested = sections()
+    for name in Config.model_fields:
+        yield from (f"{name}.{key}" for key in nested[name].model_fields) if name in nested else (name,)
+
+
+def describe(config: Config) -> list[tuple[str, str, Source]]:
+    """Every key, its value as it is shown (passwords masked), and where the value comes from."""
+    return [(name, _show(config, name), config._sources.get(name, "default")) for name in names()]
+
+
+def _show(config: Config, name: str) -> str:
+    value: object = config
+    for part in name.split("."):
+        value = getattr(value, part)
+    if name in SECRETS:
+        return mask_url(str(value))
+    if isinstance(value, timedelta):
+        return show_duration(value)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(str, value)) + "]"
+    return printable(str(value))

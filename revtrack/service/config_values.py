@@ -1,0 +1,92 @@
+"""The kinds of value a configuration holds, read from YAML, from environment variables and from flags alike.
+
+Environment variables are text, so each kind also reads its text form: "15m", "10.0.0.0/8, 127.0.0.1".
+"""
+
+import re
+from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from revtrack.addresses import canonical_address
+from revtrack.text import printable
+
+_UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
+_DURATION = re.compile(r"(?:\d+(?:\.\d+)?[dhms])+")
+_PART = re.compile(r"(\d+(?:\.\d+)?)([dhms])")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_USER_PASSWORD = re.compile(r"(://[^:@/]*):.*@", re.DOTALL)
+_QUERY_PASSWORD = re.compile(r"([?&][^=&]*(?:password|secret|key)[^=&]*=)[^&]*", re.IGNORECASE)
+_DATABASES = ("sqlite", "postgresql")
+
+
+def parse_duration(value: object) -> object:
+    """A duration from "15m", "1h30m", "90s", "1d" or a number of seconds; anything else is left for the type to refuse."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return value
+    text = str(value).strip().lower()
+    if _NUMBER.fullmatch(text):
+        return timedelta(seconds=float(text))
+    if not _DURATION.fullmatch(text):
+        raise ValueError('a duration is a number with a unit, as "90s", "15m", "1h" or "1d"')
+    return timedelta(seconds=sum(float(count) * _UNITS[unit] for count, unit in _PART.findall(text)))
+
+
+def show_duration(value: timedelta) -> str:
+    """The shortest text that `parse_duration` reads back as the same: whole numbers of the largest unit."""
+    seconds = value.total_seconds()
+    unit = next((unit for unit, size in _UNITS.items() if seconds and seconds % size == 0), "s")
+    return f"{seconds / _UNITS[unit]:.15g}{unit}"
+
+
+def mask_url(url: str) -> str:
+    """`url` fit to be shown: passwords in it are `***`."""
+    return printable(_QUERY_PASSWORD.sub(r"\1***", _USER_PASSWORD.sub(r"\1:***@", url)))
+
+
+def _split(value: object) -> object:
+    return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+
+
+def _network(value: object) -> object:
+    if isinstance(value, IPv4Network | IPv6Network):
+        return value
+    try:
+        return ip_network(str(value))
+    except ValueError as error:
+        raise ValueError(f"{error}; a network is written as 10.0.0.0/8") from error
+
+
+def _one_line(value: str) -> str:
+    if not value.isprintable() or not value.isascii():
+        raise ValueError("it is sent in a header: one line of plain ASCII")
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not value:
+        return value
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("an address as https://revtrack.example.org, or empty")
+    return canonical_address(value).rstrip("/")
+
+
+def _database_address(value: str) -> str:
+    if value and value.partition(":")[0].partition("+")[0] not in _DATABASES:
+        raise ValueError("a database address begins with sqlite:/// or postgresql://")
+    return value
+
+
+Duration = Annotated[timedelta, BeforeValidator(parse_duration), Field(gt=timedelta(0))]
+Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_network)]
+Networks = Annotated[tuple[Network, ...], BeforeValidator(_split)]
+HeaderText = Annotated[str, AfterValidator(_one_line)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+DatabaseAddress = Annotated[str, AfterValidator(_database_address)]
+Seconds = Annotated[float, Field(gt=0)]
+Count = Annotated[int, Field(ge=1)]
+Threads = Annotated[int, Field(ge=1, le=512)]

@@ -1,0 +1,58 @@
+"""Whether all is well: what the database says of itself, weighed. A scheduler that stands still is never silent."""
+
+from datetime import datetime, timedelta
+
+from revtrack import __version__
+from revtrack.schedule.policy import duration
+from revtrack.service.config import Config
+from revtrack.service.config_values import mask_url
+from revtrack.service.root import HEARTBEAT, utc_now
+from revtrack.store.health import Health, read
+from revtrack.values.reports import StatusReport
+
+SILENT_AFTER_S = 60
+OVERDUE_AFTER_S = 15 * 60
+LATE_AFTER_S = 5 * 60
+
+
+def status_of(config: Config) -> StatusReport:
+    """The health of the database that `config` names, and of the service on it. Raises StoreError."""
+    now = utc_now()
+    health = read(config.database_url, now)
+    problems = problems_of(health, now)
+    return StatusReport(
+        ok=not problems,
+        problems=problems,
+        articles=health.articles,
+        versions=health.versions,
+        oldest_overdue_s=round(health.overdue_s, 1),
+        oldest_pending_delivery_s=round(health.pending_delivery_s, 1),
+        queue=health.queue,
+        workers=config.extract.workers,
+        database_url=mask_url(config.database_url),
+        database_bytes=health.bytes,
+        revision=health.revision,
+        version=__version__,
+    )
+
+
+def problems_of(health: Health, now: datetime) -> tuple[str, ...]:
+    """What is wrong, in words."""
+    found = [_scheduler(health, now)]
+    if health.overdue_s > OVERDUE_AFTER_S:
+        found.append(f"the oldest check is overdue by {_span(health.overdue_s)}")
+    if health.late_delivery_s > LATE_AFTER_S:
+        found.append(f"the oldest delivery has been waiting for {_span(health.late_delivery_s)}")
+    return tuple(filter(None, found))
+
+
+def _scheduler(health: Health, now: datetime) -> str:
+    beat = health.settings.get(HEARTBEAT)
+    if beat is None:
+        return "the service has not run yet" if health.articles else ""
+    silent = (now - datetime.fromisoformat(beat)).total_seconds()
+    return f"the scheduler has not run for {_span(silent)}" if silent > SILENT_AFTER_S else ""
+
+
+def _span(seconds: float) -> str:
+    return duration(timedelta(seconds=seconds))

@@ -1,0 +1,142 @@
+"""One pass over named articles or addresses, for commands: every host in turn of its lease, hosts side by side.
+
+Politeness is a row in the database, so a pass waits for hosts that the service or another command is asking right now.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import TYPE_CHECKING, ParamSpec
+
+from revtrack.addresses import host_of
+from revtrack.errors import RevtrackError
+from revtrack.service.slices import LEASE, OnError, OnReport
+from revtrack.values.reports import WatchReport
+from revtrack.values.watching import Lease, Slice
+
+if TYPE_CHECKING:
+    from revtrack.service.root import Root
+
+NAP_S = 0.2
+PATIENCE = timedelta(minutes=10)
+Told = ParamSpec("Told")
+OnWatched = Callable[[str, WatchReport], None]
+OnUnwatched = Callable[[str, RevtrackError], None]
+
+
+def check_articles(root: "Root", ids: Sequence[int], on_report: OnReport, on_error: OnError) -> None:
+    """Check every article of `ids` once, whatever its plan says."""
+    left = set(ids)
+    running: set[Future[None]] = set()
+    one_by_one = Lock()
+    on_report, on_error = _serial(on_report, one_by_one), _serial(on_error, one_by_one)
+    with ThreadPoolExecutor(root.config.fetch.threads) as threads, _stopping(root):
+        while left or running:
+            for work in _claimed(root, left):
+                left -= {article.id for article in work.articles}
+                running.add(threads.submit(root.runner.run, work, on_report, on_error))
+            running = _settled(root, running, waiting=bool(left))
+            if left and not running:
+                left -= _given_up(root, left, on_error)
+
+
+def watch_addresses(root: "Root", addresses: Iterable[str], on_watched: OnWatched, on_error: OnUnwatched) -> None:
+    """Watch every address; each is answered by one of the two calls, and trouble with one does not end the others."""
+    by_host: dict[str, list[str]] = defaultdict(list)
+    for address in addresses:
+        by_host[host_of(address)].append(address)
+    one_by_one = Lock()
+    on_watched, on_error = _serial(on_watched, one_by_one), _serial(on_error, one_by_one)
+    with ThreadPoolExecutor(root.config.fetch.threads) as threads, _stopping(root):
+        tasks = [threads.submit(_watch_host, root, host, group, on_watched, on_error) for host, group in by_host.items()]
+        for task in tasks:
+            task.result()
+
+
+@contextmanager
+def _stopping(root: "Root") -> Iterator[None]:
+    """An error or Ctrl-C ends the pass between two articles instead of after the last."""
+    try:
+        yield
+    except BaseException:
+        root.stop.set()
+        raise
+
+
+def _serial(listener: Callable[Told, None], lock: Lock) -> Callable[Told, None]:
+    """`listener`, called by one thread at a time."""
+
+    def tell(*args: Told.args, **kwargs: Told.kwargs) -> None:
+        with lock:
+            listener(*args, **kwargs)
+
+    return tell
+
+
+def _claimed(root: "Root", left: set[int]) -> list[Slice]:
+    if not left or root.stop.is_set():
+        left.clear()
+        return []
+    return root.store.claim_articles(sorted(left), now=root.clock(), lease=LEASE, per_host=root.per_host)
+
+
+def _given_up(root: "Root", left: set[int], on_error: OnError) -> set[int]:
+    """The articles whose host wants to be left alone for longer than a command waits."""
+    free_at = root.store.host_free_at([root.store.article(article_id).host for article_id in left])
+    given_up = {article_id for article_id in left if _too_long(root, root.store.article(article_id).host, free_at)}
+    for article_id in given_up:
+        on_error(article_id, _busy(root.store.article(article_id).host, free_at))
+    return given_up
+
+
+def _too_long(root: "Root", host: str, free_at: Mapping[str, datetime]) -> bool:
+    return host in free_at and free_at[host] - root.clock() > PATIENCE
+
+
+def _busy(host: str, free_at: Mapping[str, datetime]) -> RevtrackError:
+    return RevtrackError(f"{host} is to be left alone until {free_at[host]:%Y-%m-%d %H:%M} UTC", hint="again after that")
+
+
+def _settled(root: "Root", running: set[Future[None]], *, waiting: bool) -> set[Future[None]]:
+    """Wait until a slice is done, or briefly for a host to be free; errors of the slices come out here."""
+    if not running:
+        if waiting:
+            root.stop.wait(NAP_S)
+        return running
+    done, still = wait(running, timeout=NAP_S if waiting else None, return_when=FIRST_COMPLETED)
+    for task in done:
+        task.result()
+    return still
+
+
+def _watch_host(root: "Root", host: str, addresses: list[str], on_watched: OnWatched, on_error: OnUnwatched) -> None:
+    for address in addresses:
+        if root.stop.is_set():
+            return
+        try:
+            on_watched(address, root.watcher.known(address) or _watch(root, host, address))
+        except RevtrackError as error:
+            on_error(address, error)
+
+
+def _watch(root: "Root", host: str, address: str) -> WatchReport:
+    lease = _leased(root, host)
+    try:
+        return root.watcher.watch(address)
+    finally:
+        root.store.release(lease, next_allowed_at=root.clock() + root.habits.per_host_delay)
+
+
+def _leased(root: "Root", host: str) -> Lease:
+    """The host's lease, as soon as it is free."""
+    while True:
+        lease = root.store.lease_host(host, now=root.clock(), lease=LEASE)
+        if lease:
+            return lease
+        free_at = root.store.host_free_at([host])
+        if _too_long(root, host, free_at):
+            raise _busy(host, free_at)
+        root.stop.wait(NAP_S)

@@ -1,0 +1,236 @@
+"""The pipeline: takes one article through all steps. It calls them in the right order and decides nothing.
+
+fetch.get             address, validators -> FetchResult
+| reading.read_page   bytes, inputs, previous document -> Document, in a worker
+| decide.outcome      what it means -> Decision
+| compare_documents   latest version, document -> Diff, Review, in a worker
+| schedule.plan       when to come back, and why then
+| announce            -> Events, their bodies written once
+| store.record        one transaction: fetch, version, review, events, deliveries
+"""
+
+import hashlib
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from revtrack import decide
+from revtrack.decide import History, Read, Seen, Trouble, Unmodified
+from revtrack.errors import ExtractionError
+from revtrack.extract import EXTRACTOR
+from revtrack.fetch.client import Fetcher
+from revtrack.schedule.policy import Policy, plan
+from revtrack.service.announce import Announcer, Edit
+from revtrack.service.logs import log_event
+from revtrack.service.reading import charset_of, compare_documents, read_page
+from revtrack.service.trouble import of_fetch, of_reading
+from revtrack.service.workers import TimedOutError, Workers
+from revtrack.store import Store
+from revtrack.values.document import Document
+from revtrack.values.reports import CheckReport
+from revtrack.values.review import Review
+from revtrack.values.watching import (
+    Article,
+    Decision,
+    FetchResult,
+    Inputs,
+    Lease,
+    NewVersion,
+    Record,
+    StoredVersion,
+)
+
+FLIP_SPAN = timedelta(hours=24)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How the pipeline treats hosts: the pause between two fetches, and after how many 304s it asks in full again."""
+
+    policy: Policy
+    per_host_delay: timedelta
+    full_every: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one fetch showed, with what the reading was made from; `latest` where a page was read."""
+
+    article: Article
+    seen: Seen
+    inputs: Inputs | None = None
+    latest: StoredVersion | None = None
+
+
+class Pipeline:
+    """Checks articles. Thread-safe: all state is in the store."""
+
+    def __init__(self, store: Store, fetcher: Fetcher, workers: Workers, announcer: Announcer, habits: Habits) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._workers = workers
+        self._announcer = announcer
+        self._habits = habits
+
+    def check(self, article: Article, lease: Lease) -> CheckReport:
+        """Fetch `article` once and record what it meant. Raises LeaseLostError where somebody else took the work over."""
+        fetch = self._fetch(article)
+        sight = self._look(article, fetch)
+        try:
+            decision, edit = self._decide(sight, fetch)
+        except TimedOutError as error:
+            sight = replace(sight, seen=Trouble("timed-out", f"the comparison was {error}"))
+            decision, edit = self._decide(sight, fetch)
+        record = self._record(sight, fetch, decision, edit, lease)
+        self._store.record(record)
+        report = _report(article, fetch, decision, edit)
+        _tell(report, record)
+        return report
+
+    def read(self, page: bytes, inputs: Inputs, previous: Document | None) -> Document | Trouble:
+        """The document of a page, or why there is none."""
+        try:
+            result = self._workers.run(read_page, page, inputs, previous)
+        except TimedOutError as error:
+            return Trouble("timed-out", f"the page was {error}")
+        return of_reading(result) if isinstance(result, ExtractionError) else result
+
+    def host_free_after(self, fetch: FetchResult) -> timedelta:
+        """How long the host is left alone after `fetch`."""
+        asked = fetch.retry_after if fetch.status in (429, 503) else None
+        return max(self._habits.per_host_delay, min(asked or timedelta(0), timedelta(days=1)))
+
+    def _fetch(self, article: Article) -> FetchResult:
+        in_full = article.suspect is not None or article.not_modified_run >= self._habits.full_every
+        if in_full:
+            return self._fetcher.get(article.fetch_url)
+        return self._fetcher.get(article.fetch_url, etag=article.etag, last_modified=article.last_modified)
+
+    def _look(self, article: Article, fetch: FetchResult) -> Sight:
+        trouble = of_fetch(fetch)
+        if trouble:
+            return Sight(article, trouble)
+        if fetch.not_modified or hashlib.sha256(fetch.body).hexdigest() == article.body_sha256:
+            return Sight(article, Unmodified())
+        return self._read_again(article, fetch)
+
+    def _read_again(self, article: Article, fetch: FetchResult) -> Sight:
+        latest = self._current_reading(article)
+        article = _with_reading(article, latest.document)
+        charset = charset_of(fetch.body, fetch.content_type, article.charset)
+        inputs = Inputs(url=fetch.final_url, content_type=fetch.content_type, charset=charset, previous_number=latest.number)
+        document = self.read(fetch.body, inputs, latest.document)
+        if isinstance(document, Trouble):
+            return Sight(article, document, inputs, latest)
+        return Sight(article, Read(document, hashlib.sha256(fetch.body).hexdigest(), charset), inputs, latest)
+
+    def _current_reading(self, article: Article) -> StoredVersion:
+        """The latest version, read by today's extractor: an upgrade of the extractor is a new reading, never an edit."""
+        latest = self._store.latest(article.id)
+        if latest.document.extractor == EXTRACTOR:
+            return latest
+        before = latest.inputs.previous_number
+        previous = self._store.document(article.id, before) if before else None
+        document = self.read(self._store.page(article.id, latest.number), latest.inputs, previous)
+        if isinstance(document, Trouble):
+            return latest
+        self._store.add_reading(article.id, latest.number, document, latest.inputs)
+        log_event(_log, logging.INFO, "article.reread", article=article.id, version=latest.number, extractor=EXTRACTOR)
+        return replace(latest, document=document)
+
+    def _decide(self, sight: Sight, fetch: FetchResult) -> tuple[Decision, Edit | None]:
+        decision = decide.outcome(sight.article, fetch, sight.seen, self._history(sight, fetch))
+        return self.planned(decision, fetch), self._edit(sight, decision)
+
+    def _history(self, sight: Sight, fetch: FetchResult) -> History:
+        """What deciding needs of the past, asked only where the text differs."""
+        if not isinstance(sight.seen, Read) or sight.seen.document.digest == sight.article.digest:
+            return History()
+        earlier = self._store.earlier_digests(sight.article.id)
+        returns = sight.seen.document.digest in earlier
+        flips = self._store.recent_flips(sight.article.id, fetch.finished_at - FLIP_SPAN) if returns else 0
+        return History(earlier, flips)
+
+    def planned(self, decision: Decision, fetch: FetchResult) -> Decision:
+        """The decision with the next check in it; an article that is not watched now has none."""
+        next_check = plan(decision.article, self._habits.policy, now=fetch.finished_at, retry_after=fetch.retry_after)
+        if decision.article.state in ("paused", "unwatched"):
+            return decision
+        return replace(decision, article=decision.article.evolve(next_check_at=next_check.at, next_check_why=next_check.why))
+
+    def _edit(self, sight: Sight, decision: Decision) -> Edit | None:
+        if not decision.stores_version or sight.latest is None or not isinstance(sight.seen, Read):
+            return None
+        earlier = self._store.earlier_digests(sight.article.id)
+        diff, review = self._workers.run(compare_documents, sight.latest.document, sight.seen.document, earlier)
+        return Edit(before=sight.article, decision=decision, diff=diff, review=review, latest=sight.latest)
+
+    def _record(self, sight: Sight, fetch: FetchResult, decision: Decision, edit: Edit | None, lease: Lease) -> Record:
+        version = _version(sight, fetch, edit, decision) if decision.stores_version else None
+        return Record(
+            decision=decision,
+            fetch=fetch,
+            lease=lease,
+            host_next_allowed_at=fetch.finished_at + self.host_free_after(fetch),
+            version=version,
+            page=fetch.body if decision.keeps_page else None,
+            events=self._announcer.events(decision, fetch, edit),
+        )
+
+
+def _with_reading(article: Article, document: Document) -> Article:
+    return article.evolve(
+        digest=document.digest,
+        exact_digest=document.exact_digest,
+        dates_key=decide.dates_key(document),
+        words=document.words,
+        headline=document.headline,
+        extractor=document.extractor,
+    )
+
+
+def _version(sight: Sight, fetch: FetchResult, edit: Edit | None, decision: Decision) -> NewVersion | None:
+    if not isinstance(sight.seen, Read) or sight.inputs is None:
+        return None
+    review: Review | None = edit.review if edit else None
+    return NewVersion(
+        document=sight.seen.document,
+        page=fetch.body,
+        inputs=sight.inputs,
+        window=decision.window,
+        review=review,
+        stats=edit.diff.stats.to_dict() if edit else {},
+    )
+
+
+def _report(before: Article, fetch: FetchResult, decision: Decision, edit: Edit | None) -> CheckReport:
+    return CheckReport(
+        id=before.id,
+        outcome=decision.outcome,
+        reason=decision.reason,
+        status=fetch.status,
+        from_version=before.number,
+        to_version=decision.article.number,
+        severity=edit.review.severity if edit else None,
+        flags=edit.review.codes if edit else (),
+        elapsed_ms=fetch.elapsed_ms,
+        bytes=fetch.wire_bytes,
+    )
+
+
+def _tell(report: CheckReport, record: Record) -> None:
+    log_event(
+        _log,
+        logging.WARNING if report.outcome in ("failed", "gone", "suspect") else logging.INFO,
+        "article.checked",
+        article=report.id,
+        outcome=report.outcome,
+        reason=report.reason,
+        status=report.status,
+        version=report.to_version,
+        flags=" ".join(report.flags),
+        events=" ".join(event.id for event in record.events),
+        ms=report.elapsed_ms,
+        next=record.decision.article.next_check_at,
+    )

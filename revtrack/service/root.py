@@ -1,0 +1,178 @@
+"""The composition root: builds the parts of the service from a configuration, each when it is first needed.
+
+Faces use this and nothing below it is built by anybody else. The one clock of the program is here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from threading import Event
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from revtrack.service.config import Config
+
+if TYPE_CHECKING:
+    from revtrack.fetch.client import Fetcher
+    from revtrack.notify.sender import Sender
+    from revtrack.service.announce import Announcer
+    from revtrack.service.deliveries import Deliverer
+    from revtrack.service.pipeline import Habits, Pipeline
+    from revtrack.service.scheduler import Scheduler
+    from revtrack.service.slices import SliceRunner
+    from revtrack.service.watching import Watcher
+    from revtrack.service.workers import Workers
+    from revtrack.store import Store
+
+SLICE_WITHOUT_PAUSE = 50
+STOP_GRACE_S = 8.0
+HEARTBEAT = "scheduler.tick"
+
+
+def utc_now() -> datetime:
+    """The time, aware and UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Root:
+    """Everything the faces need. Use it as a context manager: leaving it closes what was opened."""
+
+    config: Config
+    clock: Callable[[], datetime] = utc_now
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for name in ("fetcher", "workers", "store"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
+
+    @cached_property
+    def stop(self) -> Event:
+        """Set it to make everything that runs come to an end."""
+        return Event()
+
+    @cached_property
+    def store(self) -> "Store":
+        """The database, opened and migrated."""
+        from revtrack.store import Store
+
+        return Store.open(self.config.database_url, now=self.clock())
+
+    @cached_property
+    def fetcher(self) -> "Fetcher":
+        """Reads pages."""
+        from revtrack.fetch.client import Fetcher, FetchSettings
+
+        fetch = self.config.fetch
+        settings = FetchSettings(
+            user_agent=self.config.user_agent,
+            connect_timeout=fetch.connect_timeout,
+            read_timeout=fetch.read_timeout,
+            deadline=fetch.deadline,
+            max_bytes=fetch.max_bytes,
+            max_wire_bytes=fetch.max_wire_bytes,
+            max_redirects=fetch.max_redirects,
+            allow_private_addresses=tuple(map(str, fetch.allow_private_addresses)),
+        )
+        return Fetcher(settings, clock=self.clock)
+
+    @cached_property
+    def workers(self) -> "Workers":
+        """Worker processes for parsing and comparing."""
+        from revtrack.service.workers import Workers
+
+        return Workers(self.config.extract.workers, self.config.extract.time_limit)
+
+    @cached_property
+    def announcer(self) -> "Announcer":
+        """Makes events."""
+        from revtrack.service.announce import Announcer
+
+        return Announcer(new_event_id, self.config.public_url)
+
+    @cached_property
+    def pipeline(self) -> "Pipeline":
+        """Takes one article through all steps."""
+        from revtrack.service.pipeline import Pipeline
+
+        return Pipeline(self.store, self.fetcher, self.workers, self.announcer, self.habits)
+
+    @cached_property
+    def watcher(self) -> "Watcher":
+        """Adds stories."""
+        from revtrack.service.watching import Watcher
+
+        return Watcher(self.store, self.fetcher, self.pipeline, self.announcer, self.clock)
+
+    @cached_property
+    def runner(self) -> "SliceRunner":
+        """Runs the articles of one host."""
+        from revtrack.service.slices import SliceRunner
+
+        return SliceRunner(self.store, self.pipeline, self.clock, self.habits.per_host_delay, self.stop)
+
+    @cached_property
+    def deliverer(self) -> "Deliverer":
+        """Sends what is in the outbox."""
+        from revtrack.service.deliveries import Deliverer
+
+        return Deliverer(self.store, self._sender, self.clock)
+
+    @cached_property
+    def scheduler(self) -> "Scheduler":
+        """The long-running service."""
+        from revtrack.service.scheduler import Scheduler
+
+        return Scheduler(
+            self.store,
+            self.runner,
+            self.deliverer,
+            clock=self.clock,
+            threads=self.config.fetch.threads,
+            senders=self.config.deliver.threads,
+            per_host=self.per_host,
+            stop=self.stop,
+        )
+
+    @property
+    def per_host(self) -> int:
+        """How many articles of a host one thread takes at once: with a pause between them it would only sleep."""
+        return 1 if self.habits.per_host_delay else SLICE_WITHOUT_PAUSE
+
+    @cached_property
+    def habits(self) -> "Habits":
+        """How hosts are treated, and how often articles are checked."""
+        from revtrack.schedule.policy import Policy
+        from revtrack.service.pipeline import Habits
+
+        schedule = self.config.schedule
+        policy = Policy(
+            fresh_every=schedule.fresh_every,
+            fresh_for=schedule.fresh_for,
+            recent_every=schedule.recent_every,
+            recent_for=schedule.recent_for,
+            old_every=schedule.old_every,
+        )
+        return Habits(policy, timedelta(seconds=self.config.fetch.per_host_delay), self.config.fetch.full_every)
+
+    @cached_property
+    def _sender(self) -> "Sender":
+        from revtrack.notify.sender import Sender, SendSettings
+
+        settings = SendSettings(
+            user_agent=self.config.user_agent,
+            timeout=self.config.deliver.timeout,
+            allow_private_addresses=tuple(map(str, self.config.deliver.allow_private_addresses)),
+        )
+        return Sender(settings, clock=self.clock)
+
+
+def new_event_id() -> str:
+    """A fresh event id: `evt_` and a UUIDv7 (RFC 9562), which sorts by time and names no row."""
+    from uuid_utils import uuid7
+
+    return f"evt_{uuid7()}"

@@ -1,0 +1,131 @@
+"""The long-running service: one tick a second claims what is due; threads fetch and deliver; a signal ends it cleanly.
+
+The truth is in the store (`next_check_at`, the outbox). This module holds no plan of its own, so that a process that is
+killed loses nothing: whoever starts next finds the same rows, and leases that ran out.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from threading import Event, Lock
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from pebble import ThreadPool
+
+from revtrack.errors import RevtrackError
+from revtrack.service.deliveries import Deliverer
+from revtrack.service.logs import log_event
+from revtrack.service.root import HEARTBEAT
+from revtrack.service.slices import LEASE, SliceRunner
+from revtrack.store import Store
+from revtrack.values.watching import Post, Slice
+
+TICK_S = 1
+HEARTBEAT_EVERY = timedelta(seconds=10)
+_log = logging.getLogger(__name__)
+
+
+class Scheduler:
+    """Runs slices and deliveries until `stop` is set. `per_host` articles of a host are taken at once."""
+
+    def __init__(
+        self,
+        store: Store,
+        runner: SliceRunner,
+        deliverer: Deliverer,
+        *,
+        clock: Callable[[], datetime],
+        threads: int,
+        senders: int,
+        per_host: int,
+        stop: Event,
+    ) -> None:
+        self._store, self._runner, self._deliverer, self._clock = store, runner, deliverer, clock
+        self._per_host, self._stop = per_host, stop
+        self._fetching = Slots(threads)
+        self._sending = Slots(senders)
+        self._beat_at: datetime | None = None
+
+    def run(self, grace_s: float) -> bool:
+        """Tick until told to stop, then wait at most `grace_s` seconds for work in flight. True if all of it finished."""
+        ticking = BackgroundScheduler(timezone=UTC)
+        ticking.add_job(self.tick, "interval", seconds=TICK_S, coalesce=True, max_instances=1, misfire_grace_time=None)
+        ticking.start()
+        self.tick()
+        self._stop.wait()
+        ticking.shutdown(wait=False)
+        finished = self._fetching.close(grace_s) and self._sending.close(1)
+        self._runner.give_back()
+        log_event(_log, logging.INFO, "service.stopped", finished=finished)
+        return finished
+
+    def tick(self) -> None:
+        """Claim as much as threads are free for. Trouble with the database is logged; the next tick tries again."""
+        if self._stop.is_set():
+            return
+        try:
+            self._beat()
+            self._claim()
+        except RevtrackError as error:
+            log_event(_log, logging.ERROR, "tick.failed", reason=error.message)
+
+    def _claim(self) -> None:
+        if self._fetching.free:
+            due = self._store.claim_due(now=self._clock(), lease=LEASE, hosts=self._fetching.free, per_host=self._per_host)
+            for work in due:
+                self._fetching.start(self._fetch, work)
+        if self._sending.free:
+            for post in self._deliverer.claim(self._sending.free):
+                self._sending.start(self._send, post)
+
+    def _fetch(self, work: Slice) -> None:
+        self._runner.run(work)
+
+    def _send(self, post: Post) -> None:
+        self._deliverer.deliver(post)
+
+    def _beat(self) -> None:
+        """Leave a sign of life, so that a scheduler that has stopped is seen."""
+        now = self._clock()
+        if self._beat_at is None or now - self._beat_at >= HEARTBEAT_EVERY:
+            self._store.put_setting(HEARTBEAT, now.isoformat())
+            self._beat_at = now
+
+
+class Slots:
+    """A pool of daemon threads that knows how many are free."""
+
+    def __init__(self, size: int) -> None:
+        self._pool = ThreadPool(max_workers=size)
+        self._size = size
+        self._busy = 0
+        self._lock = Lock()
+
+    @property
+    def free(self) -> int:
+        """How many more tasks can start at once."""
+        return self._size - self._busy
+
+    def start(self, function: Callable[..., None], *args: object) -> None:
+        """Run `function(*args)` in a free thread."""
+        with self._lock:
+            self._busy += 1
+        self._pool.schedule(self._run, args=(function, args))
+
+    def close(self, grace_s: float) -> bool:
+        """Take no more tasks and wait for those that run. False if the time ran out first."""
+        self._pool.close()
+        try:
+            self._pool.join(timeout=grace_s)
+        except TimeoutError:
+            return False
+        return True
+
+    def _run(self, function: Callable[..., None], args: tuple[object, ...]) -> None:
+        try:
+            function(*args)
+        except Exception as error:
+            log_event(_log, logging.ERROR, "thread.bug", reason=repr(error), exc_info=True)
+        finally:
+            with self._lock:
+                self._busy -= 1

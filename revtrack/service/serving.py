@@ -1,0 +1,36 @@
+"""Runs the service in this process: logs, signals, a clean stop."""
+
+import logging
+import os
+import signal
+import sys
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from revtrack import __version__
+from revtrack.service.config_values import mask_url
+from revtrack.service.logs import log_event, setup
+from revtrack.service.root import STOP_GRACE_S
+
+if TYPE_CHECKING:
+    from revtrack.service.root import Root
+
+_log = logging.getLogger(__name__)
+
+
+def serve(root: "Root") -> bool:
+    """Run until SIGTERM or SIGINT. False where work in flight had to be left to its lease."""
+    setup(root.config.log.format, root.config.log.level, sys.stderr)
+
+    def stop(number: int, _: FrameType | None) -> None:
+        log_event(_log, logging.INFO, "service.stopping", signal=signal.Signals(number).name)
+        root.stop.set()
+
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, stop)
+    database = mask_url(root.config.database_url)
+    articles = len(root.store.watched_ids())
+    log_event(
+        _log, logging.INFO, "service.started", version=__version__, pid=os.getpid(), database=database, articles=articles
+    )
+    return root.scheduler.run(STOP_GRACE_S)

@@ -1,0 +1,94 @@
+"""Runs slices: the due articles of one host, one after the other, under the host's lease."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from threading import Event
+
+from revtrack.errors import LeaseLostError, RevtrackError
+from revtrack.service.logs import log_event
+from revtrack.service.pipeline import Pipeline
+from revtrack.store import Store
+from revtrack.values.reports import CheckReport
+from revtrack.values.watching import Article, Lease, Slice
+
+LEASE = timedelta(seconds=180)
+RENEW_BELOW = timedelta(seconds=120)
+_log = logging.getLogger(__name__)
+
+OnReport = Callable[[CheckReport], None]
+OnError = Callable[[int, RevtrackError], None]
+POSTPONE = timedelta(minutes=30)
+
+
+def _nobody(*_: object) -> None:
+    """Nobody listens."""
+
+
+class SliceRunner:
+    """Checks the articles of a slice with the pause that their host is due. Stops between two articles when told to."""
+
+    def __init__(self, store: Store, pipeline: Pipeline, clock: Callable[[], datetime], pause: timedelta, stop: Event) -> None:
+        self._store = store
+        self._pipeline = pipeline
+        self._clock = clock
+        self._pause = pause
+        self._stop = stop
+        self._held: dict[str, Lease] = {}
+
+    def run(self, work: Slice, on_report: OnReport = _nobody, on_error: OnError = _nobody) -> None:
+        """Check every article of `work`, then give the host back. Trouble with one article does not end the others."""
+        lease = work.lease
+        self._held[lease.host] = lease
+        try:
+            for position, article in enumerate(work.articles):
+                if self._stop.is_set() or (position and self._stop.wait(self._pause.total_seconds())):
+                    break
+                lease = self._held[lease.host] = self._renewed(lease)
+                self._check(article, lease, on_report, on_error)
+        except LeaseLostError as error:
+            log_event(_log, logging.WARNING, "lease.lost", host=lease.host, reason=error.message)
+        finally:
+            if self._held.pop(lease.host, None):
+                self._release(lease)
+
+    def give_back(self) -> None:
+        """Give back the hosts of slices that are still running; a result that comes later may be refused."""
+        for host in list(self._held):
+            lease = self._held.pop(host, None)
+            if lease:
+                log_event(_log, logging.WARNING, "lease.given_back", host=host)
+                self._release(lease)
+
+    def _check(self, article: Article, lease: Lease, on_report: OnReport, on_error: OnError) -> None:
+        try:
+            on_report(self._pipeline.check(article, lease))
+        except LeaseLostError:
+            raise
+        except RevtrackError as error:
+            log_event(_log, logging.ERROR, "article.not_recorded", article=article.id, reason=error.message)
+            on_error(article.id, error)
+        except Exception as error:
+            log_event(_log, logging.ERROR, "article.bug", article=article.id, reason=repr(error), exc_info=True)
+            self._postpone(article)
+            on_error(article.id, RevtrackError(f"a bug in revtrack: {error!r}"))
+
+    def _postpone(self, article: Article) -> None:
+        """An article that revtrack itself fails on must not keep its host's other articles waiting."""
+        now = self._clock()
+        why = "because revtrack failed on it; see the log"
+        self._store.set_state(article.id, article.state, now=now, next_check_at=now + POSTPONE, why=why)
+
+    def _renewed(self, lease: Lease) -> Lease:
+        now = self._clock()
+        if lease.until - now > RENEW_BELOW:
+            return lease
+        self._store.extend(lease, now + LEASE)
+        return replace(lease, until=now + LEASE)
+
+    def _release(self, lease: Lease) -> None:
+        try:
+            self._store.release(lease)
+        except RevtrackError as error:
+            log_event(_log, logging.ERROR, "lease.not_released", host=lease.host, reason=error.message)

@@ -1,0 +1,125 @@
+"""Begins to watch a story: its first fetch, its identity, its first version, in one transaction."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+
+from revtrack import decide
+from revtrack.addresses import canonical_address, host_of
+from revtrack.decide import Read, Trouble
+from revtrack.errors import RevtrackError
+from revtrack.fetch.client import Fetcher, check_address
+from revtrack.service.announce import Announcer
+from revtrack.service.pipeline import Pipeline
+from revtrack.service.reading import charset_of
+from revtrack.service.trouble import hint, of_fetch
+from revtrack.store import Store
+from revtrack.values.document import Document
+from revtrack.values.reports import WatchReport
+from revtrack.values.watching import Article, Decision, Event, FetchResult, Inputs, NewArticle, NewVersion
+
+
+class UnreadableError(RevtrackError):
+    """The address brings no story that can be watched; nothing was stored."""
+
+
+class Watcher:
+    """Adds stories. `now` comes from `clock`."""
+
+    def __init__(
+        self, store: Store, fetcher: Fetcher, pipeline: Pipeline, announcer: Announcer, clock: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._pipeline = pipeline
+        self._announcer = announcer
+        self._clock = clock
+
+    def known(self, address: str) -> WatchReport | None:
+        """The report of a story that is already in the database; one that was unwatched is watched again."""
+        article_id = self._store.find_article(check_address(address))
+        return None if article_id is None else self._again(article_id)
+
+    def watch(self, address: str) -> WatchReport:
+        """Fetch `address` and watch what it holds. Raises UnreadableError, which says why not and what to do."""
+        fetch = self._fetcher.get(check_address(address))
+        document, inputs = self._read(fetch)
+        known = self._store.find_article(document.canonical_url)
+        if known is not None:
+            return self._again(known)
+        decision = self._first(address, fetch, document, inputs)
+        new = NewArticle(
+            article=decision.article,
+            aliases=_aliases(address, fetch, document),
+            fetch=fetch,
+            version=NewVersion(document=document, page=fetch.body, inputs=inputs),
+        )
+        free_at = fetch.finished_at + self._pipeline.host_free_after(fetch)
+
+        def events(article_id: int) -> tuple[Event, ...]:
+            return (self._announcer.watched(decision.article.evolve(id=article_id), document, fetch),)
+
+        article_id, created = self._store.create(new, events, host_next_allowed_at=free_at)
+        return _report(article_id, document, fetch, created=created) if created else self._again(article_id)
+
+    def _read(self, fetch: FetchResult) -> tuple[Document, Inputs]:
+        trouble = of_fetch(fetch)
+        if trouble:
+            raise UnreadableError(trouble.detail, hint=hint(trouble))
+        charset = charset_of(fetch.body, fetch.content_type, None)
+        inputs = Inputs(url=fetch.final_url, content_type=fetch.content_type, charset=charset)
+        document = self._pipeline.read(fetch.body, inputs, None)
+        if isinstance(document, Trouble):
+            raise UnreadableError(document.detail, hint=hint(document))
+        return document, inputs
+
+    def _first(self, address: str, fetch: FetchResult, document: Document, inputs: Inputs) -> Decision:
+        article = Article(
+            id=0,
+            url=document.canonical_url,
+            fetch_url=address,
+            host=host_of(address),
+            outlet=document.outlet,
+            headline=document.headline,
+            created_at=fetch.finished_at,
+        )
+        seen = Read(document, hashlib.sha256(fetch.body).hexdigest(), inputs.charset)
+        return self._pipeline.planned(decide.outcome(article, fetch, seen), fetch)
+
+    def _again(self, article_id: int) -> WatchReport:
+        article = self._store.article(article_id)
+        warnings: tuple[str, ...] = ()
+        if article.state in ("unwatched", "paused"):
+            now = self._clock()
+            self._store.set_state(article_id, "ok", now=now, next_check_at=now, why="because it is watched again")
+            warnings = (f"it was {article.state}; watching it again",)
+        document = self._store.document(article_id, article.number)
+        return _report(article_id, document, None, created=False, warnings=warnings)
+
+
+def _aliases(address: str, fetch: FetchResult, document: Document) -> tuple[str, ...]:
+    found = (canonical_address(address), canonical_address(fetch.final_url), document.canonical_url)
+    return tuple(dict.fromkeys(found))
+
+
+def _report(
+    article_id: int, document: Document, fetch: FetchResult | None, *, created: bool, warnings: tuple[str, ...] = ()
+) -> WatchReport:
+    notes = [block.text for block in document.blocks if block.role == "note"]
+    return WatchReport(
+        id=article_id,
+        url=fetch.url if fetch else document.url,
+        canonical_url=document.canonical_url,
+        outlet=document.outlet,
+        headline=document.headline,
+        created=created,
+        byline=document.byline,
+        published=document.published,
+        paragraphs=len(document.paragraph_numbers()),
+        words=document.words,
+        status=fetch.status if fetch else None,
+        elapsed_ms=fetch.elapsed_ms if fetch else 0,
+        bytes=len(fetch.body) if fetch else 0,
+        note=notes[0] if notes else None,
+        warnings=warnings,
+    )

@@ -1,0 +1,55 @@
+"""Articles one by one: finding them, their state, their labels."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from revtrack.errors import NotFoundError
+from revtrack.store.aliases import add_labels, find
+from revtrack.store.leases import WATCHED
+from revtrack.store.part import Part, existing, labels_of, missing
+from revtrack.store.rows import article_of
+from revtrack.store.tables import article, label
+from revtrack.values.watching import Article, Watch
+
+
+class Articles(Part):
+    """What is watched."""
+
+    def find_article(self, address: str) -> int | None:
+        """The id of the article that `address` leads to, by its canonical address or by an alias."""
+        with self._db.reading() as connection:
+            return find(connection, (address,))
+
+    def article(self, article_id: int) -> Article:
+        """An article. Raises NotFoundError."""
+        with self._db.reading() as connection:
+            row = existing(connection, article, article_id)
+            return article_of(row, labels_of(connection, [article_id]).get(article_id, ()))
+
+    def watched_ids(self) -> list[int]:
+        """The ids of all articles that are watched: neither paused nor unwatched."""
+        with self._db.reading() as connection:
+            query = select(article.c.id).where(article.c.state.in_(WATCHED)).order_by(article.c.id)
+            return list(connection.execute(query).scalars())
+
+    def set_state(self, article_id: int, state: Watch, *, now: datetime, next_check_at: datetime | None, why: str) -> None:
+        """Pause, resume or unwatch an article, or move its next check; `why` is the reason for the next check."""
+        values = {"state": state, "state_since": now, "next_check_at": next_check_at, "next_check_why": why}
+        with self._db.writing() as connection:
+            if not connection.execute(article.update().where(article.c.id == article_id).values(values)).rowcount:
+                raise missing("article", article_id)
+
+    def add_label(self, article_id: int, name: str) -> None:
+        """Put a label on an article."""
+        with self._db.writing() as connection:
+            existing(connection, article, article_id)
+            add_labels(connection, article_id, [name])
+
+    def remove_label(self, article_id: int, name: str) -> None:
+        """Take a label off. Raises NotFoundError where the article does not have it."""
+        mine = (label.c.article_id == article_id) & (label.c.name == name)
+        with self._db.writing() as connection:
+            existing(connection, article, article_id)
+            if not connection.execute(label.delete().where(mine)).rowcount:
+                raise NotFoundError(f"article {article_id} has no label {name}", hint=f"revtrack log {article_id}")

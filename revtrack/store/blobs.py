@@ -1,0 +1,126 @@
+"""Contents of versions as rows: each against the one before it, a keyframe every 16, every digest checked when it is read.
+
+A row names the row it is compressed against, so whoever has to remove one can first write its dependants anew.
+"""
+
+import hashlib
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, bindparam, literal_column, select
+
+from revtrack.errors import CorruptError
+from revtrack.store.codec import CODEC, can_be_base, compress, decompress
+from revtrack.store.database import insert_row
+from revtrack.store.tables import blob
+from revtrack.values.document import Document
+
+KEYFRAME_EVERY = 16
+Kind = Literal["text", "page"]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Content ready to be stored: the row that holds it already (`id`), or the values of a new one."""
+
+    sha256: str
+    id: int | None = None
+    values: Mapping[str, Any] | None = None
+
+
+def _chain() -> Any:
+    """The row asked for and all that it is compressed against, the keyframe last."""
+    columns = (blob.c.id, blob.c.base_id, blob.c.sha256, blob.c.data)
+    links = select(*columns, literal_column("0").label("link")).where(blob.c.id == bindparam("blob")).cte(recursive=True)
+    more = select(*columns, links.c.link + 1).join(links, blob.c.id == links.c.base_id)
+    whole = links.union_all(more)
+    return select(whole.c.sha256, whole.c.data).order_by(whole.c.link)
+
+
+_CHAIN = _chain()
+_KNOWN = select(blob.c.id).where(
+    blob.c.article_id == bindparam("article"), blob.c.kind == bindparam("kind"), blob.c.sha256 == bindparam("sha256")
+)
+_DEPTH = select(blob.c.depth).where(blob.c.id == bindparam("blob"))
+
+
+def read(connection: Connection, blob_id: int) -> bytes:
+    """The content of a row. Raises CorruptError where it does not match its digest."""
+    chain = connection.execute(_CHAIN, {"blob": blob_id}).all()
+    content: bytes | None = None
+    for _, data in reversed(chain):
+        content = decompress(data, content)
+    if content is None or hashlib.sha256(content).hexdigest() != chain[0].sha256:
+        raise CorruptError(f"stored content {blob_id} does not match its digest", hint="restore a backup")
+    return content
+
+
+def pack(connection: Connection, article_id: int, kind: Kind, content: bytes, previous_id: int | None) -> Packed:
+    """Make `content` of an article ready, against the row `previous_id`; content that is already there keeps its row."""
+    digest = hashlib.sha256(content).hexdigest()
+    known = connection.execute(_KNOWN, {"article": article_id, "kind": kind, "sha256": digest}).scalar()
+    if known is not None:
+        return Packed(digest, id=known)
+    base_id, base, depth = _base(connection, previous_id, content)
+    return Packed(digest, values=_values(kind, content, digest, base, base_id=base_id, depth=depth))
+
+
+def pack_first(kind: Kind, content: bytes) -> Packed:
+    """Make the content of an article's first version ready: a keyframe."""
+    digest = hashlib.sha256(content).hexdigest()
+    return Packed(digest, values=_values(kind, content, digest, None, base_id=None, depth=0))
+
+
+def put(connection: Connection, article_id: int, packed: Packed) -> int:
+    """Store what was made ready; the id of its row."""
+    if packed.id is not None:
+        return packed.id
+    return insert_row(connection, blob, {**(packed.values or {}), "article_id": article_id})
+
+
+def encode_document(document: Document) -> bytes:
+    """A document as the bytes that are stored: compact JSON with its keys in one order, so that versions stay alike."""
+    text = json.dumps(document.to_dict(), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.encode("utf-8", "surrogatepass")
+
+
+def decode_document(content: bytes) -> Document:
+    """The document that `encode_document` wrote."""
+    return Document.from_dict(json.loads(content.decode("utf-8", "surrogatepass")))
+
+
+def _base(connection: Connection, previous_id: int | None, content: bytes) -> tuple[int | None, bytes | None, int]:
+    """The row to compress against, its content, and the depth that follows; none where a keyframe is due.
+
+    A previous content that is damaged must not cost the new one: then it is a keyframe too.
+    """
+    if previous_id is None:
+        return None, None, 0
+    depth = int(connection.execute(_DEPTH, {"blob": previous_id}).scalar_one()) + 1
+    if depth >= KEYFRAME_EVERY:
+        return None, None, 0
+    try:
+        base = read(connection, previous_id)
+    except CorruptError as error:
+        _log.error("content %d is damaged, the next is stored whole: %s", previous_id, error)
+        return None, None, 0
+    return (previous_id, base, depth) if can_be_base(base, content) else (None, None, 0)
+
+
+def _values(kind: Kind, content: bytes, digest: str, base: bytes | None, *, base_id: int | None, depth: int) -> dict[str, Any]:
+    data = compress(content, base)
+    if decompress(data, base) != content:
+        raise CorruptError("compressed content does not come back the same", hint="check this machine's memory")
+    return {
+        "kind": kind,
+        "sha256": digest,
+        "size": len(content),
+        "codec": CODEC,
+        "base_id": base_id,
+        "depth": depth,
+        "data": data,
+    }

@@ -1,0 +1,63 @@
+"""Types of columns that mean the same on SQLite and on PostgreSQL.
+
+SQLite keeps no time zones and PostgreSQL refuses some characters that a hostile page can send; both are settled here, and
+nothing above has to think of it.
+"""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, DateTime, Integer, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment: aware and UTC when it comes back; a naive one is refused with ValueError."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
+        """The moment in UTC; SQLite stores its wall clock."""
+        if value is not None and value.utcoffset() is None:
+            raise ValueError(f"not an aware time: {value!r}")
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
+        """The moment, with its zone again."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class CleanText(TypeDecorator[str]):
+    """Text from anywhere. NUL and lone surrogates, which not every database can hold, become U+FFFD."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
+        """The text as both databases can hold it."""
+        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value, escaped to ASCII so that any text fits; None is NULL."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+
+class Id(TypeDecorator[int]):
+    """A row number of 64 bits; on SQLite the row's own."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """SQLite numbers rows by itself only where the type is spelled INTEGER."""
+        return dialect.type_descriptor(Integer() if dialect.name == "sqlite" else BigInteger())

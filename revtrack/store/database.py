@@ -1,0 +1,151 @@
+"""Connections and transactions: how revtrack speaks to SQLite and to PostgreSQL.
+
+SQLite: write-ahead log, every commit on the disk before it counts (`synchronous=FULL`), and writers that take the write
+lock when they begin. A writer that reads first and asks for the lock later fails as soon as two of them meet.
+PostgreSQL: reads see one snapshot; writers lock the rows they decide about.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+from revtrack.errors import StoreError
+from revtrack.store.trouble import translated
+from revtrack.text import printable
+
+BUSY_TIMEOUT_MS = 10_000
+CONNECTIONS, MORE_CONNECTIONS = 5, 59
+_READING = (f"busy_timeout={BUSY_TIMEOUT_MS}",)
+_WRITING = (*_READING, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+_WRITES = "revtrack_writes"
+_ONE_AT_A_TIME = 7_205_759_403  # any number, as long as every revtrack takes the same
+
+
+class Database:
+    """One database. `place` is how messages name it: a file, or a server and a name, never a password.
+
+    With `read_only` it can only be read, and an SQLite file that is not there is not made.
+    """
+
+    def __init__(self, url: str, *, read_only: bool = False) -> None:
+        with translated("what database_url names"):
+            address = make_url(url)
+        self.is_sqlite = address.get_backend_name() == "sqlite"
+        self.path = _file(address) if self.is_sqlite else None
+        self.place = _place(address)
+        self._lock: AbstractContextManager[Any] = Lock() if self.is_sqlite else nullcontext()
+        with translated(self.place):
+            engine = _sqlite(address, read_only=read_only) if self.is_sqlite else _postgresql(address)
+        self._engine = engine
+        self._writer = engine.execution_options(**{_WRITES: True})
+        self._reader = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
+
+    def make_file(self) -> None:
+        """Make folder and file of an SQLite database where they are missing; only their owner may read the file."""
+        if self.path is None:
+            return
+        with translated(self.place):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if not self.path.exists():
+                os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that only reads, and sees one state of the database."""
+        with translated(self.place), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes: it commits at the end of the block, or nothing of it happened."""
+        with translated(self.place), self._lock, self._writer.begin() as connection:
+            yield connection
+
+    def one_at_a_time(self, connection: Connection) -> None:
+        """Keep every other caller of this waiting until the transaction ends. SQLite has one writer anyway."""
+        if not self.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+
+    def close(self) -> None:
+        """Close every connection."""
+        with translated(self.place):
+            self._engine.dispose()
+
+
+def insert_into(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An insert that can say what happens where the row exists, in the words of this database."""
+    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+
+
+def insert_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+    """Insert one row; the number it was given."""
+    key = connection.execute(table.insert(), dict(values)).inserted_primary_key
+    if key is None:
+        raise StoreError(f"table {table.name} gave no number for a new row")
+    return int(key[0])
+
+
+def pairs(rows: Iterable[Any]) -> dict[Any, Any]:
+    """The first two columns of rows as a mapping."""
+    return {row[0]: row[1] for row in rows}
+
+
+def _file(address: URL) -> Path:
+    if not address.database or address.database == ":memory:":
+        raise StoreError("revtrack needs a database that stays", hint="database_url: sqlite:///revtrack.db")
+    return Path(address.database)
+
+
+def _place(address: URL) -> str:
+    if address.get_backend_name() == "sqlite":
+        return printable(str(address.database))
+    return printable(f"database {address.database or ''} at {address.host or 'this machine'}")
+
+
+def _sqlite(address: URL, *, read_only: bool) -> Engine:
+    if read_only:
+        file = f"file:{quote(str(address.database))}"
+        address = address.set(database=file).update_query_dict({"mode": "ro", "uri": "true"})
+    engine = create_engine(address, **_options())
+    event.listen(engine, "connect", partial(_set_up_sqlite, _READING if read_only else _WRITING))
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _postgresql(address: URL) -> Engine:
+    url = address.set(drivername="postgresql+psycopg")
+    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10}, **_options())
+    event.listen(engine, "connect", _set_up_postgresql)
+    return engine
+
+
+def _options() -> dict[str, Any]:
+    compact = partial(json.dumps, separators=(",", ":"))
+    return {"json_serializer": compact, "pool_size": CONNECTIONS, "max_overflow": MORE_CONNECTIONS}
+
+
+def _set_up_sqlite(pragmas: tuple[str, ...], connection: Any, _: object) -> None:
+    """The driver must not begin transactions by itself: it would begin them deferred."""
+    connection.isolation_level = None
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _set_up_postgresql(connection: Any, _: object) -> None:
+    connection.autocommit = True
+    connection.execute(f"SET lock_timeout = {BUSY_TIMEOUT_MS}")
+    connection.autocommit = False

@@ -1,0 +1,58 @@
+"""The store: one database of articles, versions, events and deliveries, and all that is asked of it.
+
+The parts stand by themselves, each by its noun; this class only puts them together and opens and closes the database.
+"""
+
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from revtrack.store.articles import Articles
+from revtrack.store.database import Database
+from revtrack.store.deliveries import Deliveries
+from revtrack.store.endpoints import Endpoints
+from revtrack.store.history import History
+from revtrack.store.leases import Leases
+from revtrack.store.listing import Listing
+from revtrack.store.migrate import migrate
+from revtrack.store.outbox import Outbox
+from revtrack.store.recording import Recording
+from revtrack.store.settings import Settings
+from revtrack.store.versions import Versions
+
+CREATED = "store.created"
+
+
+class Store(Articles, Leases, Recording, Versions, History, Listing, Endpoints, Outbox, Deliveries, Settings):
+    """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
+
+    Every method raises StoreError, in one clear line, where the database cannot do what it is asked.
+    """
+
+    @classmethod
+    def open(cls, url: str, *, now: datetime) -> Self:
+        """Open a database (`sqlite:///file` or `postgresql://…`), and make or upgrade its tables where that is due.
+
+        Raises NewerDatabaseError for one that a later revtrack wrote.
+        """
+        database = Database(url)
+        try:
+            database.make_file()
+            changed = migrate(database)
+            store = cls(database)
+            if changed and store.get_setting(CREATED) is None:
+                store.put_setting(CREATED, now.isoformat())
+        except BaseException:
+            database.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()

@@ -1,0 +1,178 @@
+"""Views of one article: its versions, the gaps between its fetches, one version whole, the two sides of an edit."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from revtrack.store.database import pairs
+from revtrack.store.gaps import Moment, gaps
+from revtrack.store.leases import WATCHED
+from revtrack.store.listing import UNREADABLE
+from revtrack.store.part import Part, existing
+from revtrack.store.rows import page_time, reference_of, window_of
+from revtrack.store.tables import article, delivery, event, fetch, flag, review, version
+from revtrack.store.versions import digests, document_of, stored
+from revtrack.values.diff import Stats
+from revtrack.values.reports import EditSources, EventRow, Evidence, LogReport, VersionReport, VersionRow
+from revtrack.values.review import CODES, Code
+from revtrack.values.watching import Window
+
+_FETCH_COLUMNS = (
+    fetch.c.version,
+    fetch.c.started_at,
+    fetch.c.finished_at,
+    fetch.c.outcome,
+    fetch.c.reason,
+    fetch.c.planned_at,
+)
+
+
+class History(Part):
+    """What happened to one article."""
+
+    def edit_sources(self, article_id: int, from_number: int, to_number: int) -> EditSources:
+        """Two versions and the window between them. Raises NotFoundError."""
+        with self._db.reading() as connection:
+            row = existing(connection, article, article_id)
+            old, new = (stored(connection, article_id, number) for number in (from_number, to_number))
+            seen = _last_seen(row, old)
+            return EditSources(
+                article=reference_of(row),
+                versions=row.number,
+                window=Window(seen, new.first_seen),
+                old_document=document_of(connection, old),
+                new_document=document_of(connection, new),
+                old=_evidence(old, seen),
+                new=_evidence(new, new.first_seen),
+                earlier=digests(connection, article_id, below=to_number),
+            )
+
+    def log_report(self, article_id: int, now: datetime) -> LogReport:
+        """All versions of an article, newest first, and the times in which nobody could see it. Raises NotFoundError."""
+        with self._db.reading() as connection:
+            row = existing(connection, article, article_id)
+            fetches = connection.execute(
+                select(*_FETCH_COLUMNS).where(fetch.c.article_id == article_id).order_by(fetch.c.id)
+            ).all()
+            versions = _versions(connection, row)
+        return LogReport(
+            article=reference_of(row),
+            state=row.state,
+            state_why=row.failing_why if row.state in UNREADABLE else "",
+            watched_since=row.created_at,
+            fetches=len(fetches),
+            next_check_at=row.next_check_at,
+            next_check_why=row.next_check_why,
+            versions=tuple(versions),
+            gaps=gaps([Moment(*each[1:]) for each in fetches], now, watched=row.state in WATCHED),
+        )
+
+    def version_report(self, article_id: int, number: int) -> VersionReport:
+        """One version as text, with the headers it came with. Raises NotFoundError."""
+        with self._db.reading() as connection:
+            row = existing(connection, article, article_id)
+            found = stored(connection, article_id, number)
+            headers = connection.execute(select(fetch.c.headers).where(fetch.c.id == found.fetch_id)).scalar() or ()
+            (shown,) = _versions(connection, row, number)
+            return VersionReport(
+                article=reference_of(row),
+                version=shown,
+                document=document_of(connection, found),
+                headers=tuple((name, value) for name, value in headers),
+            )
+
+
+def _last_seen(row: Row[Any], found: Row[Any]) -> datetime | None:
+    """The last sighting of a version: that of its article while it is the latest."""
+    sighting: datetime | None = row.last_sighting if found.number == row.number else found.last_sighting
+    return sighting
+
+
+def _evidence(found: Row[Any], seen_at: datetime | None) -> Evidence:
+    return Evidence(
+        number=found.number,
+        sha256=found.page_sha256,
+        digest=found.read_digest,
+        seen_at=seen_at,
+        status=found.status,
+    )
+
+
+def _versions(connection: Connection, row: Row[Any], number: int | None = None) -> list[VersionRow]:
+    """The versions of an article, or the one of that number, newest first."""
+    wanted = (version.c.article_id == row.id) & (version.c.number == number if number else version.c.number > 0)
+    query = select(version, review.c.severity, review.c.acknowledgement, review.c.summary, review.c.note_text, review.c.stats)
+    found = connection.execute(
+        query.outerjoin(review, review.c.version_id == version.c.id).where(wanted).order_by(version.c.number.desc())
+    ).all()
+    flags = connection.execute(
+        select(version.c.number, flag.c.code).join(flag, flag.c.version_id == version.c.id).where(wanted)
+    )
+    codes = _grouped(flags)
+    events = _events(connection, row.id)
+    seen = select(fetch.c.version, func.count()).where(fetch.c.article_id == row.id).group_by(fetch.c.version)
+    counts = pairs(connection.execute(seen))
+    return [_version(row, each, codes.get(each.number, ()), counts, events) for each in found]
+
+
+def _version(
+    row: Row[Any],
+    found: Row[Any],
+    codes: Iterable[str],
+    fetches: dict[int | None, int],
+    events: dict[int | None, list[EventRow]],
+) -> VersionRow:
+    return VersionRow(
+        number=found.number,
+        first_seen=found.first_seen,
+        last_seen=max(found.first_seen, _last_seen(row, found) or found.first_seen),
+        window=window_of(found.window_after, found.window_until),
+        words=found.words,
+        digest=found.digest,
+        sha256=found.page_sha256,
+        fetches=fetches.get(found.number, 0),
+        published=page_time(found.published),
+        stats=Stats(**found.stats) if found.stats else None,
+        severity=found.severity,
+        acknowledgement=found.acknowledgement,
+        flags=_ordered(codes),
+        summary=found.summary or "",
+        note=found.note_text,
+        events=tuple(events.get(found.number, ())),
+    )
+
+
+def _ordered(codes: Iterable[str]) -> tuple[Code, ...]:
+    present = set(codes)
+    return tuple(code for code in CODES if code in present)
+
+
+def _grouped(rows: Iterable[Any]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for number, code in rows:
+        found.setdefault(number, []).append(code)
+    return found
+
+
+def _events(connection: Connection, article_id: int) -> dict[int | None, list[EventRow]]:
+    """The events of each version, and how their deliveries stand."""
+    standing = (
+        select(event.c.id, delivery.c.state, func.count(), func.min(delivery.c.next_at))
+        .join(delivery, delivery.c.event_id == event.c.id)
+        .where(event.c.article_id == article_id)
+        .group_by(event.c.id, delivery.c.state)
+    )
+    states: dict[str, dict[str, int]] = {}
+    next_at: dict[str, datetime] = {}
+    for event_id, state, count, at in connection.execute(standing):
+        states.setdefault(event_id, {})[state] = count
+        if at is not None:
+            next_at[event_id] = min(at, next_at.get(event_id, at))
+    told = select(event.c.id, event.c.type, event.c.version).where(event.c.article_id == article_id)
+    found: dict[int | None, list[EventRow]] = {}
+    for row in connection.execute(told.order_by(event.c.at, event.c.id)):
+        shown = EventRow(id=row.id, type=row.type, deliveries=states.get(row.id, {}), next_at=next_at.get(row.id))
+        found.setdefault(row.version, []).append(shown)
+    return found

@@ -1,0 +1,184 @@
+"""Who may ask which host: due articles are claimed host by host, under a lease with a fencing token.
+
+A lease that ran out may be taken over. The token grows each time, and a result counts only with the token of today; so a
+worker that slept through its lease, or a clock that jumped, costs a fetch and never a wrong row.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, or_, select
+
+from revtrack.errors import LeaseLostError
+from revtrack.store.database import insert_into
+from revtrack.store.part import Part, batches, labels_of
+from revtrack.store.rows import article_of
+from revtrack.store.tables import article, host
+from revtrack.values.watching import Article, Lease, Slice
+
+WATCHED = ("ok", "failing", "gone")
+_NOW = bindparam("now", type_=host.c.lease_until.type)
+
+
+def _is_past(column: ColumnElement[datetime | None]) -> ColumnElement[bool]:
+    return or_(column.is_(None), column <= _NOW)
+
+
+_FREE = and_(_is_past(host.c.lease_until), _is_past(host.c.next_allowed_at))
+_DUE = and_(article.c.next_check_at <= _NOW, article.c.state.in_(WATCHED))
+_DUE_HOSTS = (
+    select(article.c.host)
+    .join(host, host.c.name == article.c.host)
+    .where(_DUE, _FREE)
+    .group_by(article.c.host)
+    .order_by(func.min(article.c.next_check_at))
+    .limit(bindparam("hosts"))
+)
+_DUE_ARTICLES = (
+    select(article)
+    .where(_DUE, article.c.host == bindparam("host"))
+    .order_by(article.c.next_check_at, article.c.id)
+    .limit(bindparam("per_host"))
+)
+_NAMED_HOSTS = (
+    select(article.c.id, article.c.host)
+    .join(host, host.c.name == article.c.host)
+    .where(article.c.id.in_(bindparam("ids", expanding=True)), _FREE)
+    .order_by(article.c.id)
+)
+_NAMED_ARTICLES = select(article).where(article.c.id.in_(bindparam("ids", expanding=True))).order_by(article.c.id)
+_TOKENS = (
+    select(host.c.name, host.c.token)
+    .where(host.c.name.in_(bindparam("names", expanding=True)), _FREE)
+    .order_by(host.c.name)
+    .with_for_update(skip_locked=True)
+)
+_TAKE = (
+    host.update().where(host.c.name == bindparam("host")).values(lease_until=bindparam("until"), token=bindparam("next_token"))
+)
+_IS_MINE = and_(host.c.name == bindparam("host"), host.c.token == bindparam("held"))
+_EXTEND = host.update().where(_IS_MINE, host.c.lease_until.is_not(None)).values(lease_until=bindparam("until"))
+_ALLOWED = bindparam("allowed", type_=host.c.next_allowed_at.type)
+_LATER = case(
+    (or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < _ALLOWED), _ALLOWED), else_=host.c.next_allowed_at
+)
+_HOLD_OFF = host.update().where(_IS_MINE).values(next_allowed_at=_LATER)
+_RELEASE = host.update().where(_IS_MINE).values(lease_until=None)
+
+
+def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime) -> None:
+    """Make sure that `lease` is still held, and leave its host alone until then. Raises LeaseLostError."""
+    values = {"host": lease.host, "held": lease.token, "allowed": next_allowed_at}
+    if not connection.execute(_HOLD_OFF, values).rowcount:
+        raise LeaseLostError(f"the lease on {lease.host} was taken over", hint="nothing is lost: it is checked again")
+
+
+def ensure_host(connection: Connection, name: str, next_allowed_at: datetime | None = None) -> None:
+    """A row for the host, left alone until `next_allowed_at` if that is later than what was agreed."""
+    connection.execute(insert_into(connection, host).values(name=name, token=0).on_conflict_do_nothing())
+    if next_allowed_at is not None:
+        connection.execute(
+            host.update().where(host.c.name == bindparam("host")).values(next_allowed_at=_LATER),
+            {"host": name, "allowed": next_allowed_at},
+        )
+
+
+class Leases(Part):
+    """Claiming, keeping and giving back of hosts."""
+
+    def claim_due(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int) -> list[Slice]:
+        """Due articles, oldest first, of at most `hosts` hosts that are free, at most `per_host` of each, under leases."""
+        due = {"now": now, "hosts": hosts}
+        with self._db.reading() as connection:
+            if not connection.execute(_DUE_HOSTS, due).first():
+                return []
+        with self._db.writing() as connection:
+            names = connection.execute(_DUE_HOSTS, due).scalars().all()
+            leases = _take(connection, names, now, lease)
+            found = {}
+            for name in (name for name in names if name in leases):
+                rows = connection.execute(_DUE_ARTICLES, {"now": now, "host": name, "per_host": per_host}).all()
+                found[name] = rows
+            labels = labels_of(connection, [row.id for rows in found.values() for row in rows])
+        return [
+            Slice(leases[name], tuple(article_of(row, labels.get(row.id, ())) for row in rows)) for name, rows in found.items()
+        ]
+
+    def claim_articles(self, ids: Sequence[int], *, now: datetime, lease: timedelta, per_host: int) -> list[Slice]:
+        """Those of the named articles whose host is free, due or not, at most `per_host` of each host."""
+        if not self._free_hosts(ids, now):
+            return []
+        with self._db.writing() as connection:
+            wanted = _named(connection, ids, now, per_host)
+            leases = _take(connection, list(wanted), now, lease)
+            chosen = [article_id for name in leases for article_id in wanted[name]]
+            labels = labels_of(connection, chosen)
+            rows = [row for batch in batches(chosen) for row in connection.execute(_NAMED_ARTICLES, {"ids": batch})]
+        return _slices(leases, [article_of(row, labels.get(row.id, ())) for row in rows])
+
+    def lease_host(self, name: str, *, now: datetime, lease: timedelta) -> Lease | None:
+        """The lease of a host that need not be known yet; None while it is held or to be left alone."""
+        with self._db.writing() as connection:
+            ensure_host(connection, name)
+            return _take(connection, [name], now, lease).get(name)
+
+    def extend(self, lease: Lease, until: datetime) -> None:
+        """Hold a lease for longer. Raises LeaseLostError where somebody else took it over, or it was given back."""
+        with self._db.writing() as connection:
+            values = {"host": lease.host, "held": lease.token, "until": until}
+            if not connection.execute(_EXTEND, values).rowcount:
+                raise LeaseLostError(f"the lease on {lease.host} was taken over", hint="nothing is lost: it is checked again")
+
+    def release(self, lease: Lease, *, next_allowed_at: datetime | None = None) -> None:
+        """Give a host back; nothing happens where it was taken over. `next_allowed_at` never shortens what was agreed."""
+        values = {"host": lease.host, "held": lease.token}
+        with self._db.writing() as connection:
+            if next_allowed_at is not None:
+                connection.execute(_HOLD_OFF, {**values, "allowed": next_allowed_at})
+            connection.execute(_RELEASE, values)
+
+    def host_free_at(self, hosts: Iterable[str]) -> dict[str, datetime]:
+        """When each host may be asked next; those that may be asked at any time are left out."""
+        columns = select(host.c.lease_until, host.c.next_allowed_at)
+        found = {}
+        with self._db.reading() as connection:
+            for name in set(hosts):
+                row = connection.execute(columns.where(host.c.name == name)).one_or_none()
+                times = [time for time in row or () if time is not None]
+                if times:
+                    found[name] = max(times)
+        return found
+
+    def _free_hosts(self, ids: Iterable[int], now: datetime) -> bool:
+        with self._db.reading() as connection:
+            return any(connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now}).first() for batch in batches(ids))
+
+
+def _take(connection: Connection, names: Sequence[str], now: datetime, lease: timedelta) -> dict[str, Lease]:
+    """Leases of those of the hosts that are free; what another process is taking right now is left to it."""
+    if not names:
+        return {}
+    free = connection.execute(_TOKENS, {"names": names, "now": now}).all()
+    until = now + lease
+    taken = {name: Lease(name, token + 1, until) for name, token in free}
+    if taken:
+        connection.execute(_TAKE, [{"host": each.host, "next_token": each.token, "until": until} for each in taken.values()])
+    return taken
+
+
+def _named(connection: Connection, ids: Iterable[int], now: datetime, per_host: int) -> dict[str, list[int]]:
+    """The first articles of each free host."""
+    wanted: dict[str, list[int]] = {}
+    for batch in batches(ids):
+        for article_id, name in connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now}):
+            chosen = wanted.setdefault(name, [])
+            if len(chosen) < per_host:
+                chosen.append(article_id)
+    return wanted
+
+
+def _slices(leases: Mapping[str, Lease], articles: Iterable[Article]) -> list[Slice]:
+    by_host: dict[str, list[Article]] = {name: [] for name in leases}
+    for each in articles:
+        by_host[each.host].append(each)
+    return [Slice(leases[name], tuple(group)) for name, group in by_host.items()]

@@ -1,0 +1,150 @@
+"""The list of articles, each with its last edit, and the filters over it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, select
+
+from revtrack.errors import InputError
+from revtrack.store.part import Part, labels_of
+from revtrack.store.tables import article, flag, label, review, version
+from revtrack.values.reports import ArticleRow, LastChange
+from revtrack.values.review import CODES, SEVERITIES
+from revtrack.values.watching import Window
+
+UNACKNOWLEDGED = ("none_found", "partly")
+UNREADABLE = ("failing", "gone")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFilter:
+    """Which articles are listed; every criterion that is given must hold.
+
+    `flag`, `severity` (the least), `unacknowledged` and `since` ask for an article with one edit that meets all of them.
+    """
+
+    outlet: str | None = None
+    flag: str | None = None
+    severity: str | None = None
+    unacknowledged: bool = False
+    since: datetime | None = None
+    changed: bool = False
+    failing: bool = False
+    label: str | None = None
+
+
+class Listing(Part):
+    """All articles at a glance."""
+
+    def list_rows(self, wanted: ListFilter | None = None) -> list[ArticleRow]:
+        """Articles that pass the filter, newest first. Raises InputError for a severity that does not exist."""
+        query = _query(wanted or ListFilter())
+        with self._db.reading() as connection:
+            rows = connection.execute(query).all()
+            labels = labels_of(connection, [row.id for row in rows])
+            flags = _flags(connection.execute(_LAST_FLAGS).all())
+        return [_row(row, labels.get(row.id, ()), flags.get(row.last_id, frozenset())) for row in rows]
+
+
+def _edits() -> Any:
+    """Per article the number of its edits and the number of the newest. Versions of other typography are none."""
+    edits = select(version.c.article_id, func.count().label("edits"), func.max(version.c.number).label("last"))
+    return edits.where(version.c.outcome == "changed").group_by(version.c.article_id).subquery("edits")
+
+
+_EDITS = _edits()
+_LAST = version.alias("last")
+_IS_LAST = and_(_LAST.c.article_id == _EDITS.c.article_id, _LAST.c.number == _EDITS.c.last)
+_ROWS = (
+    select(
+        article,
+        _EDITS.c.edits,
+        _LAST.c.id.label("last_id"),
+        _LAST.c.window_after,
+        _LAST.c.window_until,
+        review.c.severity,
+        review.c.acknowledgement,
+    )
+    .outerjoin(_EDITS, _EDITS.c.article_id == article.c.id)
+    .outerjoin(_LAST, _IS_LAST)
+    .outerjoin(review, review.c.version_id == _LAST.c.id)
+    .order_by(article.c.id.desc())
+)
+_LAST_FLAGS = select(flag.c.version_id, flag.c.code).join(_LAST, _LAST.c.id == flag.c.version_id).join(_EDITS, _IS_LAST)
+
+
+def _query(wanted: ListFilter) -> Select[Any]:
+    criteria: list[ColumnElement[bool]] = []
+    if wanted.outlet is not None:
+        criteria.append(func.lower(article.c.outlet) == wanted.outlet.lower())
+    if wanted.label is not None:
+        criteria.append(exists().where(label.c.article_id == article.c.id, label.c.name == wanted.label))
+    if wanted.failing:
+        criteria.append(article.c.state.in_(UNREADABLE))
+    of_edit = _edit_criteria(wanted)
+    if of_edit or wanted.changed:
+        criteria.append(
+            exists()
+            .where(version.c.article_id == article.c.id, version.c.outcome == "changed")
+            .where(version.c.id == review.c.version_id, *of_edit)
+            .correlate(article)
+        )
+    return _ROWS.where(*criteria)
+
+
+def _edit_criteria(wanted: ListFilter) -> list[ColumnElement[bool]]:
+    """What an edit must meet, over `version` and `review`."""
+    criteria: list[ColumnElement[bool]] = []
+    if wanted.flag is not None:
+        criteria.append(exists().where(flag.c.version_id == review.c.version_id, flag.c.code == wanted.flag))
+    if wanted.severity is not None:
+        criteria.append(review.c.severity.in_(_at_least(wanted.severity)))
+    if wanted.unacknowledged:
+        criteria.append(review.c.acknowledgement.in_(UNACKNOWLEDGED))
+    if wanted.since is not None:
+        criteria.append(version.c.window_until >= wanted.since)
+    return criteria
+
+
+def _at_least(severity: str) -> tuple[str, ...]:
+    ranks: tuple[str, ...] = SEVERITIES
+    if severity not in ranks:
+        raise InputError(f"no severity is called {severity}", hint=", ".join(ranks))
+    return ranks[ranks.index(severity) :]
+
+
+def _flags(rows: Any) -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for version_id, code in rows:
+        found.setdefault(version_id, set()).add(code)
+    return {version_id: frozenset(codes) for version_id, codes in found.items()}
+
+
+def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str]) -> ArticleRow:
+    return ArticleRow(
+        id=row.id,
+        url=row.url,
+        outlet=row.outlet,
+        headline=row.headline,
+        state=row.state,
+        state_why=row.failing_why if row.state in UNREADABLE else "",
+        versions=row.number,
+        edits=row.edits or 0,
+        last_change=_last_change(row, codes),
+        checked_at=row.checked_at,
+        next_check_at=row.next_check_at,
+        next_check_why=row.next_check_why,
+        labels=labels,
+    )
+
+
+def _last_change(row: Row[Any], codes: frozenset[str]) -> LastChange | None:
+    if row.last_id is None or row.window_until is None or row.severity is None:
+        return None
+    return LastChange(
+        window=Window(row.window_after, row.window_until),
+        severity=row.severity,
+        acknowledgement=row.acknowledgement,
+        flags=tuple(code for code in CODES if code in codes),
+    )

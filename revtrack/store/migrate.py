@@ -1,0 +1,65 @@
+"""Brings a database to today's tables, or says why it cannot.
+
+Alembic is imported only where there is something to do: opening a database that is up to date must cost next to nothing.
+So the revision is read by plain SQL and the newest one is named here; a test holds it equal to the newest script.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from revtrack.errors import NewerDatabaseError, StoreError
+from revtrack.store.database import Database
+
+HEAD = "0001"
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def migrate(database: Database) -> bool:
+    """Make or upgrade the tables, in one transaction. True where something was done."""
+    with database.reading() as connection:
+        found = read_revision(connection)
+    if found == HEAD:
+        return False
+    with database.writing() as connection:
+        database.one_at_a_time(connection)
+        found = read_revision(connection)
+        _check(connection, found, database.place)
+        if found != HEAD:
+            _upgrade(connection)
+    return True
+
+
+def read_revision(connection: Connection) -> str | None:
+    """The revision of the tables; None where revtrack has made none yet."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT max(version_num) FROM alembic_version")).scalar()
+
+
+def newer(place: str, revision: str) -> NewerDatabaseError:
+    """The error for a database with tables that this revtrack does not know."""
+    return NewerDatabaseError(
+        f"{place} was written by a later revtrack (revision {revision}, this one knows up to {HEAD})",
+        hint="install that version again, or name another database with database_url",
+    )
+
+
+def _check(connection: Connection, found: str | None, place: str) -> None:
+    from alembic.script import ScriptDirectory
+
+    known = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
+    if found is not None and found not in known:
+        raise newer(place, found)
+    if found is None and inspect(connection).get_table_names():
+        raise StoreError(f"{place} holds tables of something else", hint="name an empty database with database_url")
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,194 @@
+"""The outbox: deliveries that are due are claimed under a lease, each try is recorded, what failed is sent again."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select
+
+from revtrack.errors import LeaseLostError
+from revtrack.store.endpoints import WAITING, present, secrets_of
+from revtrack.store.outgoing import enqueue
+from revtrack.store.part import Part, batches, missing
+from revtrack.store.rows import event_values
+from revtrack.store.tables import attempt, delivery, endpoint, event
+from revtrack.values.watching import Event, NextTry, Post, PostResult
+
+Which = Sequence[int] | Literal["all", "exhausted"]
+_NOW = bindparam("now", type_=delivery.c.next_at.type)
+_UNLEASED = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= _NOW)
+_DUE = and_(delivery.c.state.in_(WAITING), delivery.c.next_at <= _NOW, _UNLEASED)
+_ACTIVE = and_(endpoint.c.state == "active", endpoint.c.removed_at.is_(None))
+_DUE_ENDPOINTS = (
+    select(endpoint.c.id, func.min(delivery.c.next_at))
+    .join(delivery, delivery.c.endpoint_id == endpoint.c.id)
+    .where(_ACTIVE, _DUE)
+    .group_by(endpoint.c.id)
+    .order_by(func.min(delivery.c.next_at))
+)
+_LOCK = select(endpoint.c.id).where(endpoint.c.id == bindparam("endpoint"), _ACTIVE).with_for_update(skip_locked=True)
+_IN_FLIGHT = (
+    select(func.count())
+    .select_from(delivery)
+    .where(delivery.c.endpoint_id == bindparam("endpoint"), delivery.c.state.in_(WAITING), delivery.c.lease_until > _NOW)
+)
+_POST = (
+    select(
+        delivery,
+        endpoint.c.url,
+        endpoint.c.kind,
+        endpoint.c.secrets,
+        event.c.type,
+        event.c.body,
+    )
+    .join(endpoint, endpoint.c.id == delivery.c.endpoint_id)
+    .join(event, event.c.id == delivery.c.event_id)
+    .where(_ACTIVE)
+    .with_for_update(of=delivery, skip_locked=True)
+)
+_DUE_POSTS = (
+    _POST.where(_DUE, delivery.c.endpoint_id == bindparam("endpoint"))
+    .order_by(delivery.c.next_at, delivery.c.id)
+    .limit(bindparam("free"))
+)
+_NAMED_POST = _POST.where(delivery.c.id == bindparam("delivery"), delivery.c.state.in_(WAITING), _UNLEASED)
+_LEASE = (
+    delivery.update()
+    .where(delivery.c.id == bindparam("delivery"))
+    .values(lease_until=bindparam("until"), token=bindparam("next_token"))
+)
+_HELD = select(delivery).where(delivery.c.id == bindparam("delivery")).with_for_update()
+_NEXT = select(func.min(delivery.c.next_at)).join(endpoint, endpoint.c.id == delivery.c.endpoint_id).where(_ACTIVE)
+
+
+class Outbox(Part):
+    """What waits to be sent."""
+
+    def add_event(self, event_: Event, endpoint_id: int) -> int:
+        """Store an event for one endpoint, whatever its filter says; the id of its delivery. Raises NotFoundError."""
+        with self._db.writing() as connection:
+            present(connection, endpoint_id)
+            connection.execute(event.insert(), event_values(event_))
+            return enqueue(connection, event_.id, endpoint_id, event_.at)
+
+    def claim_posts(self, *, now: datetime, lease: timedelta, limit: int, per_endpoint: int) -> list[Post]:
+        """Due deliveries to active endpoints, under leases: at most `limit`, and of one endpoint at most `per_endpoint`,
+        those in flight counted."""
+        with self._db.reading() as connection:
+            if not connection.execute(_DUE_ENDPOINTS, {"now": now}).first():
+                return []
+        posts: list[Post] = []
+        with self._db.writing() as connection:
+            for endpoint_id, _ in connection.execute(_DUE_ENDPOINTS, {"now": now}).all():
+                free = min(limit - len(posts), _free(connection, endpoint_id, now, per_endpoint))
+                due = {"now": now, "endpoint": endpoint_id, "free": max(0, free)}
+                posts += [_lease(connection, row, now, lease) for row in connection.execute(_DUE_POSTS, due).all()]
+        return posts
+
+    def claim_post(self, delivery_id: int, *, now: datetime, lease: timedelta) -> Post | None:
+        """One delivery, due or not; None where it waits no longer, is in flight, or its endpoint is not active."""
+        with self._db.writing() as connection:
+            row = connection.execute(_NAMED_POST, {"delivery": delivery_id, "now": now}).one_or_none()
+            return None if row is None else _lease(connection, row, now, lease)
+
+    def record_attempt(self, post: Post, result: PostResult, next_try: NextTry) -> None:
+        """Store what came of a try and what follows. Raises LeaseLostError where somebody else took the delivery over."""
+        with self._db.writing() as connection:
+            row = connection.execute(_HELD, {"delivery": post.delivery_id}).one_or_none()
+            if row is None or row.token != post.token:
+                raise LeaseLostError(f"delivery {post.delivery_id} was taken over", hint="it is sent again, with the same id")
+            connection.execute(attempt.insert(), _attempt(row, result))
+            mine = delivery.c.id == post.delivery_id
+            connection.execute(delivery.update().where(mine).values(_after(row, result, next_try)))
+            if next_try.disable:
+                _disable(connection, post.endpoint_id, result)
+
+    def retry(self, which: Which, now: datetime) -> int:
+        """Send again, with the same event id and body: named deliveries, all that are not delivered, or the exhausted ones.
+
+        Gives the number of those that are due now; what is in flight, or was for a removed endpoint, is left alone.
+        Raises NotFoundError for a named one that does not exist.
+        """
+        with self._db.writing() as connection:
+            if which == "exhausted":
+                return _send_again(connection, delivery.c.state == "exhausted", now)
+            if which == "all":
+                return _send_again(connection, delivery.c.state != "delivered", now)
+            return sum(_retry_named(connection, batch, now) for batch in batches(map(int, which)))
+
+    def next_post_at(self) -> datetime | None:
+        """When the next delivery to an active endpoint is due; None where none waits."""
+        with self._db.reading() as connection:
+            return connection.execute(_NEXT).scalar()
+
+
+def _free(connection: Connection, endpoint_id: int, now: datetime, per_endpoint: int) -> int:
+    """How many more deliveries the endpoint may have in flight; 0 where another process is claiming for it right now."""
+    if connection.execute(_LOCK, {"endpoint": endpoint_id}).first() is None:
+        return 0
+    return per_endpoint - int(connection.execute(_IN_FLIGHT, {"endpoint": endpoint_id, "now": now}).scalar_one())
+
+
+def _lease(connection: Connection, row: Row[Any], now: datetime, lease: timedelta) -> Post:
+    connection.execute(_LEASE, {"delivery": row.id, "until": now + lease, "next_token": row.token + 1})
+    return Post(
+        delivery_id=row.id,
+        endpoint_id=row.endpoint_id,
+        token=row.token + 1,
+        url=row.url,
+        kind=row.kind,
+        secrets=secrets_of(row.secrets, now),
+        event_id=row.event_id,
+        event_type=row.type,
+        body=bytes(row.body),
+        attempts=row.tries,
+        created_at=row.created_at,
+    )
+
+
+def _attempt(row: Row[Any], result: PostResult) -> dict[str, Any]:
+    return {
+        "delivery_id": row.id,
+        "number": row.attempts + 1,
+        "at": result.at,
+        "elapsed_ms": result.elapsed_ms,
+        "status": result.status,
+        "error": result.error,
+        "reply": result.reply,
+    }
+
+
+def _after(row: Row[Any], result: PostResult, next_try: NextTry) -> dict[str, Any]:
+    """The delivery after a try. One that was cancelled while it was in flight does not come back to life."""
+    cancelled = row.state == "cancelled" and next_try.state != "delivered"
+    return {
+        "state": "cancelled" if cancelled else next_try.state,
+        "next_at": next_try.at if next_try.state == "retrying" and not cancelled else None,
+        "attempts": row.attempts + 1,
+        "tries": row.tries + 1,
+        "lease_until": None,
+        "last_status": result.status,
+        "last_error": result.error,
+    }
+
+
+def _disable(connection: Connection, endpoint_id: int, result: PostResult) -> None:
+    why = f"it answered HTTP {result.status}" if result.status else result.error
+    values = {"state": "disabled", "state_why": why, "state_since": result.at}
+    connection.execute(endpoint.update().where(endpoint.c.id == endpoint_id, endpoint.c.removed_at.is_(None)).values(values))
+
+
+def _retry_named(connection: Connection, ids: Sequence[int], now: datetime) -> int:
+    named = delivery.c.id.in_(ids)
+    known = set(connection.execute(select(delivery.c.id).where(named)).scalars())
+    for number in ids:
+        if number not in known:
+            raise missing("delivery", number)
+    return _send_again(connection, named, now)
+
+
+def _send_again(connection: Connection, wanted: ColumnElement[bool], now: datetime) -> int:
+    kept: Select[Any] = select(endpoint.c.id).where(endpoint.c.id == delivery.c.endpoint_id, endpoint.c.removed_at.is_(None))
+    idle = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= now)
+    again = {"state": "pending", "next_at": now, "tries": 0, "lease_until": None}
+    return connection.execute(delivery.update().where(wanted, idle, exists(kept)).values(again)).rowcount

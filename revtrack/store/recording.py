@@ -1,0 +1,165 @@
+"""Writes what a fetch leaves behind, in one transaction: fetch, version, reading, review, article, events, deliveries.
+
+Contents are compressed before the transaction begins, so that writers wait for each other only while rows are written.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from revtrack.store import blobs
+from revtrack.store.aliases import add_aliases, add_labels, find
+from revtrack.store.blobs import Packed
+from revtrack.store.database import Database, insert_row
+from revtrack.store.leases import WATCHED, check_lease, ensure_host
+from revtrack.store.outgoing import announce
+from revtrack.store.part import Part, missing
+from revtrack.store.rows import article_values, fetch_values, review_values, version_values
+from revtrack.store.tables import article, fetch, flag, reading, review, version
+from revtrack.store.versions import insert_reading
+from revtrack.values.watching import Article, Decision, Event, FetchResult, NewArticle, NewVersion, Record
+
+_STATE = (
+    select(
+        article.c.state, article.c.state_since, article.c.number, article.c.next_check_at, article.c.next_check_why,
+        article.c.last_sighting,
+    )
+    .where(article.c.id == bindparam("article"))
+    .with_for_update()
+)  # fmt: skip
+_UPDATE = article.update().where(article.c.id == bindparam("article"))
+_FREEZE = (
+    version.update()
+    .where(version.c.article_id == bindparam("article"), version.c.number == bindparam("before"))
+    .values(last_sighting=bindparam("seen"))
+)
+_LATEST = (
+    select(version.c.page_id, reading.c.blob_id)
+    .join(reading, reading.c.version_id == version.c.id)
+    .where(version.c.article_id == bindparam("article"))
+    .order_by(version.c.number.desc(), reading.c.id.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The compressed contents of a fetch: the page where it is kept, the document too where it is a version."""
+
+    page: Packed | None = None
+    text: Packed | None = None
+
+
+class Recording(Part):
+    """Storing of new articles and of the results of fetches."""
+
+    def create(
+        self, new: NewArticle, make_events: Callable[[int], tuple[Event, ...]], *, host_next_allowed_at: datetime
+    ) -> tuple[int, bool]:
+        """Begin to watch an article: it, its addresses, its first version and its events; (id, True).
+
+        Where one of its addresses is known already nothing is stored: (id of the known article, False).
+        """
+        addresses = (new.article.url, *new.aliases)
+        contents = _first_contents(new.version)
+        decision = Decision(outcome="first", reason="first version", article=new.article, stores_version=True)
+        with self._db.writing() as connection:
+            self._db.one_at_a_time(connection)
+            known = find(connection, addresses)
+            if known is not None:
+                return known, False
+            ensure_host(connection, new.article.host, host_next_allowed_at)
+            article_id = _insert_article(connection, new)
+            decision = replace(decision, article=new.article.evolve(id=article_id))
+            _insert(connection, decision, new.fetch, new.version, contents)
+            announce(connection, make_events(article_id))
+        return article_id, True
+
+    def record(self, record: Record) -> int:
+        """Store the result of a fetch; the id of its row. All of it or, on any error, nothing.
+
+        Raises LeaseLostError where the lease was taken over meanwhile.
+        """
+        contents = _contents(self._db, record)
+        decision = record.decision
+        with self._db.writing() as connection:
+            check_lease(connection, record.lease, record.host_next_allowed_at)
+            before = connection.execute(_STATE, {"article": decision.article.id}).one_or_none()
+            if before is None:
+                raise missing("article", decision.article.id)
+            fetch_id = _insert(connection, decision, record.fetch, record.version, contents)
+            if record.version:
+                seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
+                connection.execute(_FREEZE, seen)
+            _update_article(connection, decision.article, before, record.fetch.finished_at)
+            announce(connection, record.events)
+        return fetch_id
+
+
+def _first_contents(new: NewVersion) -> Contents:
+    return Contents(blobs.pack_first("page", new.page), blobs.pack_first("text", blobs.encode_document(new.document)))
+
+
+def _contents(database: Database, record: Record) -> Contents:
+    page = record.version.page if record.version else record.page
+    if page is None:
+        return Contents()
+    article_id = record.decision.article.id
+    with database.reading() as connection:
+        latest = connection.execute(_LATEST, {"article": article_id}).one_or_none()
+        page_id, text_id = latest or (None, None)
+        packed = blobs.pack(connection, article_id, "page", page, page_id)
+        if record.version is None:
+            return Contents(packed)
+        text = blobs.encode_document(record.version.document)
+        return Contents(packed, blobs.pack(connection, article_id, "text", text, text_id))
+
+
+def _insert(connection: Connection, decision: Decision, seen: FetchResult, new: NewVersion | None, contents: Contents) -> int:
+    """The rows of a fetch and, if it has one, of its version; the id of the fetch."""
+    article_id = decision.article.id
+    page_id = blobs.put(connection, article_id, contents.page) if contents.page else None
+    sha256 = contents.page.sha256 if contents.page else hashlib.sha256(seen.body).hexdigest() if seen.body else None
+    values = fetch_values(seen, decision, sha256=sha256, keeps_page=page_id is not None)
+    suspect_page = None if new else page_id
+    fetch_id = insert_row(connection, fetch, {**values, "article_id": article_id, "page_id": suspect_page})
+    if new and contents.text:
+        parents = {"article_id": article_id, "fetch_id": fetch_id, "page_id": page_id, "page_sha256": sha256}
+        version_id = insert_row(connection, version, {**version_values(new, decision, seen), **parents})
+        text_id = blobs.put(connection, article_id, contents.text)
+        insert_reading(connection, version_id, text_id, new.document, new.inputs, seen.finished_at)
+        _insert_review(connection, version_id, new)
+    return fetch_id
+
+
+def _insert_review(connection: Connection, version_id: int, new: NewVersion) -> None:
+    if new.review is None:
+        return
+    connection.execute(review.insert(), {**review_values(new.review, new.stats), "version_id": version_id})
+    flags = [{**each.to_dict(), "position": place, "version_id": version_id} for place, each in enumerate(new.review.flags)]
+    if flags:
+        connection.execute(flag.insert(), flags)
+
+
+def _insert_article(connection: Connection, new: NewArticle) -> int:
+    values = {**article_values(new.article), "created_at": new.article.created_at, "state_since": new.article.created_at}
+    article_id = insert_row(connection, article, values)
+    add_aliases(connection, article_id, (new.article.url, *new.aliases))
+    add_labels(connection, article_id, new.article.labels)
+    return article_id
+
+
+def _update_article(connection: Connection, state: Article, before: Any, at: datetime) -> None:
+    """The article's next state. What a person decided while it was fetched stands: pause, resume, unwatch."""
+    values = {**article_values(state), "state_since": before.state_since}
+    by_hand = before.state not in WATCHED
+    if by_hand or state.state not in WATCHED:
+        values["state"] = before.state if by_hand or before.state in WATCHED else state.state
+        values["next_check_at"], values["next_check_why"] = before.next_check_at, before.next_check_why
+    if values["state"] != before.state:
+        values["state_since"] = at
+    connection.execute(_UPDATE, {**values, "article": state.id})

@@ -1,0 +1,140 @@
+"""Versions as they were stored: documents, pages, digests of the past, and later readings of the same page."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, bindparam, exists, func, select
+
+from revtrack.errors import NotFoundError
+from revtrack.store import blobs
+from revtrack.store.database import pairs
+from revtrack.store.part import Part, missing
+from revtrack.store.rows import inputs_json, inputs_of
+from revtrack.store.tables import article, fetch, reading, version
+from revtrack.values.document import Document
+from revtrack.values.watching import Inputs, StoredVersion
+
+_CURRENT = (
+    select(version, reading.c.blob_id, reading.c.digest.label("read_digest"), reading.c.inputs)
+    .join(reading, reading.c.version_id == version.c.id)
+    .where(version.c.article_id == bindparam("article"), version.c.number == bindparam("number"))
+    .order_by(reading.c.id.desc())
+    .limit(1)
+)
+_LATEST = select(func.max(version.c.number)).where(version.c.article_id == bindparam("article"))
+_DIGESTS = (
+    select(reading.c.digest, func.max(version.c.number))
+    .join(version, version.c.id == reading.c.version_id)
+    .where(version.c.article_id == bindparam("article"), version.c.number < bindparam("below"))
+    .group_by(reading.c.digest)
+)
+_SUSPECT = (
+    select(fetch.c.page_id)
+    .where(fetch.c.article_id == bindparam("article"), fetch.c.page_id.is_not(None))
+    .order_by(fetch.c.id.desc())
+    .limit(1)
+)
+_ABOVE_ALL = 2**31 - 1
+
+
+def _flips() -> Any:
+    """Versions that brought back the text of an earlier one."""
+    past = version.alias("past")
+    returned = exists().where(
+        past.c.article_id == version.c.article_id, past.c.number < version.c.number, past.c.digest == version.c.digest
+    )
+    here = and_(version.c.article_id == bindparam("article"), version.c.first_seen >= bindparam("since"))
+    return select(func.count()).select_from(version).where(here, version.c.outcome == "changed", returned)
+
+
+_FLIPS = _flips()
+
+
+class Versions(Part):
+    """Reading what was stored. Everything is checked against its digest; CorruptError where it does not match."""
+
+    def latest(self, article_id: int) -> StoredVersion:
+        """The latest version of an article, in its current reading."""
+        with self._db.reading() as connection:
+            number = connection.execute(_LATEST, {"article": article_id}).scalar()
+            row = stored(connection, article_id, number or 1)
+            return StoredVersion(
+                number=row.number,
+                document=document_of(connection, row),
+                inputs=inputs_of(row.inputs),
+                page_sha256=row.page_sha256,
+            )
+
+    def document(self, article_id: int, number: int) -> Document:
+        """A version as its current reading has it."""
+        with self._db.reading() as connection:
+            return document_of(connection, stored(connection, article_id, number))
+
+    def page(self, article_id: int, number: int) -> bytes:
+        """The raw page of a version, as it was served."""
+        with self._db.reading() as connection:
+            return blobs.read(connection, stored(connection, article_id, number).page_id)
+
+    def suspect_page(self, article_id: int) -> bytes | None:
+        """The newest page that was kept because its text was suspect; None where there never was one."""
+        with self._db.reading() as connection:
+            page_id = connection.execute(_SUSPECT, {"article": article_id}).scalar()
+            return None if page_id is None else blobs.read(connection, page_id)
+
+    def earlier_digests(self, article_id: int) -> dict[str, int]:
+        """The digests of all readings of all versions, each with the highest number that bore it."""
+        with self._db.reading() as connection:
+            return digests(connection, article_id)
+
+    def recent_flips(self, article_id: int, since: datetime) -> int:
+        """How many edits since then brought back the text of an earlier version."""
+        with self._db.reading() as connection:
+            return int(connection.execute(_FLIPS, {"article": article_id, "since": since}).scalar_one())
+
+    def add_reading(
+        self, article_id: int, number: int, document: Document, inputs: Inputs, now: datetime | None = None
+    ) -> None:
+        """Store what a newer extractor made of a version's page: it becomes the current reading, the others stay."""
+        content = blobs.encode_document(document)
+        with self._db.reading() as connection:
+            row = stored(connection, article_id, number)
+            packed = blobs.pack(connection, article_id, "text", content, row.blob_id)
+        with self._db.writing() as connection:
+            text_id = blobs.put(connection, article_id, packed)
+            insert_reading(connection, row.id, text_id, document, inputs, now)
+
+
+def stored(connection: Connection, article_id: int, number: int) -> Row[Any]:
+    """The row of a version with its current reading. Raises NotFoundError."""
+    row = connection.execute(_CURRENT, {"article": article_id, "number": number}).one_or_none()
+    if row is not None:
+        return row
+    if connection.execute(select(article.c.id).where(article.c.id == article_id)).first() is None:
+        raise missing("article", article_id)
+    raise NotFoundError(f"article {article_id} has no version {number}", hint=f"revtrack log {article_id}")
+
+
+def document_of(connection: Connection, row: Row[Any]) -> Document:
+    """The document of a row that `stored` gave."""
+    return blobs.decode_document(blobs.read(connection, row.blob_id))
+
+
+def digests(connection: Connection, article_id: int, below: int = _ABOVE_ALL) -> dict[str, int]:
+    """Digests of the versions with a number below `below`, each with the highest number that bore it."""
+    return pairs(connection.execute(_DIGESTS, {"article": article_id, "below": below}))
+
+
+def insert_reading(
+    connection: Connection, version_id: int, text_id: int, document: Document, inputs: Inputs, made_at: datetime | None
+) -> None:
+    """The row of a reading; the newest of a version is its current one."""
+    values = {
+        "version_id": version_id,
+        "blob_id": text_id,
+        "extractor": document.extractor,
+        "digest": document.digest,
+        "exact_digest": document.exact_digest,
+        "inputs": inputs_json(inputs),
+        "made_at": made_at,
+    }
+    connection.execute(reading.insert(), values)

@@ -1,0 +1,1 @@
+"""What tests, the demo and users' own tests share: a local newsroom, a webhook receiver, a clock that is moved by hand."""

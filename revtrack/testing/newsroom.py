@@ -1,0 +1,195 @@
+"""A local news site that publishes, edits and removes stories, and remembers who asked for them.
+
+>>> from revtrack.testing.newsroom import Newsroom
+>>> from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+>>> with Newsroom() as newsroom:
+...     url = newsroom.publish("embassy-contracts", EMBASSY_1)
+...     newsroom.edit("embassy-contracts", EMBASSY_2)
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from http import HTTPStatus
+from itertools import count
+from threading import Event, Lock
+from typing import Self
+
+from revtrack.errors import NotFoundError
+from revtrack.testing.pages import article_page, front_page, removed_page
+from revtrack.testing.server import LocalHandler, LocalServer
+from revtrack.testing.stories import OUTLET, Story
+
+_FOLDER = "/stories/"
+_HTML = "text/html; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One request for a story, and the status it is answered with (0 until that is decided)."""
+
+    at: datetime
+    method: str
+    path: str
+    headers: dict[str, str]
+    status: int = 0
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, whatever its case."""
+        return next((value for key, value in self.headers.items() if key.lower() == name.lower()), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer as it goes over the wire. `headers` replace those that a plain answer has.
+
+    `wait` seconds pass before it begins. With `drip` it comes in pieces of `piece` bytes, so many seconds apart, and closes
+    the connection; `endless` repeats the body until the client has had enough or the newsroom closes.
+    """
+
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    wait: float = 0.0
+    drip: float | None = None
+    piece: int = 1024
+    endless: bool = False
+
+
+Responder = Callable[[Request], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    story: Story | None = None
+    responder: Responder | None = None
+
+
+class Newsroom:
+    """Serves stories on a free port of this machine, between `with` and its end. Everything may be called from any thread.
+
+    Advertisements and related links differ from visit to visit; the ETag depends on the story alone, and a request that
+    knows it is answered with 304.
+    """
+
+    def __init__(self, outlet: str = OUTLET) -> None:
+        self.outlet = outlet
+        self._entries: dict[str, _Entry] = {}
+        self._log: list[tuple[str, Request]] = []
+        self._lock = Lock()
+        self._turns = count(1)
+        self._closing = Event()
+        self._server = LocalServer(self._respond)
+
+    def __enter__(self) -> Self:
+        """Opens the site."""
+        self._server.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Closes the site and every connection to it."""
+        self._closing.set()
+        self._server.__exit__()
+
+    @property
+    def home(self) -> str:
+        """The address of the front page."""
+        return f"{self._server.url}/"
+
+    def url(self, slug: str) -> str:
+        """The address of a story, published or not."""
+        return f"{self._server.url}{_FOLDER}{slug}"
+
+    def publish(self, slug: str, story: Story) -> str:
+        """Puts a story on the site, and gives its address."""
+        with self._lock:
+            self._entries[slug] = _Entry(story)
+        return self.url(slug)
+
+    def edit(self, slug: str, story: Story) -> None:
+        """Replaces the text of a story. Raises NotFoundError where none was published."""
+        self._change(slug, lambda entry: replace(entry, story=story))
+
+    def remove(self, slug: str, status: int = 404) -> None:
+        """Takes a story off the site: it is answered with `status` until `restore`."""
+        answer = Answer(status=status, headers={"Content-Type": _HTML}, body=removed_page(self.outlet).encode())
+        self._change(slug, lambda entry: replace(entry, responder=lambda _: answer))
+
+    def restore(self, slug: str) -> None:
+        """Serves the story again as it was last published or edited."""
+        self._change(slug, lambda entry: replace(entry, responder=None))
+
+    def answer(self, slug: str, answer: Answer | Responder) -> str:
+        """Answers requests for `slug` in an odd way until `restore`, and gives its address; it need not be a story."""
+        responder = (lambda _: answer) if isinstance(answer, Answer) else answer
+        with self._lock:
+            self._entries[slug] = replace(self._entries.get(slug, _Entry()), responder=responder)
+        return self.url(slug)
+
+    def requests(self, slug: str) -> list[Request]:
+        """The requests for a story that were answered or are being answered, oldest first."""
+        with self._lock:
+            return [request for asked, request in self._log if asked == slug]
+
+    def _change(self, slug: str, change: Callable[[_Entry], _Entry]) -> None:
+        with self._lock:
+            if slug not in self._entries:
+                raise NotFoundError(f"the newsroom has no story {slug!r}")
+            self._entries[slug] = change(self._entries[slug])
+
+    def _respond(self, handler: LocalHandler) -> None:
+        headers = dict(handler.headers)
+        request = Request(at=datetime.now(UTC), method=handler.command, path=handler.path, headers=headers)
+        _send(handler, self._answer_to(request), self._closing)
+
+    def _answer_to(self, request: Request) -> Answer:
+        """What a request is answered with, noted in the log before it is sent."""
+        slug = request.path.removeprefix(_FOLDER).partition("?")[0]
+        with self._lock:
+            entry = self._entries.get(slug, _Entry()) if request.path.startswith(_FOLDER) else _Entry()
+        answer = entry.responder(request) if entry.responder else self._ordinary(slug, entry.story, request)
+        with self._lock:
+            self._log.append((slug, replace(request, status=answer.status)))
+        return answer
+
+    def _ordinary(self, slug: str, story: Story | None, request: Request) -> Answer:
+        headers = {"Content-Type": _HTML}
+        if request.path == "/":
+            return Answer(headers=headers, body=front_page(self._headlines(), self.outlet).encode())
+        if story is None:
+            return Answer(status=404, headers=headers, body=removed_page(self.outlet).encode())
+        etag = f'W/"{hashlib.sha256(repr(story).encode()).hexdigest()[:16]}"'
+        if etag in (request.header("If-None-Match") or ""):
+            return Answer(status=304, headers={"ETag": etag})
+        body = article_page(story, self.url(slug), self.outlet, next(self._turns)).encode()
+        return Answer(headers={**headers, "ETag": etag, "Cache-Control": "max-age=0"}, body=body)
+
+    def _headlines(self) -> dict[str, str]:
+        with self._lock:
+            return {self.url(slug): entry.story.headline for slug, entry in self._entries.items() if entry.story}
+
+
+def _send(handler: LocalHandler, answer: Answer, closing: Event) -> None:
+    closing.wait(answer.wait)
+    streams = answer.drip is not None or answer.endless
+    bare = handler.command == "HEAD" or answer.status in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+    length = {} if streams or answer.status == HTTPStatus.NOT_MODIFIED else {"Content-Length": str(len(answer.body))}
+    handler.send_response(answer.status)
+    for name, value in {**length, **({"Connection": "close"} if streams else {}), **answer.headers}.items():
+        handler.send_header(name, value)
+    handler.end_headers()
+    if not bare and streams:
+        _drip(handler, answer, closing)
+    elif not bare:
+        handler.wfile.write(answer.body)
+
+
+def _drip(handler: LocalHandler, answer: Answer, closing: Event) -> None:
+    while not closing.is_set():
+        for start in range(0, len(answer.body), answer.piece):
+            handler.wfile.write(answer.body[start : start + answer.piece])
+            if closing.wait(answer.drip or 0):
+                return
+        if not answer.endless:
+            return

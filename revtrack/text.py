@@ -1,0 +1,86 @@
+"""Text as revtrack compares, counts and shows it.
+
+Folding decides what counts as the same text: two texts that fold to the same string differ in typography only. Escaping
+decides how foreign text reaches a terminal or a log line: everything that comes from a page is hostile.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_QUOTES = "‘’‚‛′‹›`´"
+_DOUBLE_QUOTES = "“”„‟″«»"
+_DASHES = "‐‑‒–—―−"
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_TYPOGRAPHY = {
+    **dict.fromkeys(map(ord, _QUOTES), "'"),
+    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+    ord("…"): "...",
+}
+_DASH_RUN = re.compile(r" ?-{2,} ?| - ")
+_WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
+
+def fold(text: str) -> str:
+    """`text` without its typography: quote marks, dashes, spaces, invisible characters and composition (NFC).
+
+    >>> fold("“So”\\u00a0–  he") == fold('"So" -- he')
+    True
+    """
+    text = squeeze(text if text.isascii() else unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY))
+    return _DASH_RUN.sub("-", text) if "-" in text else text
+
+
+def compose(text: str) -> str:
+    """`text` in NFC, the form in which exact digests compare it."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def squeeze(text: str) -> str:
+    """`text` on one line, runs of white space made one space, the ends trimmed."""
+    return " ".join(text.split())
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`; hyphens, apostrophes, and points between letters or digits stay inside a word."""
+    return _WORD.findall(text)
+
+
+def word_count(text: str) -> int:
+    """How many words `text` has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def digest(parts: Iterable[str]) -> str:
+    """SHA-256, in hex, over `parts`; the border between parts counts, so ("ab", "c") and ("a", "bc") differ."""
+    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def shorten(text: str, limit: int) -> str:
+    """`text` on one line in at most `limit` characters, cut at a word and closed with "…" where it was cut."""
+    text = squeeze(text)
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def printable(text: str) -> str:
+    """`text` with control, bidirectional-override and other invisible steering characters written out as `\\x1b`.
+
+    A terminal or a log reader then shows them and never obeys them. Line feeds and tabs stay.
+    """
+    return _CONTROL.sub(_spell, text)
+
+
+def _spell(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,298 @@
+"""What the faces show: one value per view, read from the store, rendered by `render/`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+
+from revtrack.values.diff import Diff, Stats
+from revtrack.values.document import Document, PageTime
+from revtrack.values.review import Acknowledgement, Code, Review, Severity
+from revtrack.values.watching import EventType, Outcome, Watch, Window
+
+DeliveryState = Literal["pending", "retrying", "delivered", "exhausted", "cancelled"]
+EndpointState = Literal["active", "paused", "disabled"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRef:
+    """Which story a view is about."""
+
+    id: int
+    url: str
+    outlet: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What shows that a version was served: `sha256` of the raw page, `digest` of the text read out of it, times, status.
+
+    `seen_at` is the last sighting for the old side of an edit and the first for the new one.
+    """
+
+    number: int
+    sha256: str
+    digest: str
+    seen_at: datetime | None
+    status: int | None = None
+    archived_url: str | None = None
+    archived_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses of the views of an edit; None while no public address is configured."""
+
+    diff: str | None = None
+    json: str | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditSources:
+    """What the store knows of two versions, before they are compared. `earlier` maps older digests to their numbers."""
+
+    article: ArticleRef
+    versions: int
+    window: Window
+    old_document: Document
+    new_document: Document
+    old: Evidence
+    new: Evidence
+    earlier: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditReport:
+    """One edit, whole: `revtrack diff`, the webhook and the page are made from it. `versions` counts all of the article."""
+
+    article: ArticleRef
+    from_number: int
+    to_number: int
+    versions: int
+    window: Window
+    claimed_modified: PageTime | None
+    review: Review
+    diff: Diff
+    old: Evidence
+    new: Evidence
+    links: Links = field(default_factory=Links)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastChange:
+    """The newest edit of an article, in short."""
+
+    window: Window
+    severity: Severity
+    acknowledgement: Acknowledgement
+    flags: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """One line of `revtrack list`. `versions` is their number, `edits` how many of them are edits with an event."""
+
+    id: int
+    url: str
+    outlet: str
+    headline: str
+    state: Watch
+    state_why: str
+    versions: int
+    edits: int
+    last_change: LastChange | None
+    checked_at: datetime | None
+    next_check_at: datetime | None
+    next_check_why: str
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryRow:
+    """One delivery of an event to an endpoint, with its tries so far."""
+
+    id: int
+    endpoint_id: int
+    event_id: str
+    event_type: EventType
+    article_id: int | None
+    headline: str
+    state: DeliveryState
+    attempts: int
+    created_at: datetime
+    next_at: datetime | None
+    last_status: int | None
+    last_error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptRow:
+    """One try of a delivery."""
+
+    number: int
+    at: datetime
+    status: int | None
+    elapsed_ms: int
+    error: str
+    reply: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryReport:
+    """A delivery with every try and the body that is sent."""
+
+    delivery: DeliveryRow
+    attempts: tuple[AttemptRow, ...]
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event of a version and how its deliveries stand, by state."""
+
+    id: str
+    type: EventType
+    deliveries: Mapping[str, int]
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionRow:
+    """One version in `revtrack log`. `fetches` counts those that saw this text, `window` is None for the first version."""
+
+    number: int
+    first_seen: datetime
+    last_seen: datetime
+    window: Window | None
+    words: int
+    digest: str
+    sha256: str
+    fetches: int
+    published: PageTime | None
+    stats: Stats | None
+    severity: Severity | None
+    acknowledgement: Acknowledgement | None
+    flags: tuple[Code, ...]
+    summary: str
+    note: str | None
+    events: tuple[EventRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A time in which nobody could see the article: failed fetches, or no fetch at all."""
+
+    after: datetime
+    until: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogReport:
+    """An article's versions, newest first. `interval` is the time from the last check to the next."""
+
+    article: ArticleRef
+    state: Watch
+    state_why: str
+    watched_since: datetime
+    fetches: int
+    next_check_at: datetime | None
+    next_check_why: str
+    versions: tuple[VersionRow, ...]
+    gaps: tuple[Gap, ...] = ()
+    interval: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionReport:
+    """One version as text: `revtrack show`."""
+
+    article: ArticleRef
+    version: VersionRow
+    document: Document
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchReport:
+    """What `watch` did with one address: `created` is False where the article was already watched."""
+
+    id: int
+    url: str
+    canonical_url: str
+    outlet: str
+    headline: str
+    created: bool
+    byline: tuple[str, ...]
+    published: PageTime | None
+    paragraphs: int
+    words: int
+    status: int | None
+    elapsed_ms: int
+    bytes: int
+    note: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What one `check` of one article found. `from_version` and `to_version` differ where a version was stored."""
+
+    id: int
+    outcome: Outcome
+    reason: str
+    status: int | None
+    from_version: int
+    to_version: int
+    severity: Severity | None
+    flags: tuple[Code, ...]
+    elapsed_ms: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointFilter:
+    """Which events an endpoint receives; an empty set means all. `severity` is the least that is sent."""
+
+    events: frozenset[str] = frozenset()
+    articles: frozenset[int] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    acknowledgements: frozenset[str] = frozenset()
+    severity: Severity = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating."""
+
+    id: int
+    name: str
+    url: str
+    kind: str
+    state: EndpointState
+    state_why: str
+    filter: EndpointFilter
+    created_at: datetime
+    secrets: tuple[str, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusReport:
+    """The health of a database and of the service on it. `ok` is False where `problems` names at least one."""
+
+    ok: bool
+    problems: tuple[str, ...]
+    articles: int
+    versions: int
+    oldest_overdue_s: float
+    oldest_pending_delivery_s: float
+    queue: Mapping[str, int]
+    workers: int
+    database_url: str
+    database_bytes: int
+    revision: str
+    version: str

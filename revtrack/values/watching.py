@@ -1,0 +1,306 @@
+"""What watching an article yields, step by step: a fetch, the article's state, a decision, an event, a record.
+
+All times are aware and UTC. These values cross between the steps of the pipeline; none of them can be changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Literal, Self
+
+from revtrack.values.document import Document
+from revtrack.values.review import Review
+
+Failure = Literal[
+    "bad-address",
+    "unresolvable",
+    "private",
+    "refused",
+    "tls",
+    "timed-out",
+    "too-large",
+    "too-many-redirects",
+    "broken",
+    "http-error",
+]
+"""Why a request brought no page."""
+
+Outcome = Literal["first", "same", "changed", "typography", "dates", "suspect", "failed", "gone", "restored"]
+"""What one fetch meant for its article."""
+
+Watch = Literal["ok", "failing", "gone", "paused", "unwatched"]
+"""How it goes with an article."""
+
+EventType = Literal[
+    "article.watched",
+    "article.updated",
+    "article.unavailable",
+    "article.restored",
+    "article.alternating",
+    "article.retired",
+    "feed.unavailable",
+    "feed.restored",
+    "endpoint.paused",
+    "endpoint.test",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchResult:
+    """One attempt to read a page: an answer with a body, a 304, or a failure. All of them are values.
+
+    `body` is decoded from its transfer and content encodings; `wire_bytes` counts what came over the network; `age` is the
+    answer's `Age`, `retry_after` what the host asked us to wait. `failure` is None where the answer was 2xx or 304.
+    """
+
+    url: str
+    final_url: str
+    started_at: datetime
+    finished_at: datetime
+    status: int | None = None
+    failure: Failure | None = None
+    detail: str = ""
+    body: bytes = b""
+    wire_bytes: int = 0
+    content_type: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    age: timedelta = timedelta(0)
+    retry_after: timedelta | None = None
+    redirects: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def not_modified(self) -> bool:
+        """Whether the host said that nothing changed (304)."""
+        return self.status == 304
+
+    @property
+    def elapsed_ms(self) -> int:
+        """How long the attempt took, in milliseconds."""
+        return round((self.finished_at - self.started_at).total_seconds() * 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time in which a change happened: after the old text was last seen, until the new one was first seen.
+
+    `after` is None where the old text has no sighting of ours (the first version was imported).
+    """
+
+    after: datetime | None
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streak:
+    """Equal observations in a row: a page that is gone, or a suspect text. `key` is what they share.
+
+    `tries` counts on when the observation changes to another of its sort, so that nobody asks for ever in a hurry.
+    """
+
+    key: str
+    count: int
+    since: datetime
+    tries: int = 1
+
+    def extend(self) -> Self:
+        """One more of the same."""
+        return replace(self, count=self.count + 1, tries=self.tries + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A watched story as the store knows it: everything that deciding about its next fetch needs.
+
+    `url` is the canonical address and `fetch_url` the one that is asked; `number` the latest version (0 before the first);
+    `last_sighting` the start of the last request that returned the latest version's text, less its `Age`; `body_sha256`
+    the last body that was read as that text; `not_modified_run` how many 304s came in a row.
+    """
+
+    id: int
+    url: str
+    fetch_url: str
+    host: str
+    outlet: str
+    headline: str
+    state: Watch = "ok"
+    created_at: datetime
+    number: int = 0
+    digest: str = ""
+    exact_digest: str = ""
+    dates_key: str = ""
+    words: int = 0
+    extractor: str = ""
+    body_sha256: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+    charset: str | None = None
+    last_sighting: datetime | None = None
+    checked_at: datetime | None = None
+    changed_at: datetime | None = None
+    published_at: datetime | None = None
+    next_check_at: datetime | None = None
+    next_check_why: str = ""
+    not_modified_run: int = 0
+    failures: int = 0
+    failing_since: datetime | None = None
+    failing_why: str = ""
+    gone: Streak | None = None
+    suspect: Streak | None = None
+    alternating_on: datetime | None = None
+    labels: tuple[str, ...] = ()
+
+    def evolve(self, **changes: object) -> Self:
+        """A copy with some fields replaced."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Work that is held until `until`; only the holder of the current `token` may record its result (fencing)."""
+
+    host: str
+    token: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Due articles of one host, held under one lease: one thread fetches them, one after the other."""
+
+    lease: Lease
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What one fetch meant: the outcome, why in one line, the article's next state, and what the world is told.
+
+    `stores_version` says whether the document becomes a version; `keeps_page` whether the raw page is kept without one
+    (a suspect reading). `window` is set where a version is stored.
+    """
+
+    outcome: Outcome
+    reason: str
+    article: Article
+    stores_version: bool = False
+    keeps_page: bool = False
+    window: Window | None = None
+    events: tuple[EventType, ...] = ()
+    shrunk: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What `extract` was given beside the page, so that a reading can be made again bit for bit."""
+
+    url: str
+    content_type: str | None = None
+    charset: str | None = None
+    previous_number: int | None = None
+    furniture: tuple[str, ...] = ()
+    site: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewVersion:
+    """A document that becomes a version, with its page, the inputs of its reading, and its review (None for the first)."""
+
+    document: Document
+    page: bytes
+    inputs: Inputs
+    window: Window | None = None
+    review: Review | None = None
+    stats: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What the world is told. `id` is `evt_` and a UUIDv7; `body` the exact bytes that are signed and sent.
+
+    The fields that endpoints filter by stand beside the body.
+    """
+
+    id: str
+    type: EventType
+    at: datetime
+    body: bytes
+    article_id: int | None = None
+    version: int | None = None
+    outlet: str = ""
+    labels: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    severity: str = ""
+    acknowledgement: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that one fetch leaves behind. It commits in one transaction or not at all."""
+
+    decision: Decision
+    fetch: FetchResult
+    lease: Lease
+    host_next_allowed_at: datetime
+    version: NewVersion | None = None
+    page: bytes | None = None
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArticle:
+    """A story that is about to be watched: its first fetch and its first version commit with it."""
+
+    article: Article
+    aliases: tuple[str, ...]
+    fetch: FetchResult
+    version: NewVersion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVersion:
+    """The latest version as the pipeline needs it: its document, and what its reading was made from."""
+
+    number: int
+    document: Document
+    inputs: Inputs
+    page_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A delivery that is due: what to send where, under which lease token. `attempts` counts the tries before this one."""
+
+    delivery_id: int
+    endpoint_id: int
+    token: int
+    url: str
+    kind: str
+    secrets: tuple[str, ...] = field(repr=False)
+    event_id: str
+    event_type: EventType
+    body: bytes = field(repr=False)
+    attempts: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostResult:
+    """What came of one try: an answer, or an error. `reply` is at most its first 1,000 bytes, as text."""
+
+    at: datetime
+    elapsed_ms: int
+    status: int | None = None
+    error: str = ""
+    reply: str = ""
+    retry_after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextTry:
+    """What follows a try: `delivered`, `retrying` at `at`, `exhausted`, or `cancelled`; `disable`: endpoint off."""
+
+    state: Literal["delivered", "retrying", "exhausted", "cancelled"]
+    at: datetime | None = None
+    disable: bool = False

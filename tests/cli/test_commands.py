@@ -1,0 +1,236 @@
+"""Commands as a person uses them: what they print, where, and how they exit."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from revtrack.testing.newsroom import Answer, Newsroom
+from revtrack.testing.receiver import Receiver
+from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+
+Run = Callable[..., Any]
+
+
+def test_watch_says_what_it_found_and_what_to_do_next(revtrack: Run, newsroom: Newsroom) -> None:
+    ran = revtrack("watch", newsroom.publish("embassy", EMBASSY_1))
+    assert ran.code == 0
+    assert EMBASSY_1.headline in ran.out
+    assert "as article 1" in ran.out
+    assert "revtrack log 1" in ran.out
+
+
+def test_a_known_address_is_answered_and_not_fetched_again(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
+    asked = len(newsroom.requests("embassy"))
+    ran = revtrack("watch", newsroom.url("embassy"))
+    assert ran.code == 0
+    assert "Already watching as article 1" in ran.out
+    assert len(newsroom.requests("embassy")) == asked
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (Answer(status=404, body=b"gone"), "HTTP 404"),
+        (Answer(status=410, body=b"gone"), "HTTP 410"),
+        (Answer(status=500, body=b"oops"), "HTTP 500"),
+        (Answer(body=b""), "empty"),
+        (Answer(body=b"%PDF-1.7 \xe2\xe3", headers={"Content-Type": "application/pdf"}), "not an HTML page"),
+        (Answer(body=b"<html><body><h1>Just a moment...</h1><p>Checking your browser</p></body></html>"), "revtrack: http"),
+    ],
+)
+def test_an_address_without_a_story_says_why_and_stores_nothing(
+    answer: Answer, said: str, revtrack: Run, newsroom: Newsroom
+) -> None:
+    ran = revtrack("watch", newsroom.answer("odd", answer))
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert "Try:" in ran.err
+    assert revtrack("list").out == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("ftp://ledger.example/story", "http"),
+        ("http://10.1.2.3/story", "10.1.2.3"),
+        ("http://[::1]/story", "::1"),
+        ("http:///story", "host"),
+    ],
+)
+def test_an_address_that_must_not_be_asked_is_refused(address: str, said: str, revtrack: Run) -> None:
+    ran = revtrack("watch", address)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_a_batch_goes_on_past_an_address_it_cannot_read(revtrack: Run, newsroom: Newsroom) -> None:
+    good = newsroom.publish("embassy", EMBASSY_1)
+    bad = newsroom.answer("odd", Answer(status=404, body=b"gone"))
+    ran = revtrack("watch", "-", stdin=f"# my list\n{bad}\n\n{good}\n")
+    assert ran.code == 0
+    assert good in ran.out
+    assert bad in ran.err
+    assert revtrack("watch", "--strict", "-", stdin=bad).code == 2
+
+
+def test_an_edit_goes_all_the_way_from_the_page_to_the_diff(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
+    newsroom.edit("embassy", EMBASSY_2)
+    assert revtrack("check", "1", "--exit-code").code == 1
+    assert revtrack("check", "1", "--exit-code").code == 0
+    diff = revtrack("diff", "1")
+    assert diff.code == 0
+    assert "v1 → v2, the latest of 2 versions" in diff.out
+    assert "{+" in diff.out
+    assert all(len(line) <= 100 and line == line.rstrip() for line in diff.out.splitlines())
+    assert revtrack("diff", "1", "--exit-code").code == 1
+    assert "note-added" in revtrack("log", "1").out
+
+
+def test_json_of_every_reading_command_is_json(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
+    newsroom.edit("embassy", EMBASSY_2)
+    check = json.loads(revtrack("check", "1", "--json").out)
+    assert (check["outcome"], check["from_version"], check["to_version"]) == ("changed", 1, 2)
+    diff = json.loads(revtrack("diff", "1", "--json").out)
+    assert {"article", "versions", "changed_between", "claimed_modified", "review", "diff", "evidence", "links"} <= set(diff)
+    row = json.loads(revtrack("list", "--json").out)
+    assert (row["id"], row["versions"], row["last_change"]["severity"]) == (1, 2, "substantive")
+    log = json.loads(revtrack("log", "1", "--json").out)
+    assert [each["number"] for each in log["versions"]] == [2, 1]
+    show = json.loads(revtrack("show", "1@1", "--json").out)
+    assert show["document"]["headline"] == EMBASSY_1.headline
+    status = json.loads(revtrack("status", "--json").out)
+    assert (status["articles"], status["versions"]) == (1, 2)
+
+
+def test_a_list_on_a_pipe_is_one_line_an_article_with_tabs(revtrack: Run, watched: str) -> None:
+    (line,) = revtrack("list").out.splitlines()
+    assert line.split("\t")[0] == "1"
+    assert EMBASSY_1.headline in line
+
+
+def test_raw_shows_the_bytes_as_they_were_captured(revtrack: Run, watched: str) -> None:
+    page = revtrack("show", "1", "--raw").out
+    assert page.startswith("<!")
+    assert "application/ld+json" in page
+
+
+def test_pause_and_unwatch_keep_the_history(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
+    assert revtrack("pause", "1").code == 0
+    asked = len(newsroom.requests("embassy"))
+    assert revtrack("check", "--all").code == 0
+    assert len(newsroom.requests("embassy")) == asked
+    assert revtrack("resume", "1").code == 0
+    assert revtrack("unwatch", "1").code == 0
+    assert revtrack("log", "1").code == 0
+
+
+def test_labels_filter_the_list(revtrack: Run, watched: str) -> None:
+    assert revtrack("label", "1", "embassies").code == 0
+    assert revtrack("list", "--label", "embassies").out
+    assert not revtrack("list", "--label", "sport").out
+    assert revtrack("label", "1", "embassies", "--remove").code == 0
+    assert not revtrack("list", "--label", "embassies").out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("log", "21"),
+        ("diff", "21"),
+        ("show", "21"),
+        ("check", "21"),
+        ("pause", "21"),
+        ("label", "21", "x"),
+        ("diff", "21", "1..2"),
+    ],
+)
+def test_an_unknown_article_is_one_clear_line(arguments: tuple[str, ...], revtrack: Run) -> None:
+    ran = revtrack(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "revtrack: no article 21. Try: revtrack list\n"
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("diff", "twelve"), ("list", "--nonsense"), ("diff", "1", "x..y")])
+def test_a_wrong_command_line_is_trouble_and_not_a_change(arguments: tuple[str, ...], revtrack: Run) -> None:
+    ran = revtrack(*arguments)
+    assert ran.code == 2
+    assert ran.err.startswith("revtrack: ")
+    assert "Try:" in ran.err
+
+
+def test_the_first_command_makes_an_empty_database(revtrack: Run, tmp_path: Path) -> None:
+    ran = revtrack("list")
+    assert (ran.code, ran.out) == (0, "")
+    assert "no articles yet" in ran.err
+    assert (tmp_path / "data" / "revtrack.db").exists()
+
+
+def test_a_webhook_test_is_sent_signed_and_recorded(revtrack: Run) -> None:
+    with Receiver() as receiver:
+        added = json.loads(revtrack("webhook", "add", receiver.url, "--name", "desk", "--json").out)
+        receiver.secret = added["secret"]
+        ran = revtrack("webhook", "test", "1")
+        assert ran.code == 0, ran.err
+        (message,) = receiver.messages
+    assert message.verified
+    assert message.json()["type"] == "endpoint.test"
+    (row,) = revtrack("delivery", "list", "--json").out.splitlines()
+    assert json.loads(row)["state"] == "delivered"
+    assert added["secret"] not in revtrack("webhook", "show", "1").out
+    assert added["secret"] not in revtrack("webhook", "list", "--json").out
+    assert added["secret"] in revtrack("webhook", "show", "1", "--secret").out
+
+
+def test_a_webhook_with_an_unknown_flag_names_the_nearest(revtrack: Run) -> None:
+    ran = revtrack("webhook", "add", "http://127.0.0.1:9/", "--flag", "number-change")
+    assert ran.code == 2
+    assert "number-changed" in ran.err
+
+
+def test_a_receiver_that_fails_makes_the_test_fail_and_the_delivery_wait(revtrack: Run) -> None:
+    with Receiver() as receiver:
+        revtrack("webhook", "add", receiver.url)
+        receiver.fail(1)
+        assert revtrack("webhook", "test", "1").code == 2
+        (row,) = revtrack("delivery", "list", "--json").out.splitlines()
+        assert json.loads(row)["state"] == "retrying"
+        assert revtrack("delivery", "retry", "--all").out == "1 delivery due now\n"
+
+
+def test_config_check_shows_where_each_value_comes_from(revtrack: Run, tmp_path: Path) -> None:
+    ran = revtrack("config", "check", REVTRACK_CONTACT="desk@ledger.example")
+    assert ran.code == 0
+    assert "contact" in ran.out
+    assert "(environment)" in ran.out
+    (tmp_path / "config.yaml").write_text("fetch:\n  per_host_dealy: 3\n")
+    ran = revtrack("config", "check")
+    assert ran.code == 2
+    assert "fetch.per_host_delay" in ran.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_a_script_for_the_shell(shell: str, revtrack: Run) -> None:
+    ran = revtrack("completion", shell)
+    assert ran.code == 0
+    assert "_REVTRACK_COMPLETE" in ran.out
+
+
+def test_a_closed_pipe_ends_quietly(revtrack: Run, environment: dict[str, str], watched: str) -> None:
+    import subprocess
+    import sys
+
+    command = f"{sys.executable} -m revtrack show 1 | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_file_that_is_no_database_is_one_clear_line(revtrack: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "revtrack.db").write_bytes(b"this is a letter to my grandmother, not a database at all\n" * 40)
+    ran = revtrack("list")
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 1
+    assert "database" in ran.err

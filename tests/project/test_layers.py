@@ -1,0 +1,74 @@
+"""Who may import what: the layers point down, and each foreign library has its home."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "revtrack"
+HOMES = {
+    "requests": ("fetch",),
+    "sqlalchemy": ("store",),
+    "sqlmodel": ("store",),
+    "alembic": ("store",),
+    "apscheduler": ("service",),
+    "pebble": ("service",),
+    "pydantic": ("service/config", "store"),
+    "pydantic_settings": ("service/config.py",),
+    "yaml": ("service/config",),
+    "diff_match_patch": ("diff",),
+    "rapidfuzz": ("diff", "flags"),
+    "trafilatura": ("extract",),
+    "lxml": ("extract", "fetch"),
+    "typer": ("cli", "__main__.py"),
+    "rich": ("cli", "render"),
+    "standardwebhooks": ("testing",),
+}
+PURE = (
+    "extract",
+    "diff",
+    "flags",
+    "schedule",
+    "decide",
+    "events",
+    "render",
+    "values",
+    "notes",
+    "text",
+    "addresses",
+    "errors",
+)
+IMPURE_MODULES = {"random", "secrets", "socket", "sqlite3", "subprocess", "threading", "time", "uuid", "urllib.request"}
+
+
+def imports() -> Iterator[tuple[str, str]]:
+    """Every import in the package: path of the file inside it, and the name of the module."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            yield from ((path.relative_to(PACKAGE).as_posix(), name) for name in names)
+
+
+def test_imports_point_down_the_layers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == 0
+
+
+@pytest.mark.parametrize(("library", "homes"), HOMES.items())
+def test_a_library_is_imported_only_where_it_is_at_home(library: str, homes: tuple[str, ...]) -> None:
+    found = [path for path, name in imports() if name.partition(".")[0] == library]
+    assert [path for path in found if not path.startswith(homes)] == []
+
+
+def test_the_core_and_the_renderers_have_no_clock_network_or_chance() -> None:
+    core = [(path, name) for path, name in imports() if path.partition("/")[0].removesuffix(".py") in PURE]
+    assert [(path, name) for path, name in core if name in IMPURE_MODULES] == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [path for path in PACKAGE.rglob("*.py") if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    assert silent == []

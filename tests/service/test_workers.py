@@ -1,0 +1,64 @@
+"""Worker processes: what hangs or dies is killed, and the others go on."""
+
+import os
+import re
+import threading
+import time
+from collections.abc import Iterator
+
+import psutil
+import pytest
+
+from revtrack.service.workers import TimedOutError, Workers
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    pool = Workers(2, time_limit_s=0.5)
+    yield pool
+    pool.close()
+
+
+def test_no_process_is_started_before_the_first_task() -> None:
+    before = psutil.Process().children(recursive=True)
+    Workers(2, time_limit_s=1).close()
+    assert psutil.Process().children(recursive=True) == before
+
+
+def test_a_result_comes_back_and_an_error_keeps_its_type(workers: Workers) -> None:
+    assert workers.run(sorted, [3, 1, 2]) == [1, 2, 3]
+    with pytest.raises(ZeroDivisionError):
+        workers.run(divmod, 1, 0)
+
+
+def test_a_stuck_regular_expression_is_killed_twice_and_then_given_up(workers: Workers) -> None:
+    workers.run(len, "warm")
+    began = time.monotonic()
+    with pytest.raises(TimedOutError, match="not read within"):
+        workers.run(re.match, "(a+)+$", "a" * 64 + "b")
+    assert time.monotonic() - began < 6
+    assert workers.kills == 2
+
+
+def test_a_worker_that_dies_costs_its_task_and_nothing_else(workers: Workers) -> None:
+    with pytest.raises(TimedOutError):
+        workers.run(os._exit, 1)
+    assert workers.run(len, "four") == 4
+
+
+def test_others_go_on_while_a_worker_is_stuck(workers: Workers) -> None:
+    workers.run(len, "warm")
+
+    def sleep() -> None:
+        with pytest.raises(TimedOutError):
+            workers.run(time.sleep, 60)
+
+    stuck = threading.Thread(target=sleep)
+    stuck.start()
+    waits = []
+    while stuck.is_alive():
+        began = time.monotonic()
+        workers.run(len, "quick")
+        waits.append(time.monotonic() - began)
+    assert len(waits) > 3
+    assert max(waits) < 2

@@ -1,0 +1,104 @@
+"""Finding articles, their state and their labels."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from revtrack.errors import NotFoundError
+from revtrack.store import Store
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://news.example/harbour",
+        "https://NEWS.example/harbour?utm_source=x#top",
+        "https://short.example/h",
+        "https://short.example/h?fbclid=1",
+    ],
+)
+def test_an_article_is_found_by_every_spelling_of_its_addresses(store: Store, desk: Any, address: str, now: datetime) -> None:
+    new = desk.new(desk.story(), aliases=("https://short.example/h",))
+    article_id, _ = store.create(new, lambda _: (), host_next_allowed_at=now)
+    assert store.find_article(address) == article_id
+
+
+def test_an_unknown_address_finds_nothing(store: Store, desk: Any) -> None:
+    desk.watch()
+    assert store.find_article("https://news.example/other") is None
+
+
+def test_an_address_of_ten_thousand_characters_finds_its_article(store: Store, desk: Any, now: datetime) -> None:
+    address = "https://news.example/" + "x" * 10_000
+    article_id, _ = store.create(desk.new(desk.story(), aliases=(address,)), lambda _: (), host_next_allowed_at=now)
+    assert store.find_article(address) == article_id
+    assert store.find_article(address + "y") is None
+
+
+def test_an_article_comes_back_as_it_was_stored(store: Store, desk: Any, now: datetime) -> None:
+    new = desk.new(desk.story())
+    article_id, created = store.create(new, lambda _: (), host_next_allowed_at=now)
+    assert created
+    assert store.article(article_id) == new.article.evolve(id=article_id)
+
+
+def test_an_unknown_article_says_where_the_ids_are(store: Store) -> None:
+    with pytest.raises(NotFoundError, match="no article 21") as raised:
+        store.article(21)
+    assert raised.value.hint == "revtrack list"
+
+
+@pytest.mark.parametrize("known_by", ["canonical", "alias"])
+def test_a_story_that_is_watched_already_stores_nothing(store: Store, desk: Any, now: datetime, known_by: str) -> None:
+    first, _ = store.create(
+        desk.new(desk.story(), aliases=("https://short.example/h",)), lambda _: (), host_next_allowed_at=now
+    )
+    other = desk.story("Other words.") if known_by == "canonical" else desk.story("Other words.", slug="moved")
+    new = desk.new(other, aliases=("https://short.example/h",) if known_by == "alias" else ())
+    assert store.create(new, lambda _: (desk.event(),), host_next_allowed_at=now) == (first, False)
+    assert len(store.list_rows()) == 1
+    assert store.log_report(first, now).fetches == 1
+    assert store.deliveries() == []
+
+
+def test_only_what_is_neither_paused_nor_unwatched_is_watched(store: Store, desk: Any, now: datetime) -> None:
+    ids = [desk.watch(slug=slug) for slug in ("a", "b", "c")]
+    store.set_state(ids[0], "paused", now=now, next_check_at=None, why="")
+    store.set_state(ids[2], "unwatched", now=now, next_check_at=None, why="")
+    assert store.watched_ids() == [ids[1]]
+
+
+def test_a_state_is_set_with_its_next_check_and_the_reason(store: Store, desk: Any, now: datetime) -> None:
+    article_id = desk.watch()
+    store.set_state(article_id, "paused", now=now, next_check_at=None, why="")
+    assert (store.article(article_id).state, store.article(article_id).next_check_at) == ("paused", None)
+    at = now + timedelta(minutes=5)
+    store.set_state(article_id, "ok", now=now, next_check_at=at, why="because it was resumed")
+    found = store.article(article_id)
+    assert (found.state, found.next_check_at, found.next_check_why) == ("ok", at, "because it was resumed")
+
+
+def test_labels_are_put_on_once_and_taken_off(store: Store, desk: Any) -> None:
+    article_id = desk.watch()
+    for name in ("elections", "coast", "coast"):
+        store.add_label(article_id, name)
+    assert store.article(article_id).labels == ("coast", "elections")
+    store.remove_label(article_id, "coast")
+    assert store.article(article_id).labels == ("elections",)
+
+
+def test_a_label_that_is_not_there_cannot_be_taken_off(store: Store, desk: Any) -> None:
+    with pytest.raises(NotFoundError, match="has no label coast"):
+        store.remove_label(desk.watch(), "coast")
+
+
+@pytest.mark.parametrize("change", ["set_state", "add_label", "remove_label"])
+def test_nothing_can_be_changed_on_an_unknown_article(store: Store, now: datetime, change: str) -> None:
+    calls = {
+        "set_state": lambda: store.set_state(7, "paused", now=now, next_check_at=None, why=""),
+        "add_label": lambda: store.add_label(7, "coast"),
+        "remove_label": lambda: store.remove_label(7, "coast"),
+    }
+    with pytest.raises(NotFoundError, match="no article 7"):
+        calls[change]()
