@@ -46,7 +46,11 @@ def complain(error: RevtrackError) -> None:
 def _run(arguments: Sequence[str]) -> int:
     from revtrack.cli.app import app
 
-    code = app(list(arguments), prog_name="revtrack", standalone_mode=False)
+    try:
+        code = app(list(arguments), prog_name="revtrack", standalone_mode=False)
+    except SystemExit as ended:
+        # The framework ends so, with 1, when the reader of our output has gone.
+        raise BrokenPipeError from ended
     sys.stdout.flush()
     return code if isinstance(code, int) else DONE
 

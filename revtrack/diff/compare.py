@@ -13,7 +13,6 @@ from revtrack.values.diff import Diff, Row, RowChannel, RowType, Segment, Stats
 from revtrack.values.document import NUMBERED_ROLES, Block, Document
 
 ALGORITHM = "diff/1"
-_TURNED = {"-": "+", "+": "-"}
 
 
 def compare(old: Document, new: Document) -> Diff:
@@ -77,7 +76,7 @@ def _grouped(
     group: tuple[tuple[int, ...], tuple[int, ...]], alignment: Alignment, old: Sequence[Block], new: Sequence[Block]
 ) -> Row:
     before, after = ("\n".join(side[index].text for index in where) for side, where in ((old, group[0]), (new, group[1])))
-    segments = tuple(_segments(before, after))
+    segments = tuple(passage_segments(before, after))
     kind = _kind(group, alignment, segments, old[group[0][0]].channel, new[group[1][0]].channel)
     return Row(new[group[1][0]].channel, kind, *group, segments)
 
@@ -95,28 +94,6 @@ def _kind(
         return "move"
     same = all(segment[0] == "=" for segment in segments) and old_channel == new_channel
     return "same" if same else "change"
-
-
-def _segments(old: str, new: str) -> Iterable[Segment]:
-    """The smaller text is compared as the old one, so that both directions agree."""
-    if old == new:
-        return [("=", old)] if old else []
-    if old <= new:
-        return passage_segments(old, new)
-    return _turned(passage_segments(new, old))
-
-
-def _turned(segments: Iterable[Segment]) -> list[Segment]:
-    """The segments the other way round; what goes still stands before what comes."""
-    found: list[Segment] = []
-    for segment in segments:
-        if segment[0] == "~":
-            found.append(("~", segment[2], segment[1]))  # type: ignore[misc]
-        else:
-            found.append((_TURNED.get(segment[0], "="), segment[1]))
-        if len(found) > 1 and (found[-2][0], found[-1][0]) == ("+", "-"):
-            found[-2:] = [found[-1], found[-2]]
-    return found
 
 
 def _links(row: Row, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Row]:

@@ -1,12 +1,12 @@
 """Sentences inside a pair of paragraphs: aligned first, then compared by words, so that an edit stays in its sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from revtrack.diff.pairing import chain, likeness
-from revtrack.diff.words import merged, replaced, same, word_segments
+from revtrack.diff.words import merged, replaced, same, typography, word_segments
 from revtrack.text import fold
 from revtrack.values.diff import Segment
 
@@ -16,10 +16,35 @@ _END = re.compile(
 )
 
 
+_TURNED = {"-": "+", "+": "-"}
+
+
 def passage_segments(old: str, new: str) -> list[Segment]:
-    """Segments that turn one passage into another: sentence by sentence, words inside pairs of alike sentences."""
+    """Segments that turn one passage into another: sentence by sentence, words inside pairs of alike sentences.
+
+    The smaller text is always compared as the old one, so that both directions agree.
+    """
+    if old == new:
+        return [("=", old)] if old else []
+    return _forward(old, new) if old < new else _turned(_forward(new, old))
+
+
+def _turned(segments: Iterable[Segment]) -> list[Segment]:
+    """The segments the other way round; what goes still stands before what comes."""
+    found: list[Segment] = []
+    for segment in segments:
+        if segment[0] == "~":
+            found.append(("~", segment[2], segment[1]))  # type: ignore[misc]
+        else:
+            found.append((_TURNED.get(segment[0], "="), segment[1]))
+        if len(found) > 1 and (found[-2][0], found[-1][0]) == ("+", "-"):
+            found[-2:] = [found[-1], found[-2]]
+    return found
+
+
+def _forward(old: str, new: str) -> list[Segment]:
     if fold(old) == fold(new):
-        return same(old, new) if old or new else []
+        return typography(old, new)
     before, after = sentences(old), sentences(new)
     if len(before) == 1 and len(after) == 1:
         return word_segments(old, new)

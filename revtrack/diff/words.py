@@ -40,6 +40,14 @@ def replaced(old: str, new: str) -> list[Segment]:
     return [segment for segment in (("-", old), ("+", new)) if segment[1]]
 
 
+def typography(old: str, new: str) -> list[Segment]:
+    """Segments of passages that fold equal: token by token where the tokens agree, else the passage as one."""
+    before, after = tokens(old), tokens(new)
+    if keys(before) != keys(after):
+        return same(old, new)
+    return list(merged(part for pair in zip(before, after, strict=True) for part in _pair(*pair)))
+
+
 def same(old: str, new: str) -> list[Segment]:
     """One segment for passages that fold equal."""
     return [("=", old) if old == new else ("~", old, new)]

@@ -138,5 +138,5 @@ def _reads(page: bytes, codec: str) -> bool:
         text = page.decode(codec, "replace")
         slips = text.count("\ufffd")
         foreign = sum(not letter.isascii() for letter in text) - slips
-        return slips * 20 <= foreign or (slips == 1 and error.start >= len(page) - 4)
+        return slips * 20 <= foreign or error.reason == "unexpected end of data"
     return True

@@ -36,11 +36,15 @@ def absolute(url: str, href: str) -> str | None:
 
 
 def _is_believable(fetched: str, address: str, headlines: list[str]) -> bool:
-    if not host_of(fetched) or registrable_domain(fetched) != registrable_domain(address):
+    if not host_of(fetched) or _site(fetched) != _site(address):
         return False
     if is_home(address) or not _is_story_path(address):
         return False
     return _same_story(fetched, address) or _agrees(address, headlines)
+
+
+def _site(address: str) -> str:
+    return registrable_domain(address).removeprefix("www.")
 
 
 def _is_story_path(address: str) -> bool:

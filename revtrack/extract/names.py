@@ -34,6 +34,8 @@ def names(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _split(text: str) -> list[str]:
     text = _LABEL.sub("", _BY.sub("", clean(text)))
+    if _ADDRESS.search(text):
+        return []
     parts = [_SIGN.sub("", part.strip(" .:-–—*")) for part in _BETWEEN.split(text)]
     kept = [part for part in parts if _is_name(part)]
     people = [part for part in kept if not _ROLE.search(part)]
@@ -41,6 +43,6 @@ def _split(text: str) -> list[str]:
 
 
 def _is_name(part: str) -> bool:
-    if not part or len(part) > _LETTERS_AT_MOST or part.count(" ") >= _WORDS_AT_MOST or _ADDRESS.search(part):
+    if not part or len(part) > _LETTERS_AT_MOST or part.count(" ") >= _WORDS_AT_MOST:
         return False
     return any(letter.isalpha() for letter in part) and not any(letter.isdigit() for letter in part)

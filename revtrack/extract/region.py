@@ -24,7 +24,7 @@ class Region:
     `around` is the node up to which an editor's note is taken to be about this story.
 
     `first` and `last` are the indexes of the story's outermost leaves in the core; `columns` the nodes right above at
-    least two of its paragraphs, or above one of them and several others that read like it.
+    least two of its paragraphs, or near the story and above several that read like them.
     """
 
     core: int
@@ -56,20 +56,32 @@ def region_of(page: Page, story: Collection[int]) -> Region | None:
         core = page.parents[core]
     inside = [index for index in story if page.within(page.leaves[index].node, core)]
     above = Counter(page.parents[page.leaves[index].node] for index in story)
-    columns = frozenset(node for node, count in above.items() if count >= 2) | _prose(page, frozenset(above))
+    columns = frozenset(node for node, count in above.items() if count >= 2)
     near = _climb(page, core, _NEAR_LEVELS, _TOP_TAGS)
     around = _climb(page, core, _NOTE_LEVELS, frozenset({"html"}))
+    columns |= _continuations(page, core, near, max(inside))
+    inside += [index for index in story if page.parents[page.leaves[index].node] in columns]
     return Region(core, near, around, min(inside), max(inside), columns)
 
 
-def _prose(page: Page, nodes: frozenset[int]) -> frozenset[int]:
-    """Of some nodes, those right above several sentences of a paragraph's length."""
+def _continuations(page: Page, core: int, near: int, last: int) -> frozenset[int]:
+    """Nodes that carry the story on: near it, after its last leaf and before another headline, nested like its core.
+
+    A story that is cut into chunks around advertisements has such nodes; each is right above several full paragraphs.
+    """
     counts: Counter[int] = Counter()
-    for leaf in page.leaves:
-        above = page.parents[leaf.node]
-        if above in nodes and leaf.tag == "p" and len(leaf.text) >= _PARAGRAPH and leaf.is_sentence:
-            counts[above] += 1
-    return frozenset(node for node, count in counts.items() if count >= _PROSE_COUNT)
+    for leaf in page.leaves[last + 1 :]:
+        if leaf.tag == "h1":
+            break
+        if leaf.tag == "p" and len(leaf.text) >= _PARAGRAPH and leaf.is_sentence and page.within(leaf.node, near):
+            counts[page.parents[leaf.node]] += 1
+    nesting = _nesting(page, core, near)
+    return frozenset(node for node, count in counts.items() if count >= _PROSE_COUNT and _nesting(page, node, near) == nesting)
+
+
+def _nesting(page: Page, node: int, root: int) -> list[str]:
+    """The tags from a node up to, and without, the root."""
+    return [page.tags[one] for one in page.above(node) if one > root]
 
 
 def is_plainly_placed(page: Page, leaf: Leaf, region: Region) -> bool:

@@ -23,8 +23,8 @@ _BORDER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s|[A-Z]|$)")
 _TAIL = re.compile(
-    r"\s*(?:comments?|similar|related|more (?:from|news|stories)|most (?:read|popular)|trending|world news|latest)\b",
-    re.I,
+    r"(?:(?<=[\w.!?”\"])|\s)(?=(?:Comments?|Similar (?:[Nn]ews|[Ss]tories)|Related (?:[Nn]ews|[Ss]tories|[Aa]rticles)|"
+    r"More (?:from|[Nn]ews|[Ss]tories)|Most (?:[Rr]ead|[Pp]opular)|Trending|World [Nn]ews)\b)"
 )
 
 
@@ -56,6 +56,7 @@ def _start(text: str, titles: Iterable[str]) -> int:
 
 
 def _end(text: str) -> int:
-    """Where the story ends: at its last sentence, if what follows starts like the tail of a page."""
-    last = max((found.end() for found in _SENTENCE_END.finditer(text)), default=len(text))
-    return last if _TAIL.match(text, last) else len(text)
+    """Where the story ends: at the first title of what follows it, if no sentence ends after that."""
+    last = max((found.end() for found in _SENTENCE_END.finditer(text)), default=0)
+    tail = _TAIL.search(text, last)
+    return tail.start() if tail else len(text)

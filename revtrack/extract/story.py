@@ -9,6 +9,7 @@ from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led
 from revtrack.extract.region import Region, is_plainly_placed, region_of
 
 _SHORT = 24
+_ALL_LINK = 0.95
 _CARDS_AT_MOST = 0.5
 _PARAGRAPH = 80
 _OPENING = 200
@@ -20,13 +21,18 @@ _REFRAIN_LETTERS = 60
 def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[int]:
     """Indexes of the leaves that are body, whatever their kind. `barred` are never among them."""
     held = _held(page, verdict) or _densest(page)
-    held = {index for index in _once(page, verdict, held) if index not in barred and not is_furniture(page.leaves[index])}
+    held = {index for index in _once(page, verdict, held) if index not in barred and not _is_foreign(page.leaves[index])}
     held = _without_cards(page, _without_refrains(page, held))
     region = region_of(page, held)
     if region is None:
         return held
     held |= {index for index in _missing(page, held, region) if index not in barred}
     return _without_loose_ends(page, held)
+
+
+def _is_foreign(leaf: Leaf) -> bool:
+    """Furniture, and a paragraph that is nothing but a link."""
+    return is_furniture(leaf) or (leaf.kind == "text" and leaf.linked >= _ALL_LINK)
 
 
 def _held(page: Page, verdict: Verdict) -> set[int]:
@@ -131,8 +137,13 @@ def matters(page: Page, index: int, region: Region) -> bool:
 
 
 def _without_loose_ends(page: Page, held: set[int]) -> set[int]:
-    """Headings that nothing follows, and link-led leaves at the end, are the head of what comes after the story."""
-    ordered = sorted(held)
+    """Headings over links to other stories, headings that nothing follows, and link-led leaves at the end are not story."""
+    ordered = [index for index in sorted(held) if not _heads_links(page, index)]
     while ordered and (page.leaves[ordered[-1]].kind == "heading" or is_link_led(page.leaves[ordered[-1]])):
         ordered.pop()
     return set(ordered)
+
+
+def _heads_links(page: Page, index: int) -> bool:
+    following = page.leaves[index + 1 : index + 2]
+    return page.leaves[index].kind == "heading" and any(is_link_led(leaf) for leaf in following)

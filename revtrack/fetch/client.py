@@ -129,7 +129,7 @@ class _Attempt:
         status = response.status_code
         failed = status >= 400 or status < 200 or (300 <= status < 400 and status != 304)
         limit = ERROR_BODY if failed else self._settings.max_bytes
-        body = b"" if status == 304 else self._body(response, limit, cut=failed)
+        body = self._body(response, limit, cut=failed)
         return {
             "status": status,
             "failure": "http-error" if failed else None,

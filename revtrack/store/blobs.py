@@ -25,7 +25,8 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Content ready to be stored: the row that holds it already (`id`), or the values of a new one."""
+    """Content ready to be stored: the row that holds it already (`id`), the values of a new one, or, where the row that
+    should hold it is damaged, both."""
 
     sha256: str
     id: int | None = None
@@ -64,7 +65,8 @@ def pack(connection: Connection, article_id: int, kind: Kind, content: bytes, pr
     digest = hashlib.sha256(content).hexdigest()
     known = connection.execute(_KNOWN, {"article": article_id, "kind": kind, "sha256": digest}).scalar()
     if known is not None:
-        return Packed(digest, id=known)
+        sound = _undamaged(connection, known) is not None
+        return Packed(digest, id=known, values=None if sound else pack_first(kind, content).values)
     base_id, base, depth = _base(connection, previous_id, content)
     return Packed(digest, values=_values(kind, content, digest, base, base_id=base_id, depth=depth))
 
@@ -78,6 +80,8 @@ def pack_first(kind: Kind, content: bytes) -> Packed:
 def put(connection: Connection, article_id: int, packed: Packed) -> int:
     """Store what was made ready; the id of its row."""
     if packed.id is not None:
+        if packed.values:
+            connection.execute(blob.update().where(blob.c.id == packed.id).values(packed.values))
         return packed.id
     return insert_row(connection, blob, {**(packed.values or {}), "article_id": article_id})
 
@@ -93,6 +97,15 @@ def decode_document(content: bytes) -> Document:
     return Document.from_dict(json.loads(content.decode("utf-8", "surrogatepass")))
 
 
+def _undamaged(connection: Connection, blob_id: int) -> bytes | None:
+    """The content of a row; None where it is damaged, which goes to the log."""
+    try:
+        return read(connection, blob_id)
+    except CorruptError as error:
+        _log.error("content %d is damaged: %s", blob_id, error.message)
+        return None
+
+
 def _base(connection: Connection, previous_id: int | None, content: bytes) -> tuple[int | None, bytes | None, int]:
     """The row to compress against, its content, and the depth that follows; none where a keyframe is due.
 
@@ -103,12 +116,8 @@ def _base(connection: Connection, previous_id: int | None, content: bytes) -> tu
     depth = int(connection.execute(_DEPTH, {"blob": previous_id}).scalar_one()) + 1
     if depth >= KEYFRAME_EVERY:
         return None, None, 0
-    try:
-        base = read(connection, previous_id)
-    except CorruptError as error:
-        _log.error("content %d is damaged, the next is stored whole: %s", previous_id, error)
-        return None, None, 0
-    return (previous_id, base, depth) if can_be_base(base, content) else (None, None, 0)
+    base = _undamaged(connection, previous_id)
+    return (previous_id, base, depth) if base is not None and can_be_base(base, content) else (None, None, 0)
 
 
 def _values(kind: Kind, content: bytes, digest: str, base: bytes | None, *, base_id: int | None, depth: int) -> dict[str, Any]:

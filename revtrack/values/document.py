@@ -211,7 +211,7 @@ def _runs(blocks: tuple[Block, ...]) -> list[str]:
     parts: list[str] = []
     runs: list[tuple[Channel, list[str], list[str]]] = []
     for block in blocks:
-        if block.role == "periphery":
+        if block.role == "periphery" or not (block.links or fold(block.text)):
             continue
         if not runs or runs[-1][0] != block.channel:
             runs.append((block.channel, [], []))

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from revtrack.errors import CorruptError
 from revtrack.store import Store
 from revtrack.store.blobs import KEYFRAME_EVERY, decode_document, encode_document
+from revtrack.store.codec import compress
 from revtrack.store.tables import blob
 from revtrack.values.document import Block, Document
 
@@ -119,6 +120,21 @@ def test_a_damaged_page_does_not_cost_the_next_version(store: Store, desk: Any, 
     assert store.page(article, 2) == b"<p>The wall will sink.</p>"
     assert rows(store, "page")[-1].base_id is None
     assert f"content {page.id} is damaged" in caplog.text
+
+
+def test_a_text_that_returns_mends_the_damage_of_the_row_that_held_it(store: Store, desk: Any) -> None:
+    article = desk.watch("The wall will rise.")
+    desk.see(article, "The wall will sink.")
+    for kind in ("page", "text"):
+        spoil(store, rows(store, kind)[0].id, data=b"not a frame")
+    with pytest.raises(CorruptError):
+        store.document(article, 1)
+    latest = rows(store, "text")[1]
+    spoil(store, latest.id, base_id=None, depth=0, data=compress(encode_document(desk.story("The wall will sink."))))
+    desk.see(article, "The wall will rise.")
+    assert store.document(article, 1).text == store.document(article, 3).text == "The wall will rise."
+    assert store.page(article, 1) == store.page(article, 3) == b"<p>The wall will rise.</p>"
+    assert store.page(article, 2) == b"<p>The wall will sink.</p>"
 
 
 def test_who_builds_on_a_content_can_be_found(store: Store, desk: Any) -> None:

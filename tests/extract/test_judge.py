@@ -1,0 +1,41 @@
+from collections import Counter
+
+import pytest
+
+from revtrack.extract.blocks import Leaf
+from revtrack.extract.judge import Verdict, judged, letters
+
+LINES = ["The council voted on Tuesday to close the pier for eleven months.", "He denied it.", "Nine to four."]
+VERDICT = Verdict(Counter(map(letters, LINES)), "".join(map(letters, LINES)))
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The council voted on Tuesday to close the pier for eleven months.", True),
+        ("The council voted on Tuesday – to close the pier, for eleven months", True),
+        ("voted on Tuesday to close the pier", True),
+        ("He denied it.", True),
+        ("denied", False),
+        ("The council voted on Monday to dredge the inner basin for ever and ever and a day.", False),
+        ("***", False),
+    ],
+)
+def test_a_block_is_in_the_verdict_by_its_letters(text, held):
+    assert VERDICT.holds(Leaf(text, "p", "text", 0)) is held
+
+
+def test_a_short_block_is_in_it_beside_its_neighbour():
+    assert VERDICT.holds_between(letters(LINES[1]), "nine", "")
+    assert VERDICT.holds_between("", "it", letters(LINES[2]))
+    assert not VERDICT.holds_between(letters(LINES[0]), "nine", "")
+
+
+def test_the_judge_finds_the_story(page, paragraphs):
+    verdict = judged(page().encode())
+    assert all(verdict.holds(Leaf(text, "p", "text", 0)) for text in paragraphs)
+
+
+@pytest.mark.parametrize("source", [b"", b"\x00\xff", b"<html></html>", b"<" * 10_000])
+def test_a_judge_that_fails_gives_no_verdict(source):
+    assert judged(source) == Verdict()

@@ -1,0 +1,71 @@
+import json
+
+import pytest
+
+from revtrack.extract.metadata import metadata
+from revtrack.extract.reading import parsed
+
+URL = "https://www.gazette.example/2026/11/ferry-pier-closes"
+STORY = {
+    "@type": "NewsArticle",
+    "headline": "Council closes old ferry pier",
+    "datePublished": "2026-11-20T14:05:00+01:00",
+    "dateModified": "2026-11-20T15:10:00+01:00",
+    "author": [{"@type": "Person", "name": "Ana Ruiz"}, {"@type": "Person", "givenName": "Per", "familyName": "Lund"}],
+    "articleSection": "Harbor",
+    "publisher": {"@type": "Organization", "name": "Harbor Gazette"},
+}
+
+
+def read(head="", body="<h1>Council closes old ferry pier</h1>"):
+    return metadata(parsed(f'<html lang="en"><head>{head}</head><body>{body}</body></html>'.encode()), URL, None)
+
+
+def test_linked_data_gives_names_times_section_type_and_outlet():
+    found = read(f'<script type="application/ld+json">{json.dumps(STORY)}</script>')
+    assert found.byline == ("Ana Ruiz", "Per Lund")
+    assert found.published.isoformat() == "2026-11-20T14:05:00+01:00"
+    assert found.modified.isoformat() == "2026-11-20T15:10:00+01:00"
+    assert (found.section, found.type, found.outlet, found.language) == ("Harbor", "NewsArticle", "Harbor Gazette", "en")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "byline"),
+    [
+        ('<meta name="author" content="Ana Ruiz, Per Lund">', "", ("Ana Ruiz", "Per Lund")),
+        (
+            '<meta property="article:author" content="https://facebook.example/gazette">',
+            '<a rel="author">Ana Ruiz</a>',
+            ("Ana Ruiz",),
+        ),
+        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">', "", ("Ana Ruiz",)),
+        (
+            "",
+            '<p class="byline">By <a rel="author">Ana Ruiz</a> and <a rel="author">Per Lund</a></p>',
+            ("Ana Ruiz", "Per Lund"),
+        ),
+        ("", "<p>By the sea</p>", ()),
+    ],
+)
+def test_without_linked_data_the_byline_is_what_the_page_declares_or_shows(head, body, byline):
+    assert read(head, body).byline == byline
+
+
+def test_the_authors_of_other_stories_on_the_page_are_not_in_the_byline():
+    story = '<article><header><p class="byline">By <a rel="author">Ana Ruiz</a></p></header></article>'
+    other = '<aside><ul><li><div><p><a rel="author">Per Lund</a></p></div></li></ul></aside>'
+    assert read("", story + other).byline == ("Ana Ruiz",)
+
+
+def test_a_time_with_minutes_is_preferred_to_a_bare_day():
+    head = '<meta name="date" content="2026-11-20"><meta property="article:published_time" content="2026-11-20T14:05Z">'
+    assert read(head).published.isoformat() == "2026-11-20T14:05+00:00"
+
+
+def test_a_live_blog_is_marked():
+    live = json.dumps({"@type": "LiveBlogPosting", "headline": "Vote on the pier, live"})
+    assert read(f'<script type="application/ld+json">{live}</script>').type == "LiveBlogPosting"
+
+
+def test_without_a_name_the_outlet_is_its_host():
+    assert read().outlet == "gazette.example"
