@@ -5,6 +5,7 @@ Layers, each on what the one before left: equal blocks in order; equal blocks el
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -37,8 +38,10 @@ def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
     found = Alignment()
     exact = _exact_pairs(folded_old, folded_new)
     stay = set(chain({pair: 1 + len(folded_old[pair[0]]) for pair in exact}))
+    times = (Counter(folded_old), Counter(folded_new))
     for pair in exact:
-        if pair in stay or len(folded_old[pair[0]]) >= MOVED_LENGTH:
+        text = folded_old[pair[0]]
+        if pair in stay or len(text) >= MOVED_LENGTH or times[0][text] == times[1][text] == 1:
             found.groups.append(((pair[0],), (pair[1],)))
             if pair not in stay:
                 found.moved.add(pair)

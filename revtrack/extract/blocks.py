@@ -35,6 +35,7 @@ _KINDS: dict[str, Kind] = {
 _STRONG_KINDS = frozenset({"quote", "caption"})
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]*]*$|[.!?]['\"”’»]\s*$")
+_UNPUNCTUATED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ROW_CELL_LIMIT = 200
 
@@ -69,7 +70,9 @@ class Leaf:
 
     @property
     def is_sentence(self) -> bool:
-        """Whether it reads like at least one sentence: ends like one, and has some words."""
+        """Whether it reads like at least one sentence: ends like one and has some words, or is long in a script without stops."""
+        if _UNPUNCTUATED.search(self.text):
+            return True
         return bool(_SENTENCE_END.search(self.text)) and (self.text.count(" ") >= 3 or bool(_WIDE.search(self.text)))
 
 

@@ -1,14 +1,14 @@
 """Rescues a page that nests deeper than the parser goes: the nesting is taken out, the paragraphs stay.
 
 Thousands of nested elements say nothing that a reader sees. Every element that only groups becomes a paragraph border and
-every inline one but links disappears; headings, items, captions and the head are kept.
+every inline one but links disappears; headings, items, captions, the head, and what parts the page from its story are kept.
 """
 
 import re
 
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})\b[^<>]*>")
 _KEPT = frozenset(
-    b"html head body title meta link script style base h1 h2 h3 h4 h5 h6 p li figcaption a br time nav svg noscript "
+    b"html head body title meta link script style base h1 h2 h3 h4 h5 h6 p li figcaption a br time nav header footer aside svg noscript "
     b"template iframe select option button textarea form".split()
 )
 _INLINE = frozenset(

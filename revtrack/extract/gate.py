@@ -27,7 +27,7 @@ _XML_START = re.compile(
 _UNREADABLE_SHARE = 0.05
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _TITLE_WORDS = 12
-_SLIGHT, _SHORT, _LONG = 12, 60, 200
+_SLIGHT, _SHORT, _LONG = 8, 60, 200
 _TEASER_WORDS = 60
 _TAGLINE = 25
 _CARDS_OF_A_LISTING = 5
@@ -109,6 +109,8 @@ def _by_form(sight: Sight) -> tuple[Reason, str] | None:
         return "teaser", next(leaf.text for leaf in sight.page.leaves if PAYWALL.search(leaf.text))
     if _is_listing(sight):
         return "listing", sight.metadata.head.title or "links to other stories"
+    if sight.words < _SHORT and any(SCRIPT_NEEDED.search(leaf.text) for leaf in sight.story):
+        return _nothing(sight)
     if any(leaf.is_sentence for leaf in sight.story) and sight.words >= _SLIGHT:
         return None
     if sight.words >= _SHORT:

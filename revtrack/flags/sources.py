@@ -70,6 +70,11 @@ def new_and_gone(evidence: Evidence) -> tuple[tuple[Voice, ...], tuple[Voice, ..
     return new, gone
 
 
+def is_silence(text: str) -> bool:
+    """Whether `text` says that somebody did not answer; when they do, nothing was lost."""
+    return bool(_SILENT.search(fold(text)))
+
+
 def _statement(index: int, old: str, added: str) -> Iterator[Flag]:
     answer = _ANSWERS.search(fold(added))
     if answer and not (_ANSWERS.search(fold(old)) and not _SILENT.search(fold(old))) and not _SILENT.search(fold(added)):

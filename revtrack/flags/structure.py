@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.sources import is_silence
 from revtrack.notes import find_note
 from revtrack.text import words
 from revtrack.values.diff import Row
@@ -45,7 +46,7 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
                 yield Flag(
                     "info-added", "substantive", change.index, "", replacement.new.strip(), "words without a counterpart"
                 )
-            elif -more >= CLAUSE_WORDS and _is_news(replacement.old, evidence.new_text):
+            elif -more >= CLAUSE_WORDS and _is_news(replacement.old, evidence.new_text) and not is_silence(replacement.old):
                 yield Flag(
                     "info-removed", "substantive", change.index, replacement.old.strip(), "", "words without a counterpart"
                 )

@@ -93,7 +93,9 @@ STORY = (
 
 EARLIER = (
     r"(?:earlier|previous|prior|original|initial|first|past|former|older) (?:\w+ )?(?:version|edition|draft|iteration|headline|"
-    r"caption|photo|article|story|report|post|update|tweet)s?|(?:version|edition|headline|caption)s? (?:of|on|in) (?:this|the|our) "
+    r"caption|photo|article|story|report|post|update|tweet)s?(?: (?:of|on|in) (?:this|the|our|that|an?) (?:[\w’'-]+ ){0,3}?"
+    + STORY
+    + r"|(?! of\b))|(?:version|edition|headline|caption)s? (?:of|on|in) (?:this|the|our) "
     + STORY
     + r"|fr[uü]her(?:e|en) (?:version|fassung)|urspr[uü]nglich(?:e|en) (?:version|fassung)|version (?:pr[eé]c[eé]dente|"
     r"ant[eé]rieure|initiale)|pr[eé]c[eé]dente version|versi[oó]n (?:anterior|previa|original)|vers[aã]o anterior|versione "

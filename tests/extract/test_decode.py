@@ -20,7 +20,7 @@ from revtrack.extract.decode import MAX_DECODED, decoded, without_scripts
         (b"plain ascii", None, "cp1251", "cp1251"),
         (b"plain ascii", None, None, "utf-8"),
         ("señor".encode("cp1252"), "text/html; charset=hex", "rot13", "cp1252"),
-        ('<meta charset="utf-16">plain'.encode(), None, None, "utf-8"),
+        (b'<meta charset="utf-16">plain', None, None, "utf-8"),
         ("señor и сеньор, и ещё немного".encode()[:-1], "text/html; charset=utf-8", None, "utf-8"),
     ],
 )
