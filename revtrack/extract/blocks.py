@@ -70,7 +70,7 @@ class Leaf:
 
     @property
     def is_sentence(self) -> bool:
-        """Whether it reads like at least one sentence: ends like one and has some words, or is long in a script without stops."""
+        """Whether it reads like a sentence: ends like one and has some words, or is long in a script without stops."""
         if _UNPUNCTUATED.search(self.text):
             return True
         return bool(_SENTENCE_END.search(self.text)) and (self.text.count(" ") >= 3 or bool(_WIDE.search(self.text)))

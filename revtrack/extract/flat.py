@@ -8,8 +8,8 @@ import re
 
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})\b[^<>]*>")
 _KEPT = frozenset(
-    b"html head body title meta link script style base h1 h2 h3 h4 h5 h6 p li figcaption a br time nav header footer aside svg noscript "
-    b"template iframe select option button textarea form".split()
+    b"html head body title meta link script style base h1 h2 h3 h4 h5 h6 p li figcaption a br time nav header "
+    b"footer aside svg noscript template iframe select option button textarea form".split()
 )
 _INLINE = frozenset(
     b"span font b i em strong u s small big sub sup mark abbr cite q code kbd samp var ins del bdi bdo label tt strike nobr "

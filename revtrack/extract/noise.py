@@ -12,6 +12,8 @@ from revtrack.extract.promotion import is_promotion
 _MOSTLY_LINK = 0.8
 _CARD_COUNT = 3
 _CARD_LEAVES = 6
+_BOXES = frozenset({"div", "article", "section"})
+_TITLE_LETTERS = 25
 _CARD_LETTERS = 600
 _LABELS = frozenset(
     "advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|promoted content|anzeige|werbung|publicité|"
@@ -84,4 +86,12 @@ def cards(page: Page) -> set[int]:
 def _is_teaser(page: Page, indexes: list[int]) -> bool:
     if len(indexes) > _CARD_LEAVES or sum(len(page.leaves[index].text) for index in indexes) > _CARD_LETTERS:
         return False
-    return any(is_link_led(page.leaves[index]) for index in indexes[:2])
+    return any(is_link_led(page.leaves[index]) or _opens_with_title(page.leaves[index]) for index in indexes[:2])
+
+
+def _opens_with_title(leaf: Leaf) -> bool:
+    """A linked title and its summary in one box."""
+    if leaf.tag not in _BOXES or not leaf.spans:
+        return False
+    title = next((text for text, _ in leaf.links), "")
+    return len(title) >= _TITLE_LETTERS and leaf.text.startswith(title)

@@ -42,7 +42,8 @@ _HANDLING = _any(
 )
 _AUDIENCE = _any(
     r"(?:\d[\d.,]*[km]?|hundreds|thousands|many) (?:people|readers|users|others|subscribers|visitors)\b.{0,30}"
-    r"\b(?:are|is) (?:now |currently |also )?(?:reading|viewing|watching|following)(?: this\b| along\b| (?:right )?now\b|\W*$)",
+    r"\b(?:are|is) (?:now |currently |also )?(?:reading|viewing|watching|following)"
+    r"(?: this\b| along\b| (?:right )?now\b|\W*$)",
     r"^\W*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[- ]min(?:ute)?s?[- ](?:read|listen|watch)\b",
     r"^\W*(?:estimated )?(?:read(?:ing)?|listen(?:ing)?) time\b",
 )

@@ -67,6 +67,7 @@ class Fetcher:
     def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> FetchResult:
         """One attempt to read `url`; the validators make it conditional."""
         attempt = _Attempt(self._session(), self._settings, self._clock)
+        self._adapter.limits.ends = attempt.ends
         return attempt.run(url, _validators(etag, last_modified))
 
     def close(self) -> None:
@@ -89,7 +90,7 @@ class _Attempt:
 
     def __init__(self, session: requests.Session, settings: FetchSettings, clock: Callable[[], datetime]) -> None:
         self._session, self._settings, self._clock = session, settings, clock
-        self._ends = time.monotonic() + settings.deadline
+        self.ends = time.monotonic() + settings.deadline
         self._redirects: list[str] = []
         self._wire = 0
 
@@ -120,9 +121,12 @@ class _Attempt:
         timeouts = (min(self._settings.connect_timeout, left), min(self._settings.read_timeout, left))
         self._session.cookies.clear()
         try:
-            return self._session.get(url, headers=validators, timeout=timeouts, stream=True, allow_redirects=False)
+            response = self._session.get(url, headers=validators, timeout=timeouts, stream=True, allow_redirects=False)
+            self._left()
         except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+            self._left()
             raise translated(error) from error
+        return response
 
     def _answer(self, response: requests.Response) -> dict[str, Any]:
         headers = response.headers
@@ -167,7 +171,7 @@ class _Attempt:
         self._left()
 
     def _left(self) -> float:
-        left = self._ends - time.monotonic()
+        left = self.ends - time.monotonic()
         if left <= 0:
             raise BrokenError("timed-out", f"no whole page within {self._settings.deadline:g} s")
         return left

@@ -5,7 +5,10 @@ checks who answered. TLS name and Host header stay the host's name. Names are lo
 that answers differently the second time changes nothing.
 """
 
+import contextlib
 import socket
+import threading
+import time
 from collections.abc import Iterable
 from ipaddress import ip_network
 from typing import Any
@@ -26,6 +29,20 @@ class _Guarded(HTTPConnection):
     """A connection that dials only judged addresses."""
 
     allowed: tuple[Network, ...] = ()
+    limits: threading.local
+
+    def getresponse(self) -> Any:
+        """The answer's head. A socket's own time-out is for each read, so a head that drips is cut off at the limit."""
+        ends: float | None = getattr(self.limits, "ends", None)
+        if ends is None or self.sock is None:
+            return super().getresponse()
+        cutter = threading.Timer(max(0.0, ends - time.monotonic()), _cut, (self.sock,))
+        cutter.daemon = True
+        cutter.start()
+        try:
+            return super().getresponse()
+        finally:
+            cutter.cancel()
 
     def _new_conn(self) -> socket.socket:
         host, failure = self._dns_host, OSError("it has no address")
@@ -74,22 +91,31 @@ class _GuardedTls(_Guarded, HTTPSConnection):
 
 
 class GuardedAdapter(HTTPAdapter):
-    """A transport of requests that dials only judged addresses; `allow` names networks that may be asked all the same."""
+    """A transport of requests that dials only judged addresses; `allow` names networks that may be asked all the same.
+
+    A thread that sets `limits.ends` (monotonic seconds) gets the head of every answer by then, or an error.
+    """
 
     def __init__(self, allow: Iterable[str] = (), *, pool_size: int = 32) -> None:
         self._allowed = tuple(ip_network(network) for network in allow)
+        self.limits = threading.local()
         super().__init__(pool_connections=pool_size, pool_maxsize=pool_size, max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **options: Any) -> None:
         """A pool manager whose connections are guarded."""
-        plain = type("Plain", (_Guarded,), {"allowed": self._allowed})
-        tls = type("Tls", (_GuardedTls,), {"allowed": self._allowed})
+        own = {"allowed": self._allowed, "limits": self.limits}
+        plain, tls = type("Plain", (_Guarded,), own), type("Tls", (_GuardedTls,), own)
         manager = PoolManager(num_pools=connections, maxsize=maxsize, block=block, **options)
         manager.pool_classes_by_scheme = {
             "http": type("HttpPool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
             "https": type("HttpsPool", (HTTPSConnectionPool,), {"ConnectionCls": tls}),
         }
         self.poolmanager = manager
+
+
+def _cut(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 def refuse(host: str, address: str, allowed: Iterable[Network]) -> None:

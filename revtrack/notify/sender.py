@@ -42,6 +42,7 @@ class Sender:
     def send(self, post: Post, *, now: datetime) -> PostResult:
         """One try; an answer of any status or an error, never an exception of the network."""
         began = time.monotonic()
+        self._adapter.limits.ends = began + self._settings.timeout
         headers = {
             "content-type": "application/json",
             "user-agent": self._settings.user_agent,

@@ -61,7 +61,7 @@ def test_what_is_added_between_known_paragraphs_has_the_role_of_its_markup(page,
 @pytest.mark.parametrize("index", [0, 3, 5])
 def test_an_edited_paragraph_stays_body_wherever_it_stands(page, paragraphs, index):
     edited = paragraphs[index].replace("the", "a certain", 1)
-    old, new = again(page(), page([*paragraphs[:index], edited, *paragraphs[index + 1 :]]))
+    _, new = again(page(), page([*paragraphs[:index], edited, *paragraphs[index + 1 :]]))
     assert [block.text for block in new.blocks] == [*paragraphs[:index], edited, *paragraphs[index + 1 :]]
     assert {block.role for block in new.blocks} == {"body"}
 
@@ -92,7 +92,7 @@ def test_a_note_is_found_in_every_markup_and_place(page, paragraphs, note, place
 
 @pytest.mark.parametrize("glue", ["", " ", "<br>", "<br><br>"])
 def test_a_note_glued_to_the_last_sentence_is_a_block_of_its_own(page, paragraphs, glue):
-    old, new = again(page(), page([*paragraphs[:-1], f"{paragraphs[-1]}{glue}{NOTE}"]))
+    _, new = again(page(), page([*paragraphs[:-1], f"{paragraphs[-1]}{glue}{NOTE}"]))
     assert [block.text for block in new.blocks] == [*paragraphs, NOTE]
     assert new.blocks[-1].role == "note"
 
