@@ -28,7 +28,7 @@ def absolute(url: str, href: str) -> str | None:
     if not href or href.startswith("#"):
         return None
     try:
-        address = urljoin(url, href)
+        address = href if href.startswith(("http://", "https://")) else urljoin(url, href)
         parts = urlsplit(address)
     except ValueError:
         return None

@@ -45,10 +45,10 @@ _MODIFIED = (
     "lastmod",
 )
 _BYLINE = (
-    "//*[@itemprop='author'] | //a[contains(concat(' ', @rel, ' '), ' author ')] | "
-    "//*[self::p or self::div or self::span or self::address or self::a][contains(@class, 'byline') or "
-    "contains(@class, 'author-name') or contains(@class, 'authorName')]"
+    "//*[@itemprop='author' or contains(@rel, 'author') or contains(@class, 'byline') or contains(@class, 'author-name') "
+    "or contains(@class, 'authorName')]"
 )
+_BYLINE_TAGS = frozenset({"a", "address", "div", "p", "span"})
 _WRITTEN_BY = re.compile(
     r"written by|(?:geschrieben|verfasst) von|(?:é|e)crit par|escrito por|scritto da|skrivet av", re.IGNORECASE
 )
@@ -124,7 +124,7 @@ def _card_authors(head: Head) -> list[str]:
 def _shown_authors(tree: Element) -> list[str]:
     """Names that the page shows: elements marked as the author; of nested ones the innermost counts."""
     marked = cast(list[Element], tree.xpath(_BYLINE))
-    found = _one_group([element for element in marked if element.tag != "meta"])
+    found = _one_group([element for element in marked if element.tag in _BYLINE_TAGS])
     outer = {above for element in found for above in element.iterancestors()}
     texts = [clean(inner_text(element)) for element in found if element not in outer]
     return [text for text in texts if 0 < len(text) <= _BYLINE_LIMIT]

@@ -25,7 +25,7 @@ HOMES = {
     "lxml": ("extract", "fetch"),
     "typer": ("cli", "__main__.py"),
     "rich": ("cli", "render"),
-    "standardwebhooks": ("testing",),
+    "standardwebhooks": ("notify", "testing"),
 }
 PURE = (
     "extract",
