@@ -64,13 +64,12 @@ def digest(parts: Iterable[str]) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """`text` on one line in at most `limit` characters, cut at a word and closed with "…" where it was cut."""
+    """`text` on one line in at most `limit` characters, cut at a word and closed with " …" where it was cut."""
     text = squeeze(text)
     if len(text) <= limit:
         return text
-    cut = text[: limit - 1]
-    head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:") + "…"
+    head, space, _ = text[: limit - 1].rpartition(" ")
+    return f"{head.rstrip(' ,;:')} …" if space and len(head) > limit // 2 else f"{text[: limit - 1]}…"
 
 
 def printable(text: str) -> str:

@@ -13,6 +13,7 @@ MAX_DECODED = 10_000_000
 MAX_RAW = 60_000_000
 """Bytes of a page with its scripts; more is not even searched for them."""
 _STRIP_ABOVE = 1_000_000
+_BINARY_SHARE = 30
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CODECS = {
     "utf8": "utf-8",
@@ -71,12 +72,15 @@ def detect_charset(page: bytes, content_type: str | None = None, hint: str | Non
 def decoded(page: bytes | str, content_type: str | None = None, hint: str | None = None) -> bytes:
     """`page` as clean UTF-8, ready to be parsed: no control characters, no lone surrogates; of a big page, no scripts.
 
-    Raises ExtractionError `too-large`.
+    Raises ExtractionError `too-large` and `undecodable`.
     """
     if len(page) > MAX_RAW:
         raise ExtractionError("too-large", f"{len(page):,} bytes")
     text = page if isinstance(page, str) else page.decode(detect_charset(page, content_type, hint), "replace")
-    clean = text.removeprefix("\ufeff").encode("utf-8", "replace").translate(None, _CONTROLS)
+    encoded = text.removeprefix("\ufeff").encode("utf-8", "replace")
+    clean = encoded.translate(None, _CONTROLS)
+    if (len(encoded) - len(clean)) * _BINARY_SHARE > len(encoded):
+        raise ExtractionError("undecodable", "control characters throughout: binary or compressed data")
     if len(clean) > _STRIP_ABOVE:
         clean = without_scripts(clean)
     if len(clean) > MAX_DECODED:

@@ -35,6 +35,8 @@ def window_words(window: Window) -> str:
     if window.after is None:
         return f"before {clock(window.until)} UTC, {full_day(window.until)}"
     span = f"({a_span(window.until - window.after)} window)"
+    if window.until - window.after < timedelta(minutes=2):
+        return f"between {seconds(window.after)} and {seconds(window.until)} UTC, {full_day(window.until)} {span}"
     if window.after.date() == window.until.date():
         return f"between {clock(window.after)} and {clock(window.until)} UTC, {full_day(window.until)} {span}"
     after = f"{clock(window.after)} UTC, {full_day(window.after)}"
@@ -53,10 +55,16 @@ def window_short(window: Window | None, dash: str = "–") -> str:
 
 
 def a_span(span: timedelta) -> str:
-    """A span as an adjective: "a 15-minute", "an 8-hour", "a 3-day"."""
-    minutes = max(1, round(span.total_seconds() / 60))
+    """A span as an adjective: "a 15-minute", "an 8-hour", "a 3-day"; under two minutes in seconds."""
+    if span < timedelta(minutes=2):
+        return _adjective(max(1, round(span.total_seconds())), "second")
+    minutes = round(span.total_seconds() / 60)
     number, unit = (minutes, "minute") if minutes < 120 else (round(minutes / 60), "hour")
     number, unit = (number, unit) if unit == "minute" or number < 48 else (round(number / 24), "day")
+    return _adjective(number, unit)
+
+
+def _adjective(number: int, unit: str) -> str:
     article = "an" if str(number).startswith("8") or number in (11, 18) else "a"
     return f"{article} {number}-{unit}"
 

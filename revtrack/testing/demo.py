@@ -24,6 +24,7 @@ from revtrack.service.root import Root
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.receiver import Message, Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+from revtrack.text import printable, shorten
 from revtrack.values.reports import EndpointFilter
 
 PATIENCE_S = 45.0
@@ -51,17 +52,17 @@ def run_demo(configure: Configure, folder: Path | None, *, say: Say, style: Styl
     flags = {**OVERRIDES, "data_dir": place, "database_url": f"sqlite:///{place.absolute() / DATABASE_FILE}"}
     secret = new_secret()
     with Newsroom() as newsroom, Receiver(secret) as receiver, Root(configure(flags)) as root:
-        say(f"1. A newsroom on this machine publishes a story: {newsroom.publish(SLUG, EMBASSY_1)}\n")
+        say(f"1. A newsroom on this machine publishes a story: {newsroom.publish(SLUG, EMBASSY_1)}\n\n")
         _add_endpoint(root, receiver.url, secret)
-        say(f"2. A webhook endpoint is waiting for edits: {receiver.url}\n")
-        say("3. revtrack watch:\n")
+        say(f"2. A webhook endpoint is waiting for edits: {receiver.url}\n\n")
+        say("3. revtrack watch:\n\n")
         report = root.watcher.watch(newsroom.url(SLUG))
         say(watch_text(report, style, describe(root.habits.policy)))
         with _service(place, flags):
             say("\n4. The service runs: it fetches the story again and again.")
             _wait(lambda: len(newsroom.requests(SLUG)) >= 3, "the service to fetch the story")
             newsroom.edit(SLUG, EMBASSY_2)
-            say("5. The newsroom edits its story.\n")
+            say("5. The newsroom edits its story.\n\n")
             message = _wait(lambda: next(iter(receiver.messages), None), "the webhook")
         _show(root, report.id, message, say, style)
         _tidy(root, report.id)
@@ -71,15 +72,15 @@ def run_demo(configure: Configure, folder: Path | None, *, say: Say, style: Styl
 
 def _show(root: Root, article_id: int, message: Message, say: Say, style: Style) -> None:
     article = root.store.article(article_id)
-    say(f"6. Version {article.number} of article {article_id} is stored. revtrack diff {article_id}:\n")
+    say(f"6. Version {article.number} of article {article_id} is stored. revtrack diff {article_id}:\n\n")
     edit = edit_of(root.store, article_id, None, "")
     say(diff_text(edit, style))
-    say("\n7. The flags, each with its reason:\n")
+    say("\n7. The flags, each with its reason:\n\n")
     for flag in edit.review.flags:
-        say(f"   {flag.code:<18} {flag.severity:<12} {flag.why}")
+        say(f"   {flag.code:<18} {flag.severity:<12} {shorten(printable(flag.why), 64)}")
     body = json.loads(message.body)
     verdict = "verified" if message.verified else "REFUSED"
-    say(f"\n8. The webhook arrived; its signature was {verdict} with the reference library:\n")
+    say(f"\n8. The webhook arrived; its signature was {verdict} with the reference library:\n\n")
     for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
         say(f"   {name}: {message.headers[name]}")
     say(f"   type: {body['type']}   acknowledgement: {body['data']['acknowledgement']}")
@@ -139,6 +140,6 @@ def _wait(happened: Callable[[], Any], what: str) -> Any:
 
 def _farewell(place: Path, configured: Path, say: Say) -> None:
     where = "" if place == configured else f" --data-dir {place}"
-    say("\nThe newsroom has closed and the service has stopped; the database stays. Look around in it:\n")
+    say("\nThe newsroom has closed and the service has stopped; the database stays. Look around in it:\n\n")
     for command in ("diff 1", "log 1", "show 1@1", "delivery list"):
         say(f"   revtrack{where} {command}")

@@ -29,7 +29,13 @@ def test_the_character_set_is_found_by_mark_declaration_validity_and_memory(page
 
 
 def test_control_characters_and_lone_surrogates_are_removed():
-    assert decoded("a\x00b\x1b[31mc\ud800d") == b"ab[31mc?d"
+    assert decoded("a\x00b\x1b[31mc\ud800d" + "e" * 90) == b"ab[31mc?d" + b"e" * 90
+
+
+def test_binary_data_is_undecodable():
+    with pytest.raises(ExtractionError) as refused:
+        decoded(b"<p>" + bytes(range(256)) * 100)
+    assert refused.value.reason == "undecodable"
 
 
 def test_a_big_page_loses_its_scripts_but_keeps_linked_data():

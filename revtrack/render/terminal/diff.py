@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.text import Text
 
 from revtrack.render.terminal.segments import marked, one_side
-from revtrack.render.terminal.style import MOVED, MUTED, NOTE, Sheet, Style, plain
+from revtrack.render.terminal.style import LABEL, MOVED, MUTED, NOTE, Sheet, Style, plain
 from revtrack.render.times import seconds, window_words
 from revtrack.text import shorten, squeeze
 from revtrack.values.diff import Diff, Row, Segment
@@ -119,6 +119,8 @@ def _in_view(diff: Diff, style: Style) -> Iterator[Row]:
     if style.only_notes:
         return
     for row in rows:
+        if row.channel == "dates":
+            continue
         if row.channel in FIELDS and row.channel != "caption":
             yield from (row,) if _changes(row) else ()
         elif row.channel != "note":
@@ -176,7 +178,7 @@ def _on_one_line(segments: Iterable[Segment]) -> Iterator[Segment]:
 
 
 def _side_by_side(sheet: Sheet, label: str, sign: str, segments: list[Segment], look: str) -> None:
-    room = (sheet.style.width - 13 - 3) // 2
+    room = (sheet.style.width - LABEL - 1 - 3) // 2
     left, right = (one_side(_on_one_line(segments), side, sheet.style).wrap(sheet.console, room) for side in ("old", "new"))
     for at in range(max(len(left), len(right))):
         before = left[at] if at < len(left) else Text()
@@ -222,17 +224,19 @@ def _evidence(sheet: Sheet, report: EditReport) -> None:
     sheet.field("", _seen(report.new, "first seen"))
     if report.links.diff:
         sheet.field("Link", plain(report.links.diff))
-    number, span = report.article.id, f"{report.from_number}..{report.to_number}"
+    number = report.article.id
+    last = report.to_number == report.versions == report.from_number + 1
+    span = "" if last else f" {report.from_number}..{report.to_number}"
     sheet.field(
         "See also",
-        f"revtrack log {number} · revtrack diff {number} {span} --side-by-side · revtrack show {number}@{report.from_number}",
+        f"revtrack log {number} · revtrack diff {number}{span} --side-by-side · revtrack show {number}@{report.from_number}",
     )
 
 
 def _seen(evidence: Evidence, when: str) -> str:
     parts = [f"v{evidence.number}", f"sha256 {evidence.sha256[:6]}…{evidence.sha256[-4:]}"]
     if evidence.seen_at:
-        parts.append(f"{when:<10} {seconds(evidence.seen_at)} UTC")
+        parts.append(f"{when:<10}  {seconds(evidence.seen_at)} UTC")
     if evidence.status:
         parts.append(f"HTTP {evidence.status}")
     if evidence.archived_at:

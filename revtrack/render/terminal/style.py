@@ -61,7 +61,8 @@ class Sheet:
 
     def field(self, label: str, text: Text | str, *, indent: int = LABEL, sign: str = "", look: str = "") -> None:
         """A label in the margin and its text beside it; in a narrow terminal above it."""
-        shown = _text(text)
+        shown = self._shown(text)
+        label = label.translate(_ASCII) if self.style.ascii else label
         head = f"{sign} {label}" if sign else label
         if self.style.width < NARROW:
             if head.strip():
@@ -72,21 +73,28 @@ class Sheet:
 
     def line(self, text: Text | str = "") -> None:
         """One text, wrapped at the edge."""
-        self._wrapped("", _text(text), 0)
+        self._wrapped("", self._shown(text), 0)
 
     def row(self, text: Text | str) -> None:
         """One line that is cut at the edge instead of wrapped."""
-        shown = _text(text)
+        shown = self._shown(text)
         shown.truncate(self.style.width, overflow="ellipsis")
         self._print(shown)
 
     def text(self) -> str:
         """All lines."""
-        plain = "\n".join(line.rstrip(" ") for line in self._out.getvalue().split("\n")).rstrip("\n") + "\n"
-        return plain.translate(_ASCII) if self.style.ascii else plain
+        return "\n".join(line.rstrip(" ") for line in self._out.getvalue().split("\n")).rstrip("\n") + "\n"
+
+    def _shown(self, text: Text | str) -> Text:
+        """The text as it is laid out; in ASCII form already here, since "..." is wider than an ellipsis."""
+        shown = text if isinstance(text, Text) else Text(printable(text))
+        if not self.style.ascii:
+            return shown
+        pieces = shown.render(self.console)
+        return Text.assemble(*((piece.text.translate(_ASCII), piece.style or "") for piece in pieces))
 
     def _wrapped(self, head: str, text: Text, indent: int, look: str = "") -> None:
-        room = max(10, self.style.width - indent)
+        room = max(10, self.style.width - indent - (1 if indent else 0))
         for at, line in enumerate(text.wrap(self.console, room) if text.plain else [Text()]):
             line.rstrip()
             self._print(Text.assemble((head, look) if at == 0 else " " * indent, line))
@@ -99,10 +107,6 @@ class Sheet:
 def plain(text: str) -> str:
     """Foreign text on one line, harmless."""
     return printable(" ".join(text.split()))
-
-
-def _text(text: Text | str) -> Text:
-    return text if isinstance(text, Text) else Text(printable(text))
 
 
 def columns(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...], gap: str = "  ") -> list[str]:

@@ -1,0 +1,280 @@
+"""The terminal views: to the letter at 100 columns, in their spirit at others, and safe whatever a page says."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from revtrack.diff import compare
+from revtrack.flags import review
+from revtrack.render.terminal import (
+    Style,
+    check_line,
+    check_summary,
+    compare_text,
+    deliveries_text,
+    delivery_lines,
+    diff_text,
+    endpoint_lines,
+    endpoint_text,
+    list_lines,
+    list_text,
+    log_text,
+    marker_warning,
+    show_text,
+    status_text,
+    watch_text,
+)
+from revtrack.values.document import Document
+from revtrack.values.reports import (
+    ArticleRow,
+    CheckReport,
+    DeliveryRow,
+    EditReport,
+    Endpoint,
+    EndpointFilter,
+    EventRow,
+    Gap,
+    LastChange,
+    LogReport,
+    StatusReport,
+    VersionReport,
+    VersionRow,
+    WatchReport,
+)
+from revtrack.values.watching import Window
+
+GOLDEN = Path(__file__).parent / "golden"
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+HOSTILE = (
+    "\x1b[31mred\x1b[0m",
+    "\x1b]8;;http://evil.example\x07click\x1b]8;;\x07",
+    "safe\rforged line",
+    "\x9b31m c1 control",
+    "\u202egnp.exe",
+    "nul\x00byte \x08\x08\x08back",
+    "[bold]markup[/bold] :smile:",
+)
+NOW = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)
+
+
+def article_row(**changes: object) -> ArticleRow:
+    given = {
+        "id": 12,
+        "url": "https://ledger.example/12",
+        "outlet": "Axios",
+        "headline": "State Department orders review of embassy security contracts",
+        "state": "ok",
+        "state_why": "",
+        "versions": 2,
+        "edits": 1,
+        "last_change": LastChange(
+            window=Window(NOW - timedelta(minutes=25), NOW - timedelta(minutes=10)),
+            severity="substantive",
+            acknowledgement="acknowledged",
+            flags=("note-added", "quote-added", "note-removed"),
+        ),
+        "checked_at": NOW - timedelta(minutes=3),
+        "next_check_at": NOW + timedelta(minutes=12),
+        "next_check_why": "because it changed 20 minutes ago",
+        **changes,
+    }
+    return ArticleRow(**given)  # type: ignore[arg-type]
+
+
+def version_row(number: int, text: str = "") -> VersionRow:
+    seen = NOW - timedelta(minutes=10)
+    return VersionRow(
+        number=number,
+        first_seen=seen,
+        last_seen=NOW,
+        window=Window(NOW - timedelta(minutes=25), seen) if number > 1 else None,
+        words=642,
+        digest="b" * 64,
+        sha256="b07d52" + "0" * 54 + "9a44",
+        fetches=25,
+        published=None,
+        stats=None,
+        severity="substantive" if number > 1 else None,
+        acknowledgement="acknowledged" if number > 1 else None,
+        flags=("note-added",) if number > 1 else (),
+        summary=text,
+        note=f"Editor's note: This story was updated. {text}" if number > 1 else None,
+        events=(EventRow(id="evt_1", type="article.updated", deliveries={"delivered": 2, "retrying": 1}, next_at=NOW),),
+    )
+
+
+def log_report(report: EditReport, text: str = "") -> LogReport:
+    return LogReport(
+        article=replace(report.article, headline=f"{report.article.headline}{text}"),
+        state="ok",
+        state_why="",
+        watched_since=NOW - timedelta(hours=1),
+        fetches=27,
+        next_check_at=NOW + timedelta(minutes=12),
+        next_check_why="because it changed 20 minutes ago",
+        versions=(version_row(2, text), version_row(1)),
+        gaps=(Gap(after=NOW - timedelta(hours=2), until=NOW - timedelta(hours=1), why=f"HTTP 503 {text}"),),
+        interval=timedelta(minutes=15),
+    )
+
+
+def endpoint(text: str = "") -> Endpoint:
+    return Endpoint(
+        id=3,
+        name=f"Newsdesk{text}",
+        url="https://desk.example/hook",
+        kind="webhook",
+        state="active",
+        state_why="",
+        filter=EndpointFilter(flags=frozenset({"note-added"}), severity="minor"),
+        created_at=NOW,
+        secrets=("whsec_c2VjcmV0",),
+    )
+
+
+def delivery(text: str = "") -> DeliveryRow:
+    return DeliveryRow(
+        id=7,
+        endpoint_id=3,
+        event_id="evt_1",
+        event_type="article.updated",
+        article_id=12,
+        headline=f"Review{text}",
+        state="retrying",
+        attempts=3,
+        created_at=NOW,
+        next_at=NOW,
+        last_status=503,
+        last_error=f"HTTP 503{text}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "style"),
+    [
+        ("diff-100", Style(width=100)),
+        ("diff-80", Style(width=80)),
+        ("diff-60", Style(width=60)),
+        ("diff-50", Style(width=50)),
+        ("diff-100-ascii", Style(width=100, ascii=True)),
+        ("diff-100-color", Style(width=100, color="truecolor")),
+        ("diff-100-without-markers", Style(width=100, markers=False)),
+        ("diff-100-side-by-side", Style(width=100, side_by_side=True)),
+        ("diff-100-only-notes", Style(width=100, only_notes=True)),
+    ],
+)
+def test_the_diff_is_drawn_to_the_letter(name: str, style: Style, report: EditReport) -> None:
+    drawn = diff_text(report, style)
+    assert drawn == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert all(cell_len(line) <= style.width for line in ANSI.sub("", drawn).splitlines())
+    assert all(line == line.rstrip() for line in drawn.splitlines())
+
+
+@pytest.mark.parametrize(("name", "width"), [("list-100", 100), ("list-80", 80)])
+def test_the_list_is_a_table_with_flags_as_words(name: str, width: int) -> None:
+    rows = [
+        article_row(),
+        article_row(id=9, outlet="AP", last_change=None, versions=1),
+        article_row(id=4, outlet="NYT", state="failing", state_why="HTTP 403"),
+    ]
+    drawn = list_text(rows, Style(width=width), NOW)
+    assert drawn == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    assert all(cell_len(line) <= width for line in drawn.splitlines())
+
+
+def test_the_log_is_drawn_newest_first(report: EditReport) -> None:
+    drawn = log_text(log_report(report), Style(width=100), NOW)
+    assert drawn == (GOLDEN / "log-100.txt").read_text(encoding="utf-8")
+
+
+def test_a_list_on_a_pipe_shortens_nothing() -> None:
+    (line,) = list_lines([article_row(headline="A very long headline " * 10)]).splitlines()
+    assert ("A very long headline " * 10).strip() in line
+    assert line.split("\t")[5] == "2026-11-20T14:05:00Z"
+
+
+@pytest.mark.parametrize("payload", HOSTILE)
+def test_no_payload_of_a_page_reaches_the_terminal_raw(payload: str, report: EditReport) -> None:
+    document = Document.from_text(
+        payload, [f"{payload} was said.", "Correction: this story misstated it. " + payload], byline=[payload]
+    )
+    edited = Document.from_text(f"{payload} again", [f"{payload} was written."], byline=[f"{payload}!"])
+    diff = compare(document, edited)
+    bad = replace(
+        report, article=replace(report.article, headline=payload, outlet=payload, url=payload), diff=diff, review=review(diff)
+    )
+    style = Style(width=100)
+    shown = VersionReport(article=bad.article, version=version_row(1, payload), document=document, headers=(("X", payload),))
+    checked = CheckReport(
+        id=1,
+        outcome="failed",
+        reason=payload,
+        status=None,
+        from_version=1,
+        to_version=1,
+        severity=None,
+        flags=(),
+        elapsed_ms=1,
+        bytes=0,
+    )
+    watched = WatchReport(
+        id=1, url=payload, canonical_url=payload, outlet=payload, headline=payload, created=True, byline=(payload,), published=None,
+        paragraphs=1, words=1, status=200, elapsed_ms=1, bytes=1, note=payload, warnings=(payload,),
+    )  # fmt: skip
+    health = StatusReport(
+        ok=False, problems=(payload,), articles=1, versions=1, oldest_overdue_s=1, oldest_pending_delivery_s=1, queue={},
+        workers=1, database_url=payload, database_bytes=1, revision="1", version="1",
+    )  # fmt: skip
+    views = [
+        diff_text(bad, style),
+        diff_text(bad, replace(style, full=True)),
+        diff_text(bad, replace(style, side_by_side=True)),
+        compare_text(document, edited, diff, review(diff), style),
+        list_text([article_row(headline=payload, outlet=payload, state="failing", state_why=payload)], style, NOW),
+        list_lines([article_row(headline=payload, outlet=payload)]),
+        log_text(log_report(report, payload), style, NOW),
+        show_text(shown, style, headers=True),
+        watch_text(watched, style, "hourly"),
+        check_line(checked, style),
+        check_summary([checked]),
+        status_text(health, style),
+        endpoint_text(endpoint(payload), style),
+        endpoint_lines([endpoint(payload)]),
+        deliveries_text([delivery(payload)], style, NOW),
+        delivery_lines([delivery(payload)]),
+    ]
+    for view in views:
+        assert not CONTROL.search(view)
+
+
+def test_a_secret_is_shown_only_where_it_is_asked_for() -> None:
+    style = Style(width=100)
+    assert "c2VjcmV0" not in endpoint_text(endpoint(), style)
+    assert "c2VjcmV0" not in endpoint_lines([endpoint()])
+    assert "c2VjcmV0" in endpoint_text(endpoint(), style, with_secret=True)
+
+
+def test_a_text_that_holds_our_markers_is_warned_of() -> None:
+    old, new = Document.from_text("T", ["He wrote [-x-] here."]), Document.from_text("T", ["He wrote [-y-] here."])
+    assert marker_warning(compare(old, new))
+    assert marker_warning(compare(Document.from_text("T", ["x"]), Document.from_text("T", ["y"]))) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.text(alphabet="abc de.\u00a0é日", max_size=60), max_size=5),
+    st.lists(st.text(alphabet="abc de.é日", max_size=60), max_size=5),
+)
+def test_no_line_is_ever_too_long(old: list[str], new: list[str]) -> None:
+    before, after = Document.from_text("Title", old), Document.from_text("Title", new)
+    diff = compare(before, after)
+    for width in (40, 60, 100):
+        drawn = compare_text(before, after, diff, review(diff), Style(width=width))
+        assert all(cell_len(line) <= width for line in drawn.splitlines())
