@@ -116,7 +116,7 @@ class Pipeline:
         return self._read_again(article, fetch)
 
     def _read_again(self, article: Article, fetch: FetchResult) -> Sight:
-        latest = self._current_reading(article)
+        latest = self._current_reading(article, fetch)
         article = _with_reading(article, latest.document)
         charset = charset_of(fetch.body, fetch.content_type, article.charset)
         inputs = Inputs(url=fetch.final_url, content_type=fetch.content_type, charset=charset, previous_number=latest.number)
@@ -125,17 +125,17 @@ class Pipeline:
             return Sight(article, document, inputs, latest)
         return Sight(article, Read(document, hashlib.sha256(fetch.body).hexdigest(), charset), inputs, latest)
 
-    def _current_reading(self, article: Article) -> StoredVersion:
+    def _current_reading(self, article: Article, fetch: FetchResult) -> StoredVersion:
         """The latest version, read by today's extractor: an upgrade of the extractor is a new reading, never an edit."""
         latest = self._store.latest(article.id)
-        if latest.document.extractor == EXTRACTOR:
+        if latest.document.extractor.startswith(EXTRACTOR):
             return latest
         before = latest.inputs.previous_number
         previous = self._store.document(article.id, before) if before else None
         document = self.read(self._store.page(article.id, latest.number), latest.inputs, previous)
         if isinstance(document, Trouble):
             return latest
-        self._store.add_reading(article.id, latest.number, document, latest.inputs)
+        self._store.add_reading(article.id, latest.number, document, latest.inputs, fetch.finished_at)
         log_event(_log, logging.INFO, "article.reread", article=article.id, version=latest.number, extractor=EXTRACTOR)
         return replace(latest, document=document)
 

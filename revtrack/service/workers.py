@@ -15,7 +15,7 @@ from pebble import CONSTS, ProcessExpired, ProcessPool
 
 TERM_TIMEOUT_S = 0.2
 TASKS_PER_WORKER = 500
-_READING = "revtrack.service.reading"
+_READING = "revtrack.service.preloading"
 Result = TypeVar("Result")
 
 

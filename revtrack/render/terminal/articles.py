@@ -53,7 +53,7 @@ def show_text(report: VersionReport, style: Style, *, headers: bool = False) -> 
     """One version as text: what is known of it, then the story."""
     sheet = Sheet(style)
     document, version = report.document, report.version
-    sheet.field("Article", f"{report.article.id!s:<4} {plain(report.article.outlet)} · version {version.number}")
+    sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · version {version.number}")
     sheet.field("", plain(report.article.url))
     seen = f"first seen {iso(version.first_seen)}, last seen {seconds(version.last_seen)} UTC"
     sheet.field(

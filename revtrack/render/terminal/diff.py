@@ -20,7 +20,7 @@ QUOTED = 45
 def diff_text(report: EditReport, style: Style) -> str:
     """One edit of an article."""
     sheet = Sheet(style)
-    sheet.field("Article", f"{report.article.id!s:<4} {plain(report.article.outlet)} · {plain(report.article.headline)}")
+    sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     _verdict(sheet, report.review)
     latest = f", the latest of {report.versions} versions" if report.to_number == report.versions else ""

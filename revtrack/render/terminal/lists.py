@@ -7,6 +7,8 @@ from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import ago, iso, window_short
 from revtrack.values.reports import ArticleRow, LastChange
 
+HEAD = ("ID", "OUTLET", "HEADLINE", "V", "CHANGED (UTC)", "CHECKED", "FLAGS")
+OUTLET, CHANGED, CHECKED, FLAGS = 8, 19, 7, 19
 _SHORT = ("added", "changed", "removed")
 
 
@@ -16,16 +18,21 @@ def list_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
     if not rows:
         sheet.line("no articles yet. Try: revtrack watch URL")
         return sheet.text()
-    headline = max(12, style.width - 66)
-    widths = (3, 10, headline, 2, 21, 8)
-    head = ("ID", "OUTLET", "HEADLINE", "V", "CHANGED (UTC)", "CHECKED", "FLAGS")
-    for line in columns([head, *(_cells(row, now) for row in rows)], widths):
+    for line in columns([HEAD, *(_cells(row, now) for row in rows)], _widths(rows, style.width)):
         sheet.row(line)
     sheet.line()
     failing = sum(row.state in ("failing", "gone") for row in rows)
     counted = f"{len(rows)} {'article' if len(rows) == 1 else 'articles'}"
     sheet.line(f"{counted}{f', {failing} failing' if failing else ''} · revtrack diff ID shows the last change")
     return sheet.text()
+
+
+def _widths(rows: Sequence[ArticleRow], width: int) -> tuple[int, ...]:
+    """Ids and versions as wide as the longest; the headline takes what the others leave, the flags keep room at the end."""
+    ids = max(2, *(len(str(row.id)) for row in rows))
+    versions = max(len(str(row.versions)) for row in rows)
+    fixed = (OUTLET, versions, CHANGED, CHECKED, FLAGS)
+    return (ids, OUTLET, max(12, width - ids - sum(fixed) - 12), versions, CHANGED, CHECKED)
 
 
 def list_lines(rows: Sequence[ArticleRow]) -> str:

@@ -12,7 +12,7 @@ INDENT = 4
 def log_text(report: LogReport, style: Style, now: datetime) -> str:
     """The article, how it is watched, its versions with their edits and events, and the gaps in watching."""
     sheet = Sheet(style)
-    sheet.field("Article", f"{report.article.id!s:<4} {plain(report.article.outlet)} · {plain(report.article.headline)}")
+    sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     sheet.field("Watching", _watching(report, now))
     for version in report.versions:
