@@ -60,10 +60,6 @@ class Resolver:
         ]
 
 
-class Dialled(AssertionError):
-    """A socket was made: the address was dialled."""
-
-
 @pytest.fixture
 def no_dialling(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Every socket that the guard makes is noted, and none is made."""
