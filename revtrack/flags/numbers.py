@@ -23,6 +23,7 @@ _DATE = re.compile(
     rf"\b{_MONTH}\.? \d{{1,2}}\b(?:, \d{{4}})?|\b\d{{1,2}} {_MONTH}\b|\b{_WEEKDAY}s?\b|\b{_MONTH}\b(?! \w+ed)|\b(?:19|20)\d\d\b|\b\d{{1,2}}(?::\d\d)? ?[ap]\.?m\b|"
     r"\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|spring|summer|autumn|fall|winter))\b|\d{1,2}:\d\d\b"
 )
+_SIGN_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹₩₽]$")
 _UNIT_AFTER = re.compile(r"\s*(?:%|percent|per cent|million|billion|trillion|thousand|[a-z]+)", re.IGNORECASE)
 
 
@@ -75,7 +76,8 @@ def _value(number: str) -> str:
 
 
 def _quoted(replacement: Replacement) -> tuple[str, str]:
-    """The whole quantity: the words and the unit that follows them."""
+    """The whole quantity: the sign of its currency, the words, and the unit that follows them."""
+    sign = _SIGN_BEFORE.search(replacement.before)
     unit = _UNIT_AFTER.match(replacement.after)
-    tail = unit.group() if unit else ""
-    return f"{replacement.old}{tail}".strip(), f"{replacement.new}{tail}".strip()
+    head, tail = sign.group() if sign else "", unit.group() if unit else ""
+    return f"{head}{replacement.old}{tail}".strip(), f"{head}{replacement.new}{tail}".strip()

@@ -7,6 +7,7 @@ from revtrack.values.review import Acknowledgement, Code, Flag, Voice
 
 LIMIT = 240
 WORDS = 60
+NOTE = 180
 _ENDINGS = {
     "acknowledged": "an editor's note says so",
     "partly": "an editor's note says part of it",
@@ -18,9 +19,10 @@ _ENDINGS = {
 def summary(flags: Sequence[Flag], acknowledgement: Acknowledgement, new_voices: Sequence[Voice], kind: str | None) -> str:
     """The sentence, at most 240 characters."""
     present = {flag.code for flag in flags}
-    parts = [part for code, phrase in PHRASES.items() if code in present for part in phrase(_of(flags, code), new_voices)]
+    told = present - {"note-added"} or present
+    parts = [part for code, phrase in PHRASES.items() if code in told for part in phrase(_of(flags, code), new_voices)]
     parts = [part for part in parts if part] or ["Nothing that a reader would notice changed"]
-    ending = _ENDINGS[acknowledgement]
+    ending = "" if present == {"note-added"} else _ENDINGS[acknowledgement]
     if kind == "correction" and acknowledgement in ("acknowledged", "partly"):
         ending = ending.replace("an editor's note", "a correction")
     return _fitted(list(dict.fromkeys(parts)), ending)
@@ -85,6 +87,10 @@ def _plain(text: str) -> Phrase:
     return lambda flags, _: [text if len(flags) == 1 else f"{text} ({len(flags)})"]
 
 
+def _note(flags: list[Flag], _: Sequence[Voice]) -> list[str]:
+    return [f"An editor's note was added: “{shorten(flags[0].new.rstrip('.'), NOTE)}”"]
+
+
 def _why(flags: list[Flag], _: Sequence[Voice]) -> list[str]:
     return [flags[0].why[:1].upper() + flags[0].why[1:]]
 
@@ -111,7 +117,7 @@ PHRASES: dict[Code, Phrase] = {
     "info-added": _words("Added"),
     "reframed": _plain("The wording was reframed"),
     "note-changed": _plain("An editor's note was reworded"),
-    "note-added": _plain("An editor's note was added"),
+    "note-added": _note,
     "dek-changed": _plain("The subheading changed"),
     "byline-changed": _plain("The byline changed"),
     "caption-changed": _plain("A caption changed"),

@@ -131,15 +131,22 @@ def test_a_text_that_lost_most_of_its_words_has_shrunk() -> None:
     assert "shrunk" in found.codes
 
 
-@pytest.mark.parametrize("code", ["number-changed", "quote-added", "note-added"])
+@pytest.mark.parametrize("code", ["number-changed", "quote-added"])
 def test_the_summary_follows_the_flags(code: str) -> None:
     from revtrack.flags.summary import summary
     from revtrack.values.review import Flag
 
     flags = [Flag("number-changed", "substantive", 0, "14", "17"), Flag("quote-added", "substantive", 1, "", "It was dark")]
-    flags.append(Flag("note-added", "substantive", 2, "", "Correction: …"))
     whole = summary(flags, "none_found", (), None)
     assert whole != summary([flag for flag in flags if flag.code != code], "none_found", (), None)
+
+
+def test_a_new_note_is_told_once_by_its_words_when_nothing_else_changed() -> None:
+    note = "Editor's note: This story was updated with a statement from the harbour office."
+    alone = reviewed("Rain fell.", ["Rain fell.", note])
+    assert alone.summary == f"An editor's note was added: “{note[:-1]}”."
+    together = reviewed("It cost $14 million.", ["It cost $17 million.", note])
+    assert together.summary.startswith("Number changed $14 million → $17 million; an editor's note says")
 
 
 def test_the_summary_never_passes_its_limit() -> None:
