@@ -75,7 +75,7 @@ def list_endpoints(context: typer.Context, json: Json = False, color: Color = "a
     from revtrack.render.terminal import endpoint_lines, endpoints_text
 
     with root_of(context) as root:
-        found = root.store.endpoints()
+        found = root.store.endpoints(now=root.clock())
     if json:
         for each in found:
             output.say(dumps(endpoint_json(each)))
@@ -99,7 +99,7 @@ def show(
     from revtrack.render.terminal import endpoint_text
 
     with root_of(context) as root:
-        found = root.store.endpoint(endpoint)
+        found = root.store.endpoint(endpoint, now=root.clock())
     if json:
         output.say(dumps(endpoint_json(found, with_secret=secret)))
     else:
@@ -133,7 +133,7 @@ def edit(
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
     with root_of(context) as root:
         root.store.edit_endpoint(endpoint, name=name, url=check_address(url) if url else None, filter=wanted)
-        output.say(endpoint_text(root.store.endpoint(endpoint), output.style("auto")))
+        output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto")))
     return 0
 
 
@@ -171,7 +171,7 @@ def rotate(context: typer.Context, endpoint: EndpointId) -> int:
 
     with root_of(context) as root:
         root.store.rotate_secret(endpoint, new_secret(), now=root.clock())
-        output.say(endpoint_text(root.store.endpoint(endpoint), output.style("auto"), with_secret=True))
+        output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto"), with_secret=True))
     output.talk("Both secrets sign for the next 24 hours.")
     return 0
 

@@ -68,6 +68,7 @@ class SliceRunner:
             raise
         except RevtrackError as error:
             log_event(_log, logging.ERROR, "article.not_recorded", article=article.id, reason=error.message)
+            self._postpone(article)
             on_error(article.id, error)
         except Exception as error:
             log_event(_log, logging.ERROR, "article.bug", article=article.id, reason=repr(error), exc_info=True)
@@ -75,10 +76,13 @@ class SliceRunner:
             on_error(article.id, RevtrackError(f"a bug in revtrack: {error!r}"))
 
     def _postpone(self, article: Article) -> None:
-        """An article that revtrack itself fails on must not keep its host's other articles waiting."""
+        """An article that revtrack itself fails on must neither be fetched every second nor keep its host's others waiting."""
         now = self._clock()
         why = "because revtrack failed on it; see the log"
-        self._store.set_state(article.id, article.state, now=now, next_check_at=now + POSTPONE, why=why)
+        try:
+            self._store.set_state(article.id, article.state, now=now, next_check_at=now + POSTPONE, why=why)
+        except RevtrackError as error:
+            log_event(_log, logging.ERROR, "article.not_postponed", article=article.id, reason=error.message)
 
     def _renewed(self, lease: Lease) -> Lease:
         now = self._clock()

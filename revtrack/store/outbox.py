@@ -64,12 +64,15 @@ _NEXT = select(func.min(delivery.c.next_at)).join(endpoint, endpoint.c.id == del
 class Outbox(Part):
     """What waits to be sent."""
 
-    def add_event(self, event_: Event, endpoint_id: int) -> int:
-        """Store an event for one endpoint, whatever its filter says; the id of its delivery. Raises NotFoundError."""
+    def add_event(self, event_: Event, endpoint_id: int, *, due_at: datetime | None = None) -> int:
+        """Store an event for one endpoint, whatever its filter says; the id of its delivery, due at once or at `due_at`.
+
+        Raises NotFoundError.
+        """
         with self._db.writing() as connection:
             present(connection, endpoint_id)
             connection.execute(event.insert(), event_values(event_))
-            return enqueue(connection, event_.id, endpoint_id, event_.at)
+            return enqueue(connection, event_.id, endpoint_id, due_at or event_.at)
 
     def claim_posts(self, *, now: datetime, lease: timedelta, limit: int, per_endpoint: int) -> list[Post]:
         """Due deliveries to active endpoints, under leases: at most `limit`, and of one endpoint at most `per_endpoint`,

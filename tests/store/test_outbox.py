@@ -219,3 +219,12 @@ def test_many_claimers_at_once_never_hold_one_post_twice(store: Store, other_sto
         held = [post for posts in rounds for post in posts]
     held += claim(store, now, per_endpoint=5)
     assert len({post.delivery_id for post in held}) == len(held) == 15
+
+
+def test_an_event_can_wait_for_the_one_who_stored_it(store: Store, desk: Any, now: datetime) -> None:
+    delivery = store.add_event(desk.event(), desk.endpoint(), due_at=now + LEASE)
+    assert claim(store, now) == []
+    post = store.claim_post(delivery, now=now, lease=LEASE)
+    assert post is not None
+    store.record_attempt(post, answer(now), NextTry("delivered"))
+    assert claim(store, now + LEASE) == []
