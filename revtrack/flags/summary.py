@@ -19,7 +19,7 @@ _ENDINGS = {
 def summary(flags: Sequence[Flag], acknowledgement: Acknowledgement, new_voices: Sequence[Voice], kind: str | None) -> str:
     """The sentence, at most 240 characters."""
     present = {flag.code for flag in flags}
-    told = present - {"note-added"} or present
+    told = present - {"note-added", "copy-edit"} or present
     parts = [part for code, phrase in PHRASES.items() if code in told for part in phrase(_of(flags, code), new_voices)]
     parts = [part for part in parts if part] or ["Nothing that a reader would notice changed"]
     ending = "" if present == {"note-added"} else _ENDINGS[acknowledgement]
@@ -47,7 +47,7 @@ Phrase = Callable[[list[Flag], Sequence[Voice]], list[str]]
 
 
 def _quoted(text: str) -> str:
-    return "“" + shorten(text.strip(), WORDS).strip('“”"') + "”"
+    return "“" + shorten(text.strip(), WORDS).strip('“”"').rstrip(",") + "”"
 
 
 def _change(noun: str) -> Phrase:

@@ -84,7 +84,7 @@ def _show(root: Root, article_id: int, message: Message, say: Say, style: Style)
     for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
         say(f"   {name}: {message.headers[name]}")
     say(f"   type: {body['type']}   acknowledgement: {body['data']['acknowledgement']}")
-    say(f"   summary: {body['data']['summary']}")
+    say(f"   summary: {shorten(body['data']['summary'], style.width - 12)}")
     if not message.verified:
         raise RevtrackError("the webhook's signature was not valid")
 
