@@ -72,6 +72,11 @@ def shorten(text: str, limit: int) -> str:
     return f"{head.rstrip(' ,;:')} …" if space and len(head) > limit // 2 else f"{text[: limit - 1]}…"
 
 
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 fetch", "2 fetches"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
 def printable(text: str) -> str:
     """`text` with control, bidirectional-override and other invisible steering characters written out as `\\x1b`.
 

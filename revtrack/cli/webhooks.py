@@ -9,6 +9,7 @@ from revtrack.cli.completing import flag_codes
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import root_of
 from revtrack.errors import InputError
+from revtrack.text import counted
 
 if TYPE_CHECKING:
     from revtrack.values.reports import EndpointFilter, EndpointState
@@ -247,7 +248,7 @@ def retry(
         which: Literal["all", "exhausted"] | tuple[int, ...]
         which = "exhausted" if exhausted else "all" if everything else tuple(numbers or ())
         again = root.store.retry(which, now=root.clock())
-    output.say(f"{again} {'delivery' if again == 1 else 'deliveries'} due now")
+    output.say(f"{counted(again, 'delivery', 'deliveries')} due now")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from revtrack.values.document import PageTime
 from revtrack.values.watching import Window
 
 
@@ -25,9 +26,20 @@ def day(moment: datetime) -> str:
     return f"{moment.day} {moment:%b}"
 
 
+def day_clock(moment: datetime) -> str:
+    """A moment as "20 Nov 13:42"."""
+    return f"{day(moment)} {clock(moment)}"
+
+
 def full_day(moment: datetime) -> str:
     """A day as "Fri 20 Nov 2026"."""
     return f"{moment:%a} {moment.day} {moment:%b %Y}"
+
+
+def page_time(stated: PageTime) -> str:
+    """A time as a page states it: "20 Nov 2026 13:42 UTC", or the page's own words where they name no instant."""
+    instant = stated.instant
+    return f"{instant.day} {instant:%b %Y} {clock(instant)} UTC" if instant else stated.isoformat()
 
 
 def window_words(window: Window) -> str:
@@ -50,7 +62,8 @@ def window_short(window: Window | None, dash: str = "–") -> str:
     if window.after is None:
         return f"{day(window.until)} {clock(window.until)}"
     if window.after.date() == window.until.date():
-        return f"{day(window.until)} {clock(window.after)}{dash}{clock(window.until)}"
+        exact = seconds if clock(window.after) == clock(window.until) else clock
+        return f"{day(window.until)} {exact(window.after)}{dash}{exact(window.until)}"
     return f"{day(window.after)} {clock(window.after)}{dash}{day(window.until)} {clock(window.until)}"
 
 

@@ -106,7 +106,13 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
         claimed_modified=edit.diff.new.modified,
         review=edit.review,
         diff=edit.diff,
-        old=Evidence(number=before.number, sha256=edit.latest.page_sha256, digest=edit.diff.old.digest, seen_at=window.after),
+        old=Evidence(
+            number=before.number,
+            sha256=edit.latest.page_sha256,
+            digest=edit.diff.old.digest,
+            seen_at=window.after,
+            status=edit.latest.status,
+        ),
         new=Evidence(
             number=after.number,
             sha256=after.body_sha256,

@@ -63,6 +63,7 @@ class Versions(Part):
                 document=document_of(connection, row),
                 inputs=inputs_of(row.inputs),
                 page_sha256=row.page_sha256,
+                status=row.status,
             )
 
     def document(self, article_id: int, number: int) -> Document:

@@ -266,6 +266,7 @@ class StoredVersion:
     document: Document
     inputs: Inputs
     page_sha256: str
+    status: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

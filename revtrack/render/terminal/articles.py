@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from revtrack.render.terminal.style import Sheet, Style, plain
-from revtrack.render.times import clock, iso, seconds
-from revtrack.text import shorten
+from revtrack.render.times import day_clock, page_time
+from revtrack.text import counted, shorten
 from revtrack.values.reports import CheckReport, VersionReport, WatchReport
 
 
@@ -46,7 +46,7 @@ def check_summary(reports: Sequence[CheckReport]) -> str:
     """One line that counts the outcomes."""
     counts = Counter(report.outcome for report in reports)
     said = ", ".join(f"{count} {outcome}" for outcome, count in counts.most_common())
-    return f"{len(reports)} {'article' if len(reports) == 1 else 'articles'} checked{f': {said}' if said else ''}"
+    return f"{counted(len(reports), 'article')} checked{f': {said}' if said else ''}"
 
 
 def show_text(report: VersionReport, style: Style, *, headers: bool = False) -> str:
@@ -55,13 +55,7 @@ def show_text(report: VersionReport, style: Style, *, headers: bool = False) -> 
     document, version = report.document, report.version
     sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · version {version.number}")
     sheet.field("", plain(report.article.url))
-    seen = f"first seen {iso(version.first_seen)}, last seen {seconds(version.last_seen)} UTC"
-    sheet.field(
-        "Seen",
-        seen
-        if version.first_seen.date() == version.last_seen.date()
-        else f"{iso(version.first_seen)} to {iso(version.last_seen)}",
-    )
+    sheet.field("Seen", f"first {day_clock(version.first_seen)}, last {day_clock(version.last_seen)} UTC")
     sheet.field("Evidence", f"sha256 {version.sha256}")
     for name, value in report.headers if headers else ():
         sheet.field("Header", f"{plain(name)}: {plain(value)}")
@@ -86,8 +80,6 @@ def _about(report: WatchReport) -> str:
     if report.byline:
         parts.append(f"by {plain(', '.join(report.byline))}")
     if report.published:
-        instant = report.published.instant
-        when = f"{instant.day} {instant:%b %Y} {clock(instant)} UTC" if instant else plain(report.published.isoformat())
-        parts.append(f"published {when}")
-    count = f"{report.paragraphs} {'paragraph' if report.paragraphs == 1 else 'paragraphs'}, {report.words} words"
+        parts.append(f"published {plain(page_time(report.published))}")
+    count = f"{counted(report.paragraphs, 'paragraph')}, {counted(report.words, 'word')}"
     return " · ".join([*filter(None, parts), count])

@@ -7,7 +7,7 @@ from rich.text import Text
 from revtrack.render.terminal.segments import marked, one_side
 from revtrack.render.terminal.style import LABEL, MOVED, MUTED, NOTE, Sheet, Style, plain
 from revtrack.render.times import seconds, window_words
-from revtrack.text import shorten, squeeze
+from revtrack.text import counted, shorten, squeeze
 from revtrack.values.diff import Diff, Row, Segment
 from revtrack.values.document import Document, PageTime
 from revtrack.values.reports import EditReport, Evidence
@@ -84,7 +84,7 @@ def _contents(sheet: Sheet, diff: Diff, review: Review) -> None:
 
 
 def _voice(voice: Voice) -> str:
-    quotes = f" ({voice.quotes} {'quote' if voice.quotes == 1 else 'quotes'})" if voice.quotes else ""
+    quotes = f" ({counted(voice.quotes, 'quote')})" if voice.quotes else ""
     return f"{plain(voice.name)}{quotes}"
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import ago, iso, window_short
+from revtrack.text import counted
 from revtrack.values.reports import ArticleRow, LastChange
 
 HEAD = ("ID", "OUTLET", "HEADLINE", "V", "CHANGED (UTC)", "CHECKED", "FLAGS")
@@ -22,8 +23,8 @@ def list_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
         sheet.row(line)
     sheet.line()
     failing = sum(row.state in ("failing", "gone") for row in rows)
-    counted = f"{len(rows)} {'article' if len(rows) == 1 else 'articles'}"
-    sheet.line(f"{counted}{f', {failing} failing' if failing else ''} · revtrack diff ID shows the last change")
+    number = counted(len(rows), "article")
+    sheet.line(f"{number}{f', {failing} failing' if failing else ''} · revtrack diff ID shows the last change")
     return sheet.text()
 
 

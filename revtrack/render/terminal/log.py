@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from revtrack.render.terminal.style import Sheet, Style, plain
-from revtrack.render.times import clock, day, every, iso, window_short
+from revtrack.render.times import clock, day, day_clock, every, iso, page_time, window_short
+from revtrack.text import counted
 from revtrack.values.reports import EventRow, LogReport, VersionRow
 
 INDENT = 4
@@ -26,7 +27,7 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
 
 def _watching(report: LogReport, now: datetime) -> str:
     since = f"since {day(report.watched_since)} {report.watched_since:%Y %H:%M} UTC"
-    fetches = f"{report.fetches} {'fetch' if report.fetches == 1 else 'fetches'}"
+    fetches = counted(report.fetches, "fetch", "fetches")
     if report.state in ("paused", "unwatched"):
         return f"{report.state}; {since} · {fetches}"
     trouble = f"{report.state} ({plain(report.state_why)}) · " if report.state != "ok" and report.state_why else ""
@@ -41,26 +42,22 @@ def _next(report: LogReport, now: datetime) -> str:
     if report.next_check_at is None:
         return "no next check"
     same_day = report.next_check_at.date() == now.date()
-    when = clock(report.next_check_at) if same_day else f"{day(report.next_check_at)} {clock(report.next_check_at)}"
+    when = clock(report.next_check_at) if same_day else day_clock(report.next_check_at)
     return f"next {when} UTC, {plain(report.next_check_why)}" if report.next_check_why else f"next {when} UTC"
 
 
 def _version(sheet: Sheet, version: VersionRow) -> None:
-    when = (
-        f"{window_short(version.window)} UTC"
-        if version.window
-        else f"first seen {day(version.first_seen)} {clock(version.first_seen)} UTC"
-    )
+    when = f"{window_short(version.window)} UTC" if version.window else f"first seen {day_clock(version.first_seen)} UTC"
     parts = [when]
     if version.stats:
         parts.append(f"+{version.stats.words_added} −{version.stats.words_removed} words")
     if version.acknowledgement:
         parts.append(version.acknowledgement.replace("_", " "))
     sheet.field(f"v{version.number}", "   ".join([*parts, *version.flags]), indent=INDENT)
-    fetches = f"{version.fetches} {'fetch' if version.fetches == 1 else 'fetches'}, last {clock(version.last_seen)} UTC"
+    fetches = f"{counted(version.fetches, 'fetch', 'fetches')}, last {clock(version.last_seen)} UTC"
     facts = [f"sha256 {version.sha256[:6]}…{version.sha256[-4:]}", f"{version.words} words", fetches]
     if version.published:
-        facts.append(f"published {plain(version.published.isoformat())}")
+        facts.append(f"published {plain(page_time(version.published))}")
     sheet.field("", "   ".join(facts), indent=INDENT)
     if version.note:
         sheet.field("", f'"{plain(version.note)}"', indent=INDENT)

@@ -1,6 +1,7 @@
 """Health, in a few lines."""
 
 from revtrack.render.terminal.style import Sheet, Style, plain
+from revtrack.text import counted
 from revtrack.values.reports import StatusReport
 
 
@@ -8,7 +9,7 @@ def status_text(report: StatusReport, style: Style) -> str:
     """The state of the database and of the service on it."""
     sheet = Sheet(style)
     sheet.field("Health", "ok" if report.ok else "; ".join(map(plain, report.problems)))
-    sheet.field("Watching", f"{report.articles} articles, {report.versions} versions")
+    sheet.field("Watching", f"{counted(report.articles, 'article')}, {counted(report.versions, 'version')}")
     sheet.field("Overdue", _age(report.oldest_overdue_s, "nothing is overdue"))
     sheet.field("Deliveries", _age(report.oldest_pending_delivery_s, "nothing is waiting"))
     queue = ", ".join(f"{count} {name}" for name, count in report.queue.items())

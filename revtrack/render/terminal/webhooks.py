@@ -1,5 +1,6 @@
 """Endpoints and deliveries. A secret is shown only where it is asked for."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -70,8 +71,15 @@ def delivery_text(report: DeliveryReport, style: Style) -> str:
     if row.next_at:
         sheet.field("Next try", f"{iso(row.next_at)}")
     sheet.line()
-    sheet.line(plain(report.body))
+    sheet.line(plain(_indented(report.body)))
     return sheet.text()
+
+
+def _indented(body: str) -> str:
+    try:
+        return json.dumps(json.loads(body), indent=2, ensure_ascii=False)
+    except ValueError:
+        return body
 
 
 def filter_words(wanted: EndpointFilter) -> str:
