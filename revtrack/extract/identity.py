@@ -12,14 +12,19 @@ _STORY_PART = re.compile(r"[-_].*[-_]|\d{3,}|\.\w{3,5}$")
 _AGREEING_WORDS = 0.5
 
 
-def canonical_url(url: str, claims: list[str], headlines: list[str]) -> str:
-    """The first of the claimed addresses (`rel=canonical`, `og:url`) that can be believed, else the fetched address."""
+def identity(url: str, claims: list[str], headlines: list[str]) -> tuple[str, str]:
+    """The canonical address, and the first claim that was not believed ("" where there is none).
+
+    Canonical is the first of the claimed addresses (`rel=canonical`, `og:url`) that can be believed, else the fetched one.
+    """
     fetched = canonical_address(url)
+    doubted = ""
     for claim in claims:
         address = canonical_address(absolute(url, claim) or "")
         if address and (address == fetched or _is_believable(fetched, address, headlines)):
-            return address
-    return fetched
+            return address, doubted
+        doubted = doubted or address
+    return fetched, doubted
 
 
 def absolute(url: str, href: str) -> str | None:

@@ -11,7 +11,7 @@ from revtrack.addresses import host_of
 from revtrack.extract.blocks import clean, inner_text
 from revtrack.extract.head import Head, head_of
 from revtrack.extract.headline import Headlines, headlines
-from revtrack.extract.identity import canonical_url
+from revtrack.extract.identity import identity
 from revtrack.extract.linked_data import first, listed, types_of
 from revtrack.extract.names import names
 from revtrack.extract.times import page_time
@@ -65,6 +65,7 @@ class Metadata:
     published: PageTime | None
     modified: PageTime | None
     canonical_url: str
+    claimed_url: str
     language: str
     section: str
     type: str
@@ -77,13 +78,15 @@ def metadata(tree: Element, url: str, previous: Document | None, headline: str =
     head = head_of(tree)
     outlet = _outlet(head, url)
     found = headlines(head, outlet, previous, headline)
+    canonical, claimed = identity(url, _claims(head), list(found.candidates.values()))
     return Metadata(
         headlines=found,
         description=clean(head.first("og:description", "description", "twitter:description")),
         byline=_byline(tree, head, outlet),
         published=_time(head, "datePublished", _PUBLISHED) or _shown_time(head),
         modified=_time(head, "dateModified", _MODIFIED),
-        canonical_url=canonical_url(url, _claims(head), list(found.candidates.values())),
+        canonical_url=canonical,
+        claimed_url=claimed,
         language=head.language or head.first("og:locale", "content-language") or head.linked.text("inLanguage"),
         section=head.linked.text("articleSection") or head.first("article:section", "section", "parsely-section"),
         type=next(iter(types_of(head.linked.article)), "") or head.first("og:type"),

@@ -151,6 +151,7 @@ def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Do
     return Document(
         url=request.url,
         canonical_url=found.canonical_url,
+        claimed_url=found.claimed_url,
         headline=found.headlines.chosen,
         headlines=found.headlines.candidates,
         dek=page.leaves[dek].text if dek is not None else "",

@@ -106,6 +106,8 @@ def _report(
     article_id: int, document: Document, fetch: FetchResult | None, *, created: bool, warnings: tuple[str, ...] = ()
 ) -> WatchReport:
     notes = [block.text for block in document.blocks if block.role == "note"]
+    if document.claimed_url and document.claimed_url != document.canonical_url:
+        warnings += (f"the page names {document.claimed_url} as its address, which cannot be believed",)
     return WatchReport(
         id=article_id,
         url=fetch.url if fetch else document.url,

@@ -20,7 +20,18 @@ Link = tuple[str, str]
 
 TEXT_ROLES: frozenset[Role] = frozenset({"body", "heading", "list", "quote", "note"})
 NUMBERED_ROLES: frozenset[Role] = frozenset({"body", "list", "quote"})
-_PLAIN_FIELDS = ("url", "canonical_url", "headline", "dek", "language", "section", "type", "outlet", "extractor")
+_PLAIN_FIELDS = (
+    "url",
+    "canonical_url",
+    "claimed_url",
+    "headline",
+    "dek",
+    "language",
+    "section",
+    "type",
+    "outlet",
+    "extractor",
+)
 _CHANNELS: dict[Role, Channel] = {"caption": "caption", "note": "note", "periphery": "periphery"}
 
 
@@ -95,12 +106,14 @@ class PageTime:
 class Document:
     """The article as one reading of one page.
 
+    `claimed_url` is the address that the page claims to be canonical and that cannot be believed, "" where there is none;
     `headlines` maps `h1`, `json_ld`, `og` and `title` to the page's own candidates; `headline` is the one that is compared.
     `extractor` names what made the reading, with its version.
     """
 
     url: str = ""
     canonical_url: str = ""
+    claimed_url: str = ""
     headline: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
     dek: str = ""

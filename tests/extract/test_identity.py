@@ -1,6 +1,6 @@
 import pytest
 
-from revtrack.extract.identity import absolute, canonical_url
+from revtrack.extract.identity import absolute, identity
 
 FETCHED = "https://www.gazette.example/2026/11/ferry-pier-closes?utm_source=mail"
 PLAIN = "https://www.gazette.example/2026/11/ferry-pier-closes"
@@ -23,12 +23,12 @@ HEADLINES = ["Council closes old ferry pier for eleven months"]
     ],
 )
 def test_a_claimed_address_is_believed_only_on_the_same_domain_and_for_the_same_story(claim, address):
-    assert canonical_url(FETCHED, [claim], HEADLINES) == address
+    assert identity(FETCHED, [claim], HEADLINES)[0] == address
 
 
 def test_the_second_claim_counts_where_the_first_cannot_be_believed():
     claims = ["https://www.gazette.example/", "https://gazette.example/2026/11/ferry-pier-closes"]
-    assert canonical_url(FETCHED, claims, HEADLINES) == claims[1]
+    assert identity(FETCHED, claims, HEADLINES) == (claims[1], claims[0])
 
 
 @pytest.mark.parametrize(
