@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,11 @@ def config_of(context: typer.Context, overrides: Mapping[str, object] | None = N
 
 
 def root_of(context: typer.Context, overrides: Mapping[str, object] | None = None) -> "Root":
-    """The service of this command; use it as a context manager."""
+    """The service of this command; use it as a context manager. The command says what happened, its log shows bugs alone."""
+    from revtrack.service.logs import setup
     from revtrack.service.root import Root
 
+    setup("text", "critical", sys.stderr)
     return Root(config_of(context, overrides))
 
 

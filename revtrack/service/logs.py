@@ -20,14 +20,17 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
 
 
 def setup(format: Format, level: str, stream: IO[str]) -> None:
-    """Sends all logging of this process to `stream`; libraries speak from "warning" on. Called again, it starts anew."""
+    """Sends all logging of this process to `stream`. Called again, it starts anew.
+
+    Libraries speak from "warning" on, or from `level` on where that is higher.
+    """
     handler = _Handler(stream)
     handler.setFormatter(JsonFormatter() if format == "json" else TextFormatter())
     root = logging.getLogger()
     for old in [old for old in root.handlers if isinstance(old, _Handler)]:
         root.removeHandler(old)
     root.addHandler(handler)
-    root.setLevel(logging.WARNING)
+    root.setLevel(max(logging.WARNING, logging.getLevelName(level.upper())))
     logging.getLogger("revtrack").setLevel(level.upper())
 
 

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec
 
 from revtrack.addresses import host_of
-from revtrack.errors import RevtrackError
+from revtrack.errors import CorruptError, LeaseLostError, RevtrackError, StoreError
 from revtrack.service.slices import LEASE, OnError, OnReport
 from revtrack.values.reports import WatchReport
 from revtrack.values.watching import Lease, Slice
@@ -44,7 +44,10 @@ def check_articles(root: "Root", ids: Sequence[int], on_report: OnReport, on_err
 
 
 def watch_addresses(root: "Root", addresses: Iterable[str], on_watched: OnWatched, on_error: OnUnwatched) -> None:
-    """Watch every address; each is answered by one of the two calls, and trouble with one does not end the others."""
+    """Watch every address; each is answered by one of the two calls, and trouble with one does not end the others.
+
+    Raises StoreError, and asks no further host, where the database takes nothing more.
+    """
     by_host: dict[str, list[str]] = defaultdict(list)
     for address in addresses:
         by_host[host_of(address)].append(address)
@@ -119,6 +122,9 @@ def _watch_host(root: "Root", host: str, addresses: list[str], on_watched: OnWat
         try:
             on_watched(address, root.watcher.known(address) or _watch(root, host, address))
         except RevtrackError as error:
+            if isinstance(error, StoreError) and not isinstance(error, CorruptError | LeaseLostError):
+                root.stop.set()
+                raise
             on_error(address, error)
 
 

@@ -71,7 +71,7 @@ class SliceRunner:
             self._postpone(article)
             on_error(article.id, error)
         except Exception as error:
-            log_event(_log, logging.ERROR, "article.bug", article=article.id, reason=repr(error), exc_info=True)
+            log_event(_log, logging.CRITICAL, "article.bug", article=article.id, reason=repr(error), exc_info=True)
             self._postpone(article)
             on_error(article.id, RevtrackError(f"a bug in revtrack: {error!r}"))
 

@@ -1,6 +1,9 @@
 """Commands as a person uses them: what they print, where, and how they exit."""
 
 import json
+import resource
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -234,3 +237,27 @@ def test_a_file_that_is_no_database_is_one_clear_line(revtrack: Run, tmp_path: P
     assert (ran.code, ran.out) == (2, "")
     assert len(ran.err.splitlines()) == 1
     assert "database" in ran.err
+
+
+def test_a_batch_ends_when_the_disk_is_full_and_keeps_what_it_wrote(
+    revtrack: Run, environment: dict[str, str], newsroom: Newsroom, tmp_path: Path
+) -> None:
+    assert revtrack("list").code == 0
+    room = (tmp_path / "data" / "revtrack.db").stat().st_size + 300_000
+    addresses = [newsroom.publish(f"story-{number}", EMBASSY_1) for number in range(40)]
+    ran = subprocess.run(
+        [sys.executable, "-m", "revtrack", "watch", "-"],
+        cwd=tmp_path,
+        env=environment,
+        input="\n".join(addresses),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
+    watched = len(ran.stdout.splitlines())
+    assert 0 < watched < 40
+    assert ran.returncode == 2
+    assert "the disk" in ran.stderr.splitlines()[-1]
+    assert not newsroom.requests("story-39")
+    assert len(revtrack("list").out.splitlines()) == watched
