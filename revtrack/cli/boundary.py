@@ -15,6 +15,7 @@ from typer.exceptions import Abort, TyperException
 from revtrack.errors import RevtrackError
 from revtrack.text import printable
 
+COMPLETING = "_REVTRACK_COMPLETE"
 DONE, CHANGED, TROUBLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -46,13 +47,24 @@ def complain(error: RevtrackError) -> None:
 def _run(arguments: Sequence[str]) -> int:
     from revtrack.cli.app import app
 
+    if COMPLETING in os.environ:
+        _teach_shells()
     try:
         code = app(list(arguments), prog_name="revtrack", standalone_mode=False)
     except SystemExit as ended:
-        # The framework ends so, with 1, when the reader of our output has gone.
-        raise BrokenPipeError from ended
+        if ended.code:
+            # The framework ends so, with 1, when the reader of our output has gone.
+            raise BrokenPipeError from ended
+        code = DONE
     sys.stdout.flush()
     return code if isinstance(code, int) else DONE
+
+
+def _teach_shells() -> None:
+    """The framework learns the shells only with its own completion commands, which we replace by one of ours."""
+    from typer._completion_classes import completion_init
+
+    completion_init()
 
 
 def _misused(error: TyperException) -> int:

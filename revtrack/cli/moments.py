@@ -17,7 +17,7 @@ def moment(text: str, now: datetime) -> datetime:
 
 def _span(text: str) -> timedelta:
     try:
-        span = parse_duration(text)
+        span = None if text.isdigit() else parse_duration(text)
     except ValueError:
         span = None
     if not isinstance(span, timedelta):

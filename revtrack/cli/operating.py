@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from revtrack.cli.boundary import COMPLETING
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import config_of, root_of
 from revtrack.errors import InputError
@@ -84,7 +85,7 @@ def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash,
 
     if shell not in SHELLS:
         raise InputError(f"no completion for {shell}", hint=", ".join(SHELLS))
-    output.say(get_completion_script(prog_name="revtrack", complete_var="_REVTRACK_COMPLETE", shell=shell))
+    output.say(get_completion_script(prog_name="revtrack", complete_var=COMPLETING, shell=shell))
     return 0
 
 

@@ -19,6 +19,7 @@ from revtrack.values.document import TEXT_ROLES, Document, Role
 
 _ENOUGH = 0.5
 _ALIKE = 0.5
+_WORDS_ALIKE = 5
 
 Missing = list[tuple[Counter[str], Role]]
 
@@ -122,14 +123,15 @@ def _settled(page: Page, index: int, missing: Missing, apart: set[int], region: 
 
 
 def _edited(text: str, missing: Missing) -> Role | None:
-    """The role of the missing block that this text is an edited form of."""
+    """The role of the missing block that this text is an edited form of; a name in common makes no likeness."""
     here = Counter(words(text))
     size = sum(here.values())
     best: tuple[float, Role | None] = (0.0, None)
     for there, role in missing:
-        shared = 2 * sum((here & there).values()) / max(1, size + sum(there.values()))
-        if shared >= _ALIKE and shared > best[0]:
-            best = (shared, role)
+        common = sum((here & there).values())
+        likeness = 2 * common / max(1, size + sum(there.values()))
+        if common >= _WORDS_ALIKE and likeness >= _ALIKE and likeness > best[0]:
+            best = (likeness, role)
     return best[1]
 
 

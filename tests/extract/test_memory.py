@@ -137,3 +137,12 @@ def test_furniture_that_becomes_known_later_leaves_a_version_as_it_was_read(page
     source = page([*paragraphs[:3], line, *paragraphs[3:]])
     old = extract(source, URL)
     assert extract(source, URL, previous=old, furniture={block_digest(line)}).digest == old.digest
+
+
+def test_a_line_that_goes_is_not_mistaken_for_one_of_the_footer_that_shares_a_name(page, paragraphs):
+    first = page(
+        [*paragraphs, "The Harbor Gazette, Friday edition"], after="<aside><p>More from the Harbor Gazette</p></aside>"
+    )
+    second = page(paragraphs, after="<aside><p>More from the Harbor Gazette</p></aside>")
+    old, new = again(first, second)
+    assert new.text == old.text.removesuffix("\nThe Harbor Gazette, Friday edition")

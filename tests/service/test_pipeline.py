@@ -145,6 +145,23 @@ def test_an_edit_tells_every_endpoint_that_wants_it_in_the_same_transaction(
     assert (row.event_type, row.state, row.article_id) == ("article.updated", "pending", article)
 
 
+def test_a_text_that_goes_to_and_fro_is_kept_each_time_and_told_as_alternating_once_a_day(
+    root: Root, newsroom: Newsroom, clock: FakeClock, article: int, check: Check
+) -> None:
+    root.store.add_endpoint(
+        name="desk", url="http://127.0.0.1:9/", kind="webhook", filter=EndpointFilter(), secret="whsec_x", now=clock.now()
+    )
+    for turn in range(8):
+        clock.advance(timedelta(minutes=30))
+        newsroom.edit(SLUG, EMBASSY_1 if turn % 2 else EMBASSY_2)
+        assert check(article).outcome == "changed"
+    assert root.store.article(article).number == 9
+    told = [row.event_type for row in reversed(root.store.deliveries())]
+    assert told.count("article.alternating") == 1
+    assert told.index("article.alternating") == len(told) - 1
+    assert told.count("article.updated") == 3
+
+
 def _served(newsroom: Newsroom) -> bytes:
     import urllib.request
 

@@ -1,0 +1,99 @@
+"""The service's loop, tick by tick: what is due is done once, one host at a time, and trouble does not end it."""
+
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Thread
+
+import pytest
+
+from revtrack.errors import StoreError
+from revtrack.service.root import HEARTBEAT, Root
+from revtrack.service.slices import POSTPONE
+from revtrack.testing.clock import FakeClock
+from revtrack.testing.newsroom import Answer, Newsroom
+from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+
+
+def until(happened: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 20
+    while not happened():
+        assert time.monotonic() < ends, "it did not happen within 20 s"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def article(root: Root, newsroom: Newsroom) -> int:
+    return root.watcher.watch(newsroom.publish("embassy", EMBASSY_1)).id
+
+
+def idle(root: Root) -> bool:
+    return root.scheduler._fetching.free == root.config.fetch.threads
+
+
+def test_a_tick_checks_what_is_due_and_nothing_before(root: Root, newsroom: Newsroom, clock: FakeClock, article: int) -> None:
+    asked = len(newsroom.requests("embassy"))
+    root.scheduler.tick()
+    until(lambda: idle(root))
+    assert len(newsroom.requests("embassy")) == asked
+    newsroom.edit("embassy", EMBASSY_2)
+    clock.advance(timedelta(minutes=15))
+    root.scheduler.tick()
+    until(lambda: root.store.article(article).number == 2 and idle(root))
+    root.scheduler.tick()
+    until(lambda: idle(root))
+    assert len(newsroom.requests("embassy")) == asked + 1
+
+
+def test_a_tick_leaves_a_sign_of_life(root: Root, clock: FakeClock) -> None:
+    root.scheduler.tick()
+    assert root.store.get_setting(HEARTBEAT) == clock.now().isoformat()
+
+
+def test_a_database_in_trouble_is_logged_and_asked_again(
+    root: Root, article: int, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock.advance(timedelta(minutes=15))
+    with monkeypatch.context() as broken:
+        broken.setattr(root.store, "claim_due", _raise)
+        root.scheduler.tick()
+    assert "tick.failed" in caplog.text
+    root.scheduler.tick()
+    until(lambda: root.store.article(article).checked_at == clock.now())
+
+
+def test_an_article_that_cannot_be_recorded_is_left_alone_for_a_while(
+    root: Root, article: int, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.advance(timedelta(minutes=15))
+    monkeypatch.setattr(root.store, "record", _raise)
+    root.scheduler.tick()
+    until(lambda: root.store.article(article).next_check_at == clock.now() + POSTPONE and idle(root))
+
+
+def test_a_slow_article_does_not_keep_another_host_waiting(root: Root, clock: FakeClock, article: int) -> None:
+    with Newsroom() as slow:
+        late = root.watcher.watch(slow.publish("slow", EMBASSY_1)).id
+        slow.answer("slow", Answer(body=b"<p>slow</p>", wait=3))
+        clock.advance(timedelta(minutes=15))
+        root.scheduler.tick()
+        until(lambda: root.store.article(article).checked_at == clock.now())
+        assert root.store.article(late).checked_at != clock.now()
+        until(lambda: idle(root))
+
+
+def test_when_it_stops_it_waits_for_what_runs(root: Root, newsroom: Newsroom, clock: FakeClock, article: int) -> None:
+    newsroom.answer("embassy", Answer(status=503, wait=0.5))
+    clock.advance(timedelta(minutes=15))
+    finished: list[bool] = []
+    running = Thread(target=lambda: finished.append(root.scheduler.run(5)))
+    running.start()
+    until(lambda: len(newsroom.requests("embassy")) == 2)
+    root.stop.set()
+    running.join(10)
+    assert finished == [True]
+    assert root.store.article(article).state == "failing"
+
+
+def _raise(*_: object, **__: object) -> None:
+    raise StoreError("the database is locked", hint="try again")

@@ -1,0 +1,72 @@
+"""Slices: the articles of one host under one lease."""
+
+from datetime import timedelta
+
+import pytest
+
+from revtrack.service.root import Root
+from revtrack.service.slices import LEASE
+from revtrack.testing.clock import FakeClock
+from revtrack.testing.newsroom import Newsroom
+from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+from revtrack.values.reports import CheckReport
+from revtrack.values.watching import Slice
+
+
+@pytest.fixture
+def work(root: Root, newsroom: Newsroom, clock: FakeClock) -> Slice:
+    """Three articles of one host that are due and whose stories were edited."""
+    for number in range(3):
+        root.watcher.watch(newsroom.publish(f"story-{number}", EMBASSY_1))
+    clock.advance(timedelta(minutes=15))
+    for number in range(3):
+        newsroom.edit(f"story-{number}", EMBASSY_2)
+    (found,) = root.store.claim_due(now=clock.now(), lease=LEASE, hosts=5, per_host=5)
+    return found
+
+
+def test_every_article_is_checked_and_the_host_given_back(root: Root, clock: FakeClock, work: Slice) -> None:
+    reports: list[CheckReport] = []
+    root.runner.run(work, reports.append)
+    assert [report.outcome for report in reports] == ["changed"] * 3
+    assert root.store.lease_host(work.lease.host, now=clock.now(), lease=LEASE) is not None
+
+
+def test_who_lost_the_lease_stores_nothing_more(root: Root, clock: FakeClock, work: Slice) -> None:
+    clock.advance(LEASE + timedelta(seconds=1))
+    assert root.store.lease_host(work.lease.host, now=clock.now(), lease=LEASE) is not None
+    reports: list[CheckReport] = []
+    root.runner.run(work, reports.append)
+    assert reports == []
+    assert [root.store.article(article.id).number for article in work.articles] == [1, 1, 1]
+
+
+def test_a_stop_comes_between_two_articles(root: Root, work: Slice) -> None:
+    reports: list[CheckReport] = []
+
+    def stop(report: CheckReport) -> None:
+        reports.append(report)
+        root.stop.set()
+
+    root.runner.run(work, stop)
+    assert len(reports) == 1
+
+
+def test_trouble_with_one_article_does_not_end_the_others(
+    root: Root, work: Slice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, *others = work.articles
+    check = root.pipeline.check
+
+    def odd(article: object, lease: object) -> CheckReport:
+        if article == first:
+            raise ZeroDivisionError("a bug")
+        return check(article, lease)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(root.pipeline, "check", odd)
+    reports: list[CheckReport] = []
+    failed: list[int] = []
+    root.runner.run(work, reports.append, lambda article, _: failed.append(article))
+    assert (failed, [report.id for report in reports]) == ([first.id], [article.id for article in others])
+    assert "article.bug" in caplog.text
+    assert root.store.article(first.id).next_check_why == "because revtrack failed on it; see the log"
