@@ -66,7 +66,11 @@ class Leaf:
     @property
     def linked(self) -> float:
         """Which share of the text lies in links, from 0 to 1."""
-        return sum(len(text) for text, _ in self.links) / len(self.text) if self.spans else 0.0
+        if not self.spans:
+            return 0.0
+        if self.spans[0][:2] == (0, len(self.pieces)):
+            return 1.0
+        return sum(len(text) for text, _ in self.links) / len(self.text)
 
     @property
     def is_sentence(self) -> bool:

@@ -43,9 +43,12 @@ def is_link_led(leaf: Leaf) -> bool:
     return leaf.linked >= _MOSTLY_LINK
 
 
-def is_furniture(leaf: Leaf) -> bool:
-    """A block that no story holds: a bare label, a counter, a time, or the outlet's word to its readers."""
-    return is_label(leaf) or is_promotion(leaf.text)
+def is_furniture(leaf: Leaf, *, apart: bool = False) -> bool:
+    """A block that no story holds: a bare label, a counter, a time, or the outlet's word to its readers.
+
+    `apart` says that it is marked up in another way than the story's paragraphs.
+    """
+    return is_label(leaf) or is_promotion(leaf.text, apart=apart)
 
 
 def is_label(leaf: Leaf) -> bool:

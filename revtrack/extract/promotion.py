@@ -1,58 +1,62 @@
 """Tells promotion among a story's paragraphs: the outlet speaking to the reader about itself, or counting its readers.
 
-A story tells of third persons in the past; promotion turns to the reader ("you", an order) and its object is a service of
-the outlet (a newsletter, an account, its journalism). Both must be there, in one short passage without a quotation and
-without anybody who says it. What is found is kept as periphery, so an error here hides nothing.
+A story tells of third persons, of what they did and said; promotion turns to the reader ("you", an order, a question) and
+its object is a service of the outlet: its journalism, this page, a letter, an account, a price. So the signs of both
+voices are weighed against each other, in one short passage without a quotation. Lines that steer through the page ("Story
+continues below", "See also:") are none of the story's either. A note about the story is never promotion. What is found
+is kept as periphery.
 """
 
-import re
-
+from revtrack.extract import promotion_words as said
+from revtrack.notes import find_note
 from revtrack.text import word_count
 
-_WORDS_AT_MOST = 40
-_SHORT = 20
+_WORDS_AT_MOST = 30
+_LETTERS_AT_MOST = 320
+_LABEL_WORDS = 5
+_LONG = 16
+_POINTER_WORDS = 24
+_ENOUGH = 3
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def is_promotion(text: str, *, apart: bool = False) -> bool:
+    """Whether a block is the outlet's word to its readers about itself rather than part of the story.
 
-
-_SPEECH = _any(
-    r"[\"“”«»„]",
-    r"\b(?:said|says|told|tells|according|asked|asks|wrote|writes|added|adds|announced|warned)\b",
-)
-_ORDER = _any(
-    r"(?:^|[.!?:–—-]\s+)(?:please |now |and |to |don['’]t )?(?:subscribe|sign up|sign in|log in|register|join|follow|support|"
-    r"donate|become|download|listen|watch|get|read|try|start|check out|click|tap|discover|enter|share|like|enjoy|unlock|"
-    r"choose|add|turn on|help us|keep up|stay|receive|explore|contribute|give|make|upgrade|continue)\b",
-)
-_READER = _any(r"\b(?:you|your|you['’](?:ve|re|ll)|yours)\b")
-_SERVICE = _any(
-    r"\b(?:newsletters?|inbox|subscri(?:be|ber|bers|ption|ptions|bing)|unlimited access|digital edition|ad[- ]free)\b",
-    r"\bfree (?:articles?|trial|account|access)\b|\b(?:your|an) account\b|\b(?:our|the|mobile) app\b|\b(?:our|the) podcast\b",
-    r"\b(?:independent|quality|our|local|public[- ]interest) journalism\b|\bjournalism (?:like this|you)\b",
-    r"\bmembers?(?:hip)?(?= (?:today|now|and|for|from))\b|\bnotifications\b|\bbreaking news alerts\b",
-    r"\b(?:our|whatsapp|telegram|youtube|instagram|facebook|twitter) (?:channel|page|feed|group)\b",
-    r"\bon (?:facebook|twitter|instagram|youtube|whatsapp|telegram|tiktok|x)\W*$",
-)
-_HANDLING = _any(
-    r"^\W*(?:listen to|share|print|save|email|bookmark|continue reading|read) (?:this|the full|the rest of (?:this|the)) "
-    r"(?:article|story|report|interview)\b",
-    r"\bshare it with\b",
-)
-_AUDIENCE = _any(
-    r"(?:\d[\d.,]*[km]?|hundreds|thousands|many) (?:people|readers|users|others|subscribers|visitors)\b.{0,30}"
-    r"\b(?:are|is) (?:now |currently |also )?(?:reading|viewing|watching|following)"
-    r"(?: this\b| along\b| (?:right )?now\b|\W*$)",
-    r"^\W*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[- ]min(?:ute)?s?[- ](?:read|listen|watch)\b",
-    r"^\W*(?:estimated )?(?:read(?:ing)?|listen(?:ing)?) time\b",
-)
-
-
-def is_promotion(text: str) -> bool:
-    """Whether a block is the outlet's word to its readers about itself rather than part of the story."""
-    if len(text) > 320 or word_count(text) > _WORDS_AT_MOST or _SPEECH.search(text):
+    One that is marked up in another way than the story's paragraphs (`apart`) needs fewer signs.
+    """
+    if len(text) > _LETTERS_AT_MOST or said.SPEECH.search(text):
         return False
-    if _AUDIENCE.search(text) or _HANDLING.search(text):
+    count = word_count(text)
+    if count > _WORDS_AT_MOST or not (_steers(text, count) or _weight(text, count) >= _ENOUGH - apart):
+        return False
+    return find_note(text) is None
+
+
+def _steers(text: str, count: int) -> bool:
+    """Whether the line belongs to the page: it points elsewhere, counts readers or minutes, or names a button."""
+    if said.AUDIENCE.search(text) or said.STEERING.search(text):
         return True
-    return bool(_SERVICE.search(text) and (_ORDER.search(text) or (_READER.search(text) and word_count(text) <= _SHORT)))
+    if count <= _POINTER_WORDS and said.POINTER.search(text):
+        return True
+    if count > _LABEL_WORDS or said.SENTENCE.search(text) or said.NAME.search(text):
+        return False
+    return bool(said.BUTTON.search(text))
+
+
+def _weight(text: str, count: int) -> int:
+    """How much more there is of the outlet's voice than of a story's."""
+    call, offer = bool(said.CALL.search(text)), bool(said.OFFER.search(text))
+    service = min(2, len({match.group().lower() for match in said.SERVICE.finditer(text)})) + bool(said.THIS.search(text))
+    orders, outlet = len(said.ORDER.findall(text)), bool(said.OUTLET.search(text))
+    if not (service or call or offer or (orders and outlet)):
+        return 0
+    turned = orders + bool(said.READER.search(text)) + bool(said.QUESTION.search(text))
+    voice = min(2, turned + 2 * call) + outlet + 3 * offer
+    return service + voice + (not said.SENTENCE.search(text)) - _story(text, count, call or outlet) if voice else 0
+
+
+def _story(text: str, count: int, outlet_speaks: bool) -> int:
+    """Signs of a story's voice; a question at the start is put to the reader and tells nothing."""
+    told = said.QUESTION.sub("", text)
+    named = not outlet_speaks and bool(said.NAME.search(told))
+    return len(said.STORY.findall(told)) + named + (count > _LONG)

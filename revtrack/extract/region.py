@@ -24,7 +24,8 @@ class Region:
     `around` is the node up to which an editor's note is taken to be about this story.
 
     `first` and `last` are the indexes of the story's outermost leaves in the core; `columns` the nodes right above at
-    least two of its paragraphs, or near the story and above several that read like them.
+    least two of its paragraphs, or near the story and above several that read like them. `tag` is the element in which most
+    of its paragraphs stand.
     """
 
     core: int
@@ -33,6 +34,11 @@ class Region:
     first: int
     last: int
     columns: frozenset[int]
+    tag: str
+
+    def is_apart(self, leaf: Leaf) -> bool:
+        """Whether a leaf is plain text in another element than the story's paragraphs."""
+        return leaf.kind == "text" and leaf.tag != self.tag
 
     def reaches(self, page: Page, index: int) -> bool:
         """Whether an editor's note at that leaf is about this story: near it, or further up but only a few leaves away."""
@@ -61,7 +67,8 @@ def region_of(page: Page, story: Collection[int]) -> Region | None:
     around = _climb(page, core, _NOTE_LEVELS, frozenset({"html"}))
     columns |= _continuations(page, core, near, max(inside))
     inside += [index for index in story if page.parents[page.leaves[index].node] in columns]
-    return Region(core, near, around, min(inside), max(inside), columns)
+    tags = Counter(page.leaves[index].tag for index in story if page.leaves[index].kind == "text")
+    return Region(core, near, around, min(inside), max(inside), columns, max(tags, key=tags.__getitem__, default=""))
 
 
 def _continuations(page: Page, core: int, near: int, last: int) -> frozenset[int]:

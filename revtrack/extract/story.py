@@ -6,6 +6,7 @@ from collections.abc import Collection
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led
+from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, is_plainly_placed, region_of
 
 _SHORT = 24
@@ -120,7 +121,12 @@ def _continues(page: Page, leaf: Leaf, region: Region) -> bool:
 
 def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
     """Whether a leaf that stands among the story's paragraphs is one of them: plainly placed, and it reads like text."""
-    if leaf.kind == "caption" or is_furniture(leaf) or is_link_led(leaf) or not is_plainly_placed(page, leaf, region):
+    if (
+        leaf.kind == "caption"
+        or is_furniture(leaf, apart=region.is_apart(leaf))
+        or is_link_led(leaf)
+        or not is_plainly_placed(page, leaf, region)
+    ):
         return False
     return leaf.kind in ("heading", "quote") or leaf.is_sentence
 
@@ -131,7 +137,7 @@ def matters(page: Page, index: int, region: Region) -> bool:
     The same test keeps a leaf as periphery and makes the judge look at a new one, so that nothing is asked about twice.
     """
     leaf = page.leaves[index]
-    if is_label(leaf) or is_link_led(leaf):
+    if is_label(leaf) or is_link_led(leaf) or is_promotion(leaf.text, apart=region.is_apart(leaf)):
         return False
     return page.within(leaf.node, region.core) or (leaf.is_sentence and page.within(leaf.node, region.near))
 
