@@ -13,7 +13,7 @@ from revtrack.text import word_count
 
 _WORDS_AT_MOST = 30
 _LETTERS_AT_MOST = 320
-_LABEL_WORDS = 5
+_LABEL_WORDS = 6
 _LONG = 16
 _POINTER_WORDS = 24
 _ENOUGH = 3
@@ -27,9 +27,16 @@ def is_promotion(text: str, *, apart: bool = False) -> bool:
     if len(text) > _LETTERS_AT_MOST or said.SPEECH.search(text):
         return False
     count = word_count(text)
-    if count > _WORDS_AT_MOST or not (_steers(text, count) or _weight(text, count) >= _ENOUGH - apart):
+    if count > _WORDS_AT_MOST or not (_steers(text, count) or _weight(text, count) >= _needed(text, count) - apart):
         return False
     return find_note(text) is None
+
+
+def _needed(text: str, count: int) -> int:
+    """One sign less is enough where nothing at all is told."""
+    told = said.QUESTION.sub("", text)
+    tells = count > _LONG or any(pattern.search(told) for pattern in (said.STORY, said.TELLING, said.NAME))
+    return _ENOUGH if tells else _ENOUGH - 1
 
 
 def _steers(text: str, count: int) -> bool:
@@ -52,7 +59,7 @@ def _weight(text: str, count: int) -> int:
         return 0
     turned = orders + bool(said.READER.search(text)) + bool(said.QUESTION.search(text))
     voice = min(2, turned + 2 * call) + outlet + 3 * offer
-    return service + voice + (not said.SENTENCE.search(text)) - _story(text, count, call or outlet) if voice else 0
+    return service + voice + (not said.SENTENCE.search(text)) - _story(text, count, call or outlet or offer) if voice else 0
 
 
 def _story(text: str, count: int, outlet_speaks: bool) -> int:

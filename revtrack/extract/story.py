@@ -137,9 +137,9 @@ def matters(page: Page, index: int, region: Region) -> bool:
     The same test keeps a leaf as periphery and makes the judge look at a new one, so that nothing is asked about twice.
     """
     leaf = page.leaves[index]
-    if is_label(leaf) or is_link_led(leaf) or is_promotion(leaf.text, apart=region.is_apart(leaf)):
+    if not page.within(leaf.node, region.core) and not (page.within(leaf.node, region.near) and leaf.is_sentence):
         return False
-    return page.within(leaf.node, region.core) or (leaf.is_sentence and page.within(leaf.node, region.near))
+    return not (is_link_led(leaf) or is_label(leaf) or is_promotion(leaf.text, apart=region.is_apart(leaf)))
 
 
 def _without_loose_ends(page: Page, held: set[int]) -> set[int]:
