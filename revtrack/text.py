@@ -19,6 +19,7 @@ _TYPOGRAPHY = {
     **dict.fromkeys(map(ord, _DASHES), "-"),
     **dict.fromkeys(map(ord, _INVISIBLE)),
     ord("…"): "...",
+    ord("×"): "x",
 }
 _DASH_RUN = re.compile(r" ?-{2,} ?| - ")
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")

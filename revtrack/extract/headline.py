@@ -57,11 +57,18 @@ def _candidates(head: Head, outlet: str) -> dict[str, str]:
 
 def _h1(texts: tuple[str, ...], others: list[str], outlet: str) -> str:
     """The story's own h1: not the site's name; of several, the one that the other candidates agree with."""
-    own = [text for text in dict.fromkeys(texts) if letters(text) != letters(outlet)]
+    sites = _site_names(outlet, others)
+    own = [text for text in dict.fromkeys(texts) if letters(text) not in sites]
     agreeing = [text for text in own if any(_agree(text, other) for other in others)]
     if agreeing:
-        return max(agreeing, key=lambda text: max(_overlap(text, other) for other in others))
+        return max(agreeing, key=lambda text: max(_likeness(text, other) for other in others))
     return next((text for text in own if not others or len(words(text)) >= _H1_WORDS), "")
+
+
+def _site_names(outlet: str, others: list[str]) -> set[str]:
+    """The letters of what the site calls itself: its name or host, and the short ends of a title ("… - The Atlantic")."""
+    ends = {part for text in others for part in _BETWEEN.split(text)[1:] if len(words(part)) <= _SUFFIX_WORDS}
+    return {letters(outlet), letters(outlet.partition(".")[0]), *map(letters, ends)} - {""}
 
 
 def _chosen(candidates: Mapping[str, str]) -> str:
@@ -107,5 +114,15 @@ def _agree(one: str, other: str) -> bool:
 
 def _overlap(one: str, other: str) -> float:
     """Share of the shorter text's words that the other has too."""
-    left, right = {word.casefold() for word in words(one)}, {word.casefold() for word in words(other)}
+    left, right = _vocabulary(one), _vocabulary(other)
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def _likeness(one: str, other: str) -> float:
+    """Jaccard index of two texts' words: a label that happens to be one word of the headline is unlike it."""
+    left, right = _vocabulary(one), _vocabulary(other)
+    return len(left & right) / len(left | right) if left and right else 0.0
+
+
+def _vocabulary(text: str) -> set[str]:
+    return {word.casefold() for word in words(text)}

@@ -101,7 +101,7 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
         role = _settled(page, index, missing, apart, region)
         if role is not None:
             roles[index] = role
-        elif index not in apart and matters(page, index, region):
+        elif index not in apart and page.leaves[index].kind != "caption" and matters(page, index, region):
             doubtful.add(index)
     return Recall(roles, frozenset(doubtful))
 

@@ -5,6 +5,7 @@ No wording of an editor's note may ever be listed here.
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.promotion import is_promotion
@@ -81,9 +82,23 @@ def cards(page: Page) -> set[int]:
         for node in page.above(leaf.node):
             inside.setdefault(node, []).append(index)
     teasers = {node for node, indexes in inside.items() if _is_teaser(page, indexes)}
-    alike = Counter((page.parents[node], page.tags[node]) for node in teasers)
-    heads = {node for node in teasers if alike[page.parents[node], page.tags[node]] >= _CARD_COUNT}
+    heads = {node for places in (_beside, _in_rows) for node in _alike(page, teasers, places)}
     return {index for node in heads for index in inside[node]}
+
+
+def _alike(page: Page, teasers: set[int], place: Callable[[Page, int], object]) -> set[int]:
+    counts = Counter(place(page, node) for node in teasers)
+    return {node for node in teasers if counts[place(page, node)] >= _CARD_COUNT}
+
+
+def _beside(page: Page, node: int) -> object:
+    return page.parents[node], page.tags[node]
+
+
+def _in_rows(page: Page, node: int) -> object:
+    """A grid of cards: rows of one or two under the same node."""
+    row = page.parents[node]
+    return (page.parents[row] if row >= 0 else -1), page.tags[row], page.tags[node], "row"
 
 
 def _is_teaser(page: Page, indexes: list[int]) -> bool:

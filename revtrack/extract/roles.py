@@ -8,7 +8,7 @@ from functools import cached_property
 from revtrack.extract.blocks import Kind, Leaf, Page
 from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.metadata import Metadata
-from revtrack.extract.noise import is_label, is_link_led
+from revtrack.extract.noise import is_furniture, is_link_led
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.story import matters, story_leaves
 from revtrack.notes import find_note
@@ -17,6 +17,7 @@ from revtrack.values.document import Role
 
 _ROLES: dict[Kind, Role] = {"text": "body", "heading": "heading", "list": "list", "quote": "quote", "caption": "caption"}
 _NOTE_LIMIT = 2_000
+_CORRECTING = frozenset({"correction", "clarification", "retraction"})
 _BYLINE_LIMIT = 160
 
 Roles = dict[int, Role]
@@ -92,12 +93,26 @@ def near_role(page: Page, index: int, region: Region, barred: Collection[int], r
 
 def is_caption(page: Page, leaf: Leaf, region: Region) -> bool:
     """Whether a leaf is the caption of a picture of this story."""
-    return leaf.kind == "caption" and page.within(leaf.node, region.near) and not is_link_led(leaf) and not is_label(leaf)
+    if leaf.kind != "caption" or not page.within(leaf.node, region.near):
+        return False
+    return _captions(page, leaf) and not is_link_led(leaf) and not is_furniture(leaf)
+
+
+def _captions(page: Page, leaf: Leaf) -> bool:
+    """Whether a text in a figure is its caption; beside a declared one everything else is a player or a viewer."""
+    above = list(page.above(leaf.node))
+    if any(page.tags[node] == "figcaption" for node in above):
+        return True
+    figure = next((node for node in above if page.tags[node] == "figure"), -1)
+    return figure < 0 or "figcaption" not in page.tags[figure : page.ends[figure]]
 
 
 def is_note(leaf: Leaf) -> bool:
-    """Whether a leaf is a note about the story itself."""
-    return len(leaf.text) <= _NOTE_LIMIT and leaf.mark != "exclude" and find_note(leaf.text) is not None
+    """Whether a leaf is a note about the story itself; the linked title of another one ("Update: …") must say what changed."""
+    if len(leaf.text) > _NOTE_LIMIT or leaf.mark == "exclude":
+        return False
+    note = find_note(leaf.text)
+    return note is not None and (bool(note.claims) or note.kind in _CORRECTING or not is_link_led(leaf))
 
 
 def barred_leaves(page: Page, facts: Facts) -> set[int]:

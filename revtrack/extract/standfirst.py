@@ -19,7 +19,7 @@ def standfirst(page: Page, roles: Mapping[int, Role], description: str, previous
     wanted = {fold(description)} - {""}
     if previous is not None and previous.dek:
         wanted.add(fold(previous.dek))
-    elif previous is not None and any(fold(block.text) in wanted for block in previous.blocks if block.role in TEXT_ROLES):
+    elif previous is not None and any(fold(block.text) in wanted for block in previous.blocks):
         return None
     shown = [index for index in range(story[0] + 1) if fold(page.leaves[index].text) in wanted] if wanted else []
     if not shown or (shown[-1] == story[0] and _leads_story(page, story)):

@@ -9,6 +9,7 @@ from revtrack.text import fold, words
 from revtrack.values.diff import Diff, Row, Segment
 
 SHORT_REPLACEMENT = 12
+_RESPACED = re.compile(r"(?<!\d)[\s.,;:]+|[\s.,;:]+(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ class Change:
         """Only the words that come."""
         return _joined(self.row.segments, "+")
 
+    @property
+    def is_respaced(self) -> bool:
+        """Whether both sides have the same letters and figures in the same order ("inthe" became "in the")."""
+        return _RESPACED.sub("", fold(self.old)) == _RESPACED.sub("", fold(self.new))
+
     @cached_property
     def replacements(self) -> tuple[Replacement, ...]:
         """What stands where something else stood."""
@@ -68,6 +74,15 @@ class Evidence:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Rows of the story with words that come or go; notes, links and dates have rules of their own."""
+        return tuple(change for change in self._worded if not change.is_respaced)
+
+    @cached_property
+    def respaced(self) -> tuple[Change, ...]:
+        """Rows whose words only run together, or apart, or change their stops."""
+        return tuple(change for change in self._worded if change.is_respaced)
+
+    @cached_property
+    def _worded(self) -> tuple[Change, ...]:
         return tuple(
             Change(index, row)
             for index, row in enumerate(self.diff.rows)

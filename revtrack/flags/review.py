@@ -75,11 +75,18 @@ def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
 def _flags(evidence: Evidence, earlier: Mapping[str, int]) -> tuple[Flag, ...]:
     found = list(dict.fromkeys(flag for rule in FLAG_RULES for flag in rule(evidence)))
     found += [flag for change in evidence.changes for flag in _rest(change, found)]
+    found += [_spacing(change) for change in evidence.respaced]
     found += _fields(evidence, found)
     found = [*whole_flags(evidence, earlier), *sorted(found, key=lambda flag: (flag.row or 0, CODES.index(flag.code)))]
     if not found and is_typography(evidence):
         found.append(Flag("typography", "none", None, "", "", "only typography or paragraph breaks differ"))
     return tuple(found)
+
+
+def _spacing(change: Change) -> Flag:
+    return Flag(
+        "copy-edit", "minor", change.index, change.removed.strip(), change.added.strip(), "only spaces and stops differ"
+    )
 
 
 def _rest(change: Change, found: list[Flag]) -> Iterable[Flag]:

@@ -1,5 +1,6 @@
 """What happened to the story as a whole and to its parts: fields, notes, moves, additions, links, typography."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from revtrack.flags.changes import Change, Evidence
@@ -10,6 +11,8 @@ from revtrack.values.diff import Row
 from revtrack.values.review import Code, Flag
 
 CLAUSE_WORDS = 5
+CAPTION_WORDS = 12
+_SENTENCE = re.compile(r"[.!?…][\"”’)]?\s*$")
 MOST = 0.5
 SHRUNK_WORDS = 80
 REWRITTEN_WORDS = 40
@@ -42,14 +45,22 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
             continue
         for replacement in change.replacements:
             more = len(words(replacement.new)) - len(words(replacement.old))
-            if more >= CLAUSE_WORDS and _is_news(replacement.new, evidence.old_text):
+            if more >= CLAUSE_WORDS and _is_clause(change, replacement.new) and _is_news(replacement.new, evidence.old_text):
                 yield Flag(
                     "info-added", "substantive", change.index, "", replacement.new.strip(), "words without a counterpart"
                 )
-            elif -more >= CLAUSE_WORDS and _is_news(replacement.old, evidence.new_text) and not is_silence(replacement.old):
-                yield Flag(
-                    "info-removed", "substantive", change.index, replacement.old.strip(), "", "words without a counterpart"
-                )
+            elif (
+                -more >= CLAUSE_WORDS and _is_clause(change, replacement.old) and _is_news(replacement.old, evidence.new_text)
+            ) and not is_silence(replacement.old):
+                lost = replacement.old.strip()
+                yield Flag("info-removed", "substantive", change.index, lost, "", "words without a counterpart")
+
+
+def _is_clause(change: Change, text: str) -> bool:
+    """Whether words can tell anything: a credit in capitals cannot, nor a caption's label without a sentence."""
+    if change.row.channel == "caption" and len(words(text)) < CAPTION_WORDS and not _SENTENCE.search(text):
+        return False
+    return any(character.islower() for character in text) or text.upper() == text.lower()
 
 
 def link_flags(evidence: Evidence) -> Iterator[Flag]:
