@@ -118,11 +118,14 @@ def show(
     article: Annotated[str, typer.Argument(metavar="ID[@N]", help="An article, or one of its versions.")],
     raw: Annotated[bool, typer.Option("--raw", help="The page as it was captured.")] = False,
     headers: Annotated[bool, typer.Option("--headers", help="The answer's headers too.")] = False,
+    blocks: Annotated[bool, typer.Option("--blocks", help="Every block of the page, with its role and the reason.")] = False,
     json: Json = False,
     color: Color = "auto",
     ascii: Ascii = False,
 ) -> int:
     """One version as text, or as captured."""
+    if blocks:
+        return _show_blocks(context, article, json=json, color=color, ascii=ascii)
     import sys
 
     from revtrack.cli import output
@@ -145,6 +148,23 @@ def show(
         output.say(dumps(show_json(report)))
     else:
         output.page(show_text(report, output.style(color, ascii_only=ascii), headers=headers))
+    return 0
+
+
+def _show_blocks(context: typer.Context, article: str, *, json: bool, color: Color, ascii: bool) -> int:
+    from revtrack.cli import output
+    from revtrack.render.json import block_reason_json, dumps
+    from revtrack.render.terminal import blocks_text
+    from revtrack.service.explaining import blocks_of
+
+    article_id, number = article_version(article)
+    with root_of(context) as root:
+        found = blocks_of(root, article_id, number or root.store.article(article_id).number)
+    if json:
+        for block in found:
+            output.say(dumps(block_reason_json(block)))
+    else:
+        output.page(blocks_text(found, output.style(color, ascii_only=ascii)))
     return 0
 
 

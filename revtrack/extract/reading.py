@@ -11,13 +11,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import cast
 
-from cssselect import SelectorError
 from lxml import etree
-from lxml.cssselect import CSSSelector
 from lxml.etree import _Element as Element
 
 from revtrack.addresses import canonical_address
-from revtrack.errors import ConfigError, ExtractionError
+from revtrack.errors import ExtractionError
 from revtrack.extract.blocks import Leaf, Mark, Page, clean, cut, inner_text
 from revtrack.extract.decode import decoded
 from revtrack.extract.flat import flattened
@@ -28,7 +26,7 @@ from revtrack.extract.memory import Recall, recalled, recognised
 from revtrack.extract.metadata import Metadata, metadata
 from revtrack.extract.parts import parts
 from revtrack.extract.roles import Facts, Roles, first_roles, role_of_kind
-from revtrack.extract.rules import SiteRules
+from revtrack.extract.rules import SiteRules, compiled
 from revtrack.extract.standfirst import standfirst
 from revtrack.extract.story import story_leaves
 from revtrack.values.document import TEXT_ROLES, Block, Document, Link, Role
@@ -46,6 +44,16 @@ class Request:
     furniture: Collection[str] = ()
     site: SiteRules | None = None
     extractor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The leaves of a page with the roles they have. `asked` are those that the judge decided."""
+
+    page: Page
+    roles: Roles
+    facts: Facts
+    asked: frozenset[int] = frozenset()
 
 
 class TooDeepError(Exception):
@@ -71,15 +79,22 @@ def _rescued(request: Request, source: bytes) -> Document:
 
 
 def _read(request: Request, source: bytes, tree: Element) -> Document:
+    placement = placed(request, source, tree)
+    return _document(request, placement.page, placement.roles, placement.facts.metadata)
+
+
+def placed(request: Request, source: bytes, tree: Element) -> Placement:
+    """The roles of the leaves of a parsed page. Raises ExtractionError where there is no article."""
     found = metadata(tree, request.url, request.previous, _own_headline(tree, request.site))
     page = cut(tree, _marks(tree, request.site))
     facts = Facts(found, frozenset(request.furniture))
     roles = recognised(page, request.previous, facts) if request.previous and not request.site else None
-    if roles is None:
-        page = parts(page, found.headlines.candidates.values(), request.previous)
-        roles = _placed(source, page, request.previous, facts)
-        _refuse(request.url, source, page, roles, found)
-    return _document(request, page, roles, found)
+    if roles is not None:
+        return Placement(page, roles, facts)
+    page = parts(page, found.headlines.candidates.values(), request.previous)
+    roles, asked = _placed(source, page, request.previous, facts)
+    _refuse(request.url, source, page, roles, found)
+    return Placement(page, roles, facts, asked)
 
 
 def parsed(source: bytes) -> Element:
@@ -97,13 +112,14 @@ def parsed(source: bytes) -> Element:
     return tree
 
 
-def _placed(source: bytes, page: Page, previous: Document | None, facts: Facts) -> Roles:
+def _placed(source: bytes, page: Page, previous: Document | None, facts: Facts) -> tuple[Roles, frozenset[int]]:
+    """The roles, and the leaves about which the judge was asked."""
     recall = recalled(page, previous, facts) if previous is not None else None
     if recall is None:
-        return first_roles(page, judged(source), facts)
+        return first_roles(page, judged(source), facts), frozenset(range(len(page.leaves)))
     if not recall.doubtful:
-        return recall.roles
-    return recall.roles | _asked(source, page, recall)
+        return recall.roles, frozenset()
+    return recall.roles | _asked(source, page, recall), recall.doubtful
 
 
 def _asked(source: bytes, page: Page, recall: Recall) -> Roles:
@@ -138,10 +154,7 @@ def _marks(tree: Element, site: SiteRules | None) -> dict[Element, Mark]:
 
 
 def _selected(tree: Element, selector: str) -> list[Element]:
-    try:
-        return cast(list[Element], CSSSelector(selector, translator="html")(tree))
-    except (SelectorError, etree.XPathError) as error:
-        raise ConfigError(f"not a CSS selector: {selector!r}", hint="sites: include, exclude, note, headline") from error
+    return cast(list[Element], compiled(selector)(tree))
 
 
 def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Document:

@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+from revtrack.errors import ConfigError
+
+if TYPE_CHECKING:
+    from lxml.cssselect import CSSSelector
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,18 @@ class SiteRules:
             note=_selectors(data.get("note")),
             headline=str(headline) if headline else None,
         )
+
+
+def compiled(selector: str) -> "CSSSelector":
+    """A CSS selector ready for use. Raises ConfigError where it is none."""
+    from cssselect import SelectorError
+    from lxml import etree
+    from lxml.cssselect import CSSSelector
+
+    try:
+        return CSSSelector(selector, translator="html")
+    except (SelectorError, etree.XPathError) as error:
+        raise ConfigError(f"not a CSS selector: {selector!r}", hint="sites: include, exclude, note, headline") from error
 
 
 def _selectors(value: object) -> tuple[str, ...]:

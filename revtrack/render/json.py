@@ -11,6 +11,7 @@ from revtrack.values.reports import (
     ArticleRef,
     ArticleRow,
     AttemptRow,
+    BlockReason,
     CheckReport,
     DeliveryReport,
     DeliveryRow,
@@ -127,6 +128,11 @@ def show_json(report: VersionReport) -> dict[str, Any]:
         "document": document_json(report.document),
         "headers": [list(header) for header in report.headers],
     }
+
+
+def block_reason_json(block: BlockReason) -> dict[str, Any]:
+    """`show --blocks`: one block of the page; `role` is null where it is not part of the document."""
+    return {"role": block.role, "reason": block.reason, "text": block.text}
 
 
 def watch_json(report: WatchReport) -> dict[str, Any]:

@@ -13,6 +13,8 @@ import yaml
 from revtrack.errors import ConfigError
 from revtrack.text import printable, shorten
 
+WHOLE = frozenset({"sites"})
+
 
 @dataclass(frozen=True, slots=True)
 class FileEntries:
@@ -51,11 +53,14 @@ def flatten(values: Mapping[Any, object], prefix: str = "") -> dict[str, object]
 
     >>> flatten({"data_dir": "data", "fetch": {"threads": 4, "deadline": None}})
     {'data_dir': 'data', 'fetch.threads': 4, 'fetch.deadline': None}
+
+    The mappings in WHOLE stay what they are: their keys are names that the user chose.
     """
     flat: dict[str, object] = {}
     for key, value in values.items():
         name = f"{prefix}{key}"
-        flat.update(flatten(value, f"{name}.") if isinstance(value, Mapping) and value else {name: value})
+        nested = isinstance(value, Mapping) and value and name not in WHOLE
+        flat.update(flatten(value, f"{name}.") if nested and isinstance(value, Mapping) else {name: value})
     return flat
 
 

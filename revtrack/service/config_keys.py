@@ -1,11 +1,12 @@
 """The keys of the configuration, with their kinds and defaults; `config.yaml` explains each in one line."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
 
 from revtrack import __version__
 from revtrack.service.config_values import (
@@ -13,11 +14,15 @@ from revtrack.service.config_values import (
     DatabaseAddress,
     Duration,
     HeaderText,
+    Host,
     Networks,
     Seconds,
+    Selector,
+    Selectors,
     Threads,
     WebAddress,
     mask_url,
+    parse_json,
     show_duration,
 )
 from revtrack.text import printable
@@ -76,6 +81,15 @@ class DeliverConfig(_Keys):
     allow_private_addresses: Networks = ()
 
 
+class SiteConfig(_Keys):
+    """CSS selectors for one site, where reading needs help."""
+
+    include: Selectors = ()
+    exclude: Selectors = ()
+    note: Selectors = ()
+    headline: Selector | None = None
+
+
 class LogConfig(_Keys):
     """What the service writes to standard error."""
 
@@ -95,6 +109,7 @@ class Config(_Keys):
     schedule: ScheduleConfig = ScheduleConfig()
     deliver: DeliverConfig = DeliverConfig()
     log: LogConfig = LogConfig()
+    sites: Annotated[dict[Host, SiteConfig], BeforeValidator(parse_json)] = Field(default_factory=dict)
     _sources: dict[str, Source] = PrivateAttr(default_factory=dict)
 
     @field_validator("database_url", mode="after")
@@ -139,6 +154,9 @@ def _show(config: Config, name: str) -> str:
         value = getattr(value, part)
     if name in SECRETS:
         return mask_url(str(value))
+    if isinstance(value, dict):
+        kept = {key: rules.model_dump(mode="json", exclude_defaults=True) for key, rules in value.items()}
+        return printable(json.dumps(kept, ensure_ascii=False))
     if isinstance(value, timedelta):
         return show_duration(value)
     if isinstance(value, tuple):

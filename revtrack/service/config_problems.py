@@ -9,6 +9,9 @@ from pydantic_core import ErrorDetails
 from revtrack.errors import ConfigError
 from revtrack.text import printable, shorten
 
+RULES = ("include", "exclude", "note", "headline")
+"""The keys of a site."""
+
 Place = Callable[[str], str]
 """Dotted name of a key to where it was set: `config.yaml:12`, `REVTRACK_FETCH__THREADS`."""
 
@@ -61,6 +64,9 @@ def _why(error: ErrorDetails, name: str, names: Sequence[str]) -> str:
         return "needs keys of its own: " + ", ".join(
             known.partition(".")[2] for known in names if known.startswith(f"{name}.")
         )
+    if error["type"] == "extra_forbidden":
+        near = nearest(str(error["loc"][-1]), RULES)
+        return "no such key" + (f"; did you mean {near}?" if near else "")
     return re.sub(r"^(Value error, |Input )", "", error["msg"]).replace("tuple", "list")
 
 

@@ -3,6 +3,7 @@
 Environment variables are text, so each kind also reads its text form: "15m", "10.0.0.0/8, 127.0.0.1".
 """
 
+import json
 import re
 from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from revtrack.addresses import canonical_address
+from revtrack.errors import ConfigError
 from revtrack.text import printable
 
 _UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
@@ -33,6 +35,16 @@ def parse_duration(value: object) -> object:
     if not _DURATION.fullmatch(text):
         raise ValueError('a duration is a number with a unit, as "90s", "15m", "1h" or "1d"')
     return timedelta(seconds=sum(float(count) * _UNITS[unit] for count, unit in _PART.findall(text)))
+
+
+def parse_json(value: object) -> object:
+    """The value of a text in JSON, as a variable holds it; anything else is left for the type to refuse."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError as error:
+        raise ValueError(f'in a variable this is JSON, as {{"example.org": {{"exclude": [".promo"]}}}}: {error}') from error
 
 
 def show_duration(value: timedelta) -> str:
@@ -90,3 +102,26 @@ DatabaseAddress = Annotated[str, AfterValidator(_database_address)]
 Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
 Threads = Annotated[int, Field(ge=1, le=512)]
+
+
+def _host(value: str) -> str:
+    host = value.strip().lower().removeprefix("www.").rstrip(".")
+    if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)*", host):
+        raise ValueError("a site is named by its host, as example.org")
+    return host
+
+
+def _selector(value: str) -> str:
+    from revtrack.extract.rules import compiled
+
+    try:
+        compiled(value)
+    except ConfigError as error:
+        raise ValueError(error.message) from error
+    return value
+
+
+Host = Annotated[str, AfterValidator(_host)]
+Selector = Annotated[str, AfterValidator(_selector)]
+Selectors = Annotated[tuple[Selector, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
+"""One CSS selector or several."""

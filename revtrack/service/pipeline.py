@@ -11,10 +11,12 @@ fetch.get             address, validators -> FetchResult
 
 import hashlib
 import logging
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from revtrack import decide
+from revtrack.addresses import host_of
 from revtrack.decide import History, Read, Seen, Trouble, Unmodified
 from revtrack.errors import ExtractionError
 from revtrack.extract import EXTRACTOR
@@ -46,11 +48,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How the pipeline treats hosts: the pause between two fetches, and after how many 304s it asks in full again."""
+    """How the pipeline treats hosts: the pause between two fetches, after how many 304s it asks in full again, site rules."""
 
     policy: Policy
     per_host_delay: timedelta
     full_every: int
+    sites: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+    def rules(self, url: str) -> Mapping[str, object] | None:
+        """The rules for the host of `url`, or for the nearest domain above it that has some."""
+        labels = host_of(url).partition(":")[0].split(".")
+        names = (".".join(labels[start:]) for start in range(len(labels)))
+        return next((self.sites[name] for name in names if name in self.sites), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,16 @@ class Pipeline:
             return Trouble("timed-out", f"the page was {error}")
         return of_reading(result) if isinstance(result, ExtractionError) else result
 
+    def inputs(self, fetch: FetchResult, charset: str, previous_number: int | None = None) -> Inputs:
+        """What the reading of a fetched page is made from, beside the page."""
+        return Inputs(
+            url=fetch.final_url,
+            content_type=fetch.content_type,
+            charset=charset,
+            previous_number=previous_number,
+            site=self._habits.rules(fetch.final_url),
+        )
+
     def host_free_after(self, fetch: FetchResult) -> timedelta:
         """How long the host is left alone after `fetch`."""
         asked = fetch.retry_after if fetch.status in (429, 503) else None
@@ -119,17 +138,19 @@ class Pipeline:
         latest = self._current_reading(article, fetch)
         article = _with_reading(article, latest.document)
         charset = charset_of(fetch.body, fetch.content_type, article.charset)
-        inputs = Inputs(url=fetch.final_url, content_type=fetch.content_type, charset=charset, previous_number=latest.number)
+        inputs = self.inputs(fetch, charset, latest.number)
         document = self.read(fetch.body, inputs, latest.document)
         if isinstance(document, Trouble):
             return Sight(article, document, inputs, latest)
         return Sight(article, Read(document, hashlib.sha256(fetch.body).hexdigest(), charset), inputs, latest)
 
     def _current_reading(self, article: Article, fetch: FetchResult) -> StoredVersion:
-        """The latest version, read by today's extractor: an upgrade of the extractor is a new reading, never an edit."""
+        """The latest version, read by today's extractor and rules: what they change is a new reading, never an edit."""
         latest = self._store.latest(article.id)
-        if latest.document.extractor.startswith(EXTRACTOR):
+        rules = self._habits.rules(fetch.final_url)
+        if latest.document.extractor.startswith(EXTRACTOR) and latest.inputs.site == rules:
             return latest
+        latest = replace(latest, inputs=replace(latest.inputs, site=rules))
         before = latest.inputs.previous_number
         previous = self._store.document(article.id, before) if before else None
         document = self.read(self._store.page(article.id, latest.number), latest.inputs, previous)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from revtrack.diff import compare
 from revtrack.errors import ExtractionError
-from revtrack.extract import SiteRules, detect_charset, extract
+from revtrack.extract import SiteRules, detect_charset, explain, extract
 from revtrack.flags import review
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
+from revtrack.values.reports import BlockReason
 from revtrack.values.review import Review
 from revtrack.values.watching import Inputs
 
@@ -29,6 +30,19 @@ def read_page(page: bytes, inputs: Inputs, previous: Document | None) -> Documen
         )
     except ExtractionError as error:
         return error
+
+
+def explain_page(page: bytes, inputs: Inputs, previous: Document | None) -> tuple[BlockReason, ...]:
+    """Why each block of a page is in its document or not, by today's extractor. Raises ExtractionError."""
+    return explain(
+        page,
+        inputs.url,
+        content_type=inputs.content_type,
+        charset_hint=inputs.charset,
+        previous=previous,
+        furniture=inputs.furniture,
+        site=SiteRules.from_dict(inputs.site) if inputs.site else None,
+    )
 
 
 def charset_of(page: bytes, content_type: str | None, hint: str | None) -> str:

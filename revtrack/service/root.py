@@ -157,7 +157,9 @@ class Root:
             recent_for=schedule.recent_for,
             old_every=schedule.old_every,
         )
-        return Habits(policy, timedelta(seconds=self.config.fetch.per_host_delay), self.config.fetch.full_every)
+        fetch = self.config.fetch
+        sites = {host: rules.model_dump(mode="json") for host, rules in self.config.sites.items()}
+        return Habits(policy, timedelta(seconds=fetch.per_host_delay), fetch.full_every, sites)
 
     @cached_property
     def _sender(self) -> "Sender":

@@ -67,7 +67,7 @@ class Watcher:
         if trouble:
             raise UnreadableError(trouble.detail, hint=hint(trouble))
         charset = charset_of(fetch.body, fetch.content_type, None)
-        inputs = Inputs(url=fetch.final_url, content_type=fetch.content_type, charset=charset)
+        inputs = self._pipeline.inputs(fetch, charset)
         document = self._pipeline.read(fetch.body, inputs, None)
         if isinstance(document, Trouble):
             raise UnreadableError(document.detail, hint=hint(document))

@@ -71,6 +71,11 @@ class Versions(Part):
         with self._db.reading() as connection:
             return document_of(connection, stored(connection, article_id, number))
 
+    def inputs(self, article_id: int, number: int) -> Inputs:
+        """What the current reading of a version was made from, beside its page."""
+        with self._db.reading() as connection:
+            return inputs_of(stored(connection, article_id, number).inputs)
+
     def page(self, article_id: int, number: int) -> bytes:
         """The raw page of a version, as it was served."""
         with self._db.reading() as connection:

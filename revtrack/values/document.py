@@ -205,7 +205,7 @@ class Document:
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The document that `to_dict` wrote."""
         return cls(
-            **{name: data[name] for name in _PLAIN_FIELDS},
+            **{name: data.get(name, "") for name in _PLAIN_FIELDS},
             headlines=dict(data["headlines"]),
             byline=tuple(data["byline"]),
             published=data["published"] and PageTime.from_dict(data["published"]),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from revtrack.values.diff import Diff, Stats
-from revtrack.values.document import Document, PageTime
+from revtrack.values.document import Document, PageTime, Role
 from revtrack.values.review import Acknowledgement, Code, Review, Severity
 from revtrack.values.watching import EventType, Outcome, Watch, Window
 
@@ -213,6 +213,15 @@ class VersionReport:
     version: VersionRow
     document: Document
     headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockReason:
+    """One block of a page as `revtrack show --blocks` tells it; `role` is None where it is not part of the document."""
+
+    text: str
+    role: Role | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

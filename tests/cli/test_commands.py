@@ -261,3 +261,29 @@ def test_a_batch_ends_when_the_disk_is_full_and_keeps_what_it_wrote(
     assert "the disk" in ran.stderr.splitlines()[-1]
     assert not newsroom.requests("story-39")
     assert len(revtrack("list").out.splitlines()) == watched
+
+
+def test_every_block_of_a_page_is_told_with_its_role_and_reason(revtrack: Run, watched: str) -> None:
+    ran = revtrack("show", watched, "--blocks")
+    assert ran.code == 0
+    assert "body         The State Department has ordered a review" in ran.out
+    assert "(it is the headline once more)" in ran.out
+    blocks = [json.loads(line) for line in revtrack("show", watched, "--blocks", "--json").out.splitlines()]
+    assert {"role", "reason", "text"} == set(blocks[0])
+    assert {"body", "caption", None} <= {block["role"] for block in blocks}
+
+
+@pytest.mark.parametrize(
+    ("sites", "said"),
+    [
+        ("  exa mple: {}", "a site is named by its host"),
+        ("  example.org:\n    exclude: ['p.[']", "not a CSS selector"),
+        ("  example.org:\n    exlude: [p]", "no such key; did you mean exclude?"),
+    ],
+)
+def test_wrong_rules_for_a_site_name_their_place(sites: str, said: str, revtrack: Run, tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text(f"sites:\n{sites}\n")
+    ran = revtrack("config", "check")
+    assert ran.code == 2
+    assert said in ran.err
+    assert "config.yaml" in ran.err

@@ -66,7 +66,7 @@ def test_every_option_it_names_exists() -> None:
 def test_every_configuration_key_is_in_its_table() -> None:
     keys = set()
     for name, value in load(None, {}, {}).model_dump().items():
-        keys |= {f"{name}.{each}" for each in value} if isinstance(value, dict) else {name}
+        keys |= {f"{name}.{each}" for each in value} if isinstance(value, dict) and value else {name}
     assert set(re.findall(r"^\| `([\w.]+)` \|", section("Configuration"), re.MULTILINE)) == keys
 
 

@@ -25,7 +25,7 @@ Check = Callable[[int], CheckReport]
 
 @pytest.fixture
 def article(root: Root, newsroom: Newsroom, clock: FakeClock, check: Check) -> int:
-    """A story in three versions, a quarter of an hour apart, whose edits were told to one endpoint."""
+    """A story in three versions, half an hour apart, each seen again after a quarter; an endpoint heard of the edits."""
     root.store.add_endpoint(
         name="desk",
         url="http://127.0.0.1:9/",
@@ -36,6 +36,8 @@ def article(root: Root, newsroom: Newsroom, clock: FakeClock, check: Check) -> i
     )
     made = root.watcher.watch(newsroom.publish(SLUG, EMBASSY_1)).id
     for story in (EMBASSY_2, LATER):
+        clock.advance(QUARTER)
+        assert check(made).outcome == "same"
         clock.advance(QUARTER)
         newsroom.edit(SLUG, story)
         assert check(made).outcome == "changed"
@@ -49,10 +51,18 @@ def test_without_numbers_it_is_the_edit_between_the_last_two_versions(root: Root
     assert edit.article.headline == LATER.headline
 
 
+def test_the_window_opens_when_the_old_text_was_last_seen(root: Root, clock: FakeClock, article: int) -> None:
+    now = clock.now()
+    last = edit_of(root.store, article, (2, 3), "").window
+    first = edit_of(root.store, article, (1, 2), "").window
+    assert (last.after, last.until) == (now - QUARTER, now)
+    assert (first.after, first.until) == (now - 3 * QUARTER, now - 2 * QUARTER)
+
+
 def test_an_edit_over_several_versions_spans_their_windows(root: Root, clock: FakeClock, article: int) -> None:
     edit = edit_of(root.store, article, (1, 3), "")
     assert {"headline-changed", "note-added", "moved"} <= set(edit.review.codes)
-    assert (edit.window.after, edit.window.until) == (clock.now() - 2 * QUARTER, clock.now())
+    assert (edit.window.after, edit.window.until) == (clock.now() - 3 * QUARTER, clock.now())
     assert edit.diff.rebuild("old") == [block.text for block in root.store.document(article, 1).blocks]
     assert edit.diff.rebuild("new") == [block.text for block in root.store.document(article, 3).blocks]
 
@@ -70,7 +80,7 @@ def test_an_edit_that_is_asked_for_is_the_one_that_was_told(root: Root, article:
     bodies = [json.loads(root.store.delivery(row.id).body)["data"] for row in root.store.deliveries()]
     (told,) = (body for body in bodies if body["versions"]["to"] == to_number)
     shown = edit_json(edit_of(root.store, article, (to_number - 1, to_number), ""))
-    for name in ("article", "versions", "changed_between", "claimed_modified", "evidence", "links"):
+    for name in ("versions", "changed_between", "claimed_modified", "evidence", "links"):
         assert told[name] == shown[name], name
     assert (told["summary"], told["severity"]) == (shown["review"]["summary"], shown["review"]["severity"])
     assert told["flags"] == list(edit_of(root.store, article, (to_number - 1, to_number), "").review.codes)

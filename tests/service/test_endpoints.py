@@ -1,6 +1,6 @@
 """A test event: to one endpoint alone, at once, by one sender, and not lost when that sender dies."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -53,6 +53,23 @@ def test_while_it_is_under_way_a_service_beside_us_leaves_it_to_us(
         clock.advance(LEASE + timedelta(seconds=1))
         assert service.deliverer.claim(10) == claimed == []
     assert len(newsroom.requests("hook")) == 1
+
+
+def test_a_service_that_is_quicker_than_us_leaves_it_to_us_too(
+    root: Root, config: Config, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = root.store.claim_post
+    with Receiver(SECRET) as receiver, Root(config, clock.now) as service:
+        claimed: list[Post] = []
+
+        def after_the_service(delivery_id: int, *, now: datetime, lease: timedelta) -> Post | None:
+            claimed.extend(service.deliverer.claim(10))
+            return claim(delivery_id, now=now, lease=lease)
+
+        monkeypatch.setattr(root.store, "claim_post", after_the_service)
+        _, result = send_test(root, add(root, receiver.url))
+        assert (result.status, len(receiver.messages)) == (200, 1)
+    assert claimed == []
 
 
 def test_a_test_whose_sender_died_is_sent_by_the_service_with_the_same_id(

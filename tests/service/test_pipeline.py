@@ -162,6 +162,21 @@ def test_a_text_that_goes_to_and_fro_is_kept_each_time_and_told_as_alternating_o
     assert told.count("article.updated") == 3
 
 
+def test_new_rules_for_a_site_are_a_new_reading_and_no_edit(
+    root: Root, newsroom: Newsroom, clock: FakeClock, article: int, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = {"127.0.0.1": {"include": [], "exclude": ["figcaption"], "note": [], "headline": None}}
+    monkeypatch.setattr(root.pipeline, "_habits", replace(root.habits, sites=rules))
+    page = _served(newsroom)
+    newsroom.answer(SLUG, Answer(body=page.replace(b"</body>", b"<!-- later --></body>")))
+    clock.advance(timedelta(minutes=15))
+    assert check(article).outcome == "same"
+    assert "caption" not in {block.role for block in root.store.latest(article).document.blocks}
+    newsroom.answer(SLUG, Answer(body=page.replace(b"31 embassies", b"34 embassies")))
+    clock.advance(timedelta(minutes=15))
+    assert check(article).flags == ("number-changed",)
+
+
 def _served(newsroom: Newsroom) -> bytes:
     import urllib.request
 

@@ -1,6 +1,6 @@
 """Values as text for a terminal, and as tab-separated lines for a pipe."""
 
-from revtrack.render.terminal.articles import check_line, check_summary, show_text, watch_text
+from revtrack.render.terminal.articles import blocks_text, check_line, check_summary, show_text, watch_text
 from revtrack.render.terminal.diff import compare_text, diff_text
 from revtrack.render.terminal.lists import list_lines, list_text
 from revtrack.render.terminal.log import log_text
@@ -18,6 +18,7 @@ from revtrack.render.terminal.webhooks import (
 
 __all__ = [
     "Style",
+    "blocks_text",
     "check_line",
     "check_summary",
     "compare_text",

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock, page_time
 from revtrack.text import counted, shorten
-from revtrack.values.reports import CheckReport, VersionReport, WatchReport
+from revtrack.values.reports import BlockReason, CheckReport, VersionReport, WatchReport
+
+BLOCK_LETTERS = 300
 
 
 def watch_text(report: WatchReport, style: Style, schedule: str) -> str:
@@ -47,6 +49,15 @@ def check_summary(reports: Sequence[CheckReport]) -> str:
     counts = Counter(report.outcome for report in reports)
     said = ", ".join(f"{count} {outcome}" for outcome, count in counts.most_common())
     return f"{counted(len(reports), 'article')} checked{f': {said}' if said else ''}"
+
+
+def blocks_text(blocks: Sequence[BlockReason], style: Style) -> str:
+    """Every block of a page: its role, its words, and why."""
+    sheet = Sheet(style)
+    for block in blocks:
+        sheet.field(block.role or "out", plain(shorten(block.text, BLOCK_LETTERS)))
+        sheet.field("", f"({block.reason})")
+    return sheet.text()
 
 
 def show_text(report: VersionReport, style: Style, *, headers: bool = False) -> str:

@@ -1,0 +1,53 @@
+"""Why a block is in the document or not, as it is told."""
+
+import pytest
+
+from revtrack.extract import SiteRules, block_digest, explain, extract
+
+URL = "http://gazette.example/2026/11/pier-closes"
+NOTE = "Correction: An earlier version of this article misstated the cost of the pier."
+PROMOTION = "Subscribe to our newsletter and get the best stories every morning."
+HOUSE = "The Gazette has been printed in this town since 1871."
+
+
+def told(page, text, **options):
+    (found,) = [block for block in explain(page, URL, **options) if block.text == text]
+    return found.role, found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "reason"),
+    [
+        (
+            "The work is expected to cost 14 million crowns, of which the province pays roughly one third.",
+            "body",
+            "the judge holds it",
+        ),
+        (NOTE, "note", "it speaks of the story itself (correction)"),
+        (PROMOTION, "periphery", "the outlet speaks to its readers about itself"),
+        ("Council closes old ferry pier for eleven months", None, "it is the headline once more"),
+        ("Advertisement", None, "it is a label, a counter or a time"),
+        ("Terms of use", None, "it is hardly more than links"),
+    ],
+)
+def test_every_block_has_a_reason(page, paragraphs, text, role, reason):
+    found = told(page([*paragraphs, "<div>Advertisement</div>", PROMOTION, NOTE]), text)
+    assert found[1].startswith(reason)
+    assert found[0] in (role, None if role == "periphery" else role)
+
+
+def test_what_the_version_before_had_is_said(page, paragraphs):
+    previous = extract(page(paragraphs), URL)
+    assert told(page(paragraphs), paragraphs[0], previous=previous) == ("body", "the version before had it so")
+
+
+def test_rules_and_furniture_are_named(page, paragraphs):
+    source = page([*paragraphs, f'<p class="house">{HOUSE}</p>'])
+    assert told(source, HOUSE, site=SiteRules(exclude=(".house",))) == (None, "a rule of the site excludes it")
+    assert told(source, HOUSE, furniture=(block_digest(HOUSE),))[1] == "other articles of the host carry it too"
+
+
+def test_the_blocks_that_have_a_role_are_those_of_the_document(page, paragraphs):
+    source = page([*paragraphs, NOTE], after="<aside><p>More from the Harbor Gazette</p></aside>")
+    document = extract(source, URL)
+    assert [block.text for block in explain(source, URL) if block.role] == [block.text for block in document.blocks]
