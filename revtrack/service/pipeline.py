@@ -22,6 +22,7 @@ from revtrack.errors import ExtractionError
 from revtrack.extract import EXTRACTOR
 from revtrack.fetch.client import Fetcher
 from revtrack.schedule.policy import Policy, plan
+from revtrack.service import furniture
 from revtrack.service.announce import Announcer, Edit
 from revtrack.service.logs import log_event
 from revtrack.service.reading import charset_of, compare_documents, read_page
@@ -105,6 +106,18 @@ class Pipeline:
             return Trouble("timed-out", f"the page was {error}")
         return of_reading(result) if isinstance(result, ExtractionError) else result
 
+    def read_fresh(self, page: bytes, inputs: Inputs, previous: Document | None) -> tuple[Document | Trouble, Inputs]:
+        """The document of a page just fetched, without what it shares with other articles of its host; and its inputs."""
+        document = self.read(page, inputs, previous)
+        if isinstance(document, Trouble):
+            return document, inputs
+        shared = furniture.found(document, previous, self._store.furniture(host_of(inputs.url)))
+        if not shared:
+            return document, inputs
+        without = replace(inputs, furniture=shared)
+        again = self.read(page, without, previous)
+        return (document, inputs) if isinstance(again, Trouble) else (again, without)
+
     def inputs(self, fetch: FetchResult, charset: str, previous_number: int | None = None) -> Inputs:
         """What the reading of a fetched page is made from, beside the page."""
         return Inputs(
@@ -139,7 +152,7 @@ class Pipeline:
         article = _with_reading(article, latest.document)
         charset = charset_of(fetch.body, fetch.content_type, article.charset)
         inputs = self.inputs(fetch, charset, latest.number)
-        document = self.read(fetch.body, inputs, latest.document)
+        document, inputs = self.read_fresh(fetch.body, inputs, latest.document)
         if isinstance(document, Trouble):
             return Sight(article, document, inputs, latest)
         return Sight(article, Read(document, hashlib.sha256(fetch.body).hexdigest(), charset), inputs, latest)
@@ -222,6 +235,7 @@ def _version(sight: Sight, fetch: FetchResult, edit: Edit | None, decision: Deci
         window=decision.window,
         review=review,
         stats=edit.diff.stats.to_dict() if edit else {},
+        block_digests=furniture.noted(sight.seen.document),
     )
 
 

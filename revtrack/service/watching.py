@@ -10,6 +10,7 @@ from revtrack.decide import Read, Trouble
 from revtrack.errors import RevtrackError
 from revtrack.fetch.client import Fetcher, check_address
 from revtrack.service.announce import Announcer
+from revtrack.service.furniture import noted
 from revtrack.service.pipeline import Pipeline
 from revtrack.service.reading import charset_of
 from revtrack.service.trouble import hint, of_fetch
@@ -52,7 +53,7 @@ class Watcher:
             article=decision.article,
             aliases=_aliases(address, fetch, document),
             fetch=fetch,
-            version=NewVersion(document=document, page=fetch.body, inputs=inputs),
+            version=NewVersion(document=document, page=fetch.body, inputs=inputs, block_digests=noted(document)),
         )
         free_at = fetch.finished_at + self._pipeline.host_free_after(fetch)
 
@@ -68,7 +69,7 @@ class Watcher:
             raise UnreadableError(trouble.detail, hint=hint(trouble))
         charset = charset_of(fetch.body, fetch.content_type, None)
         inputs = self._pipeline.inputs(fetch, charset)
-        document = self._pipeline.read(fetch.body, inputs, None)
+        document, inputs = self._pipeline.read_fresh(fetch.body, inputs, None)
         if isinstance(document, Trouble):
             raise UnreadableError(document.detail, hint=hint(document))
         return document, inputs

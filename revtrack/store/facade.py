@@ -11,6 +11,7 @@ from revtrack.store.articles import Articles
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.endpoints import Endpoints
+from revtrack.store.furniture import FurnitureOfHosts
 from revtrack.store.history import History
 from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
@@ -23,7 +24,9 @@ from revtrack.store.versions import Versions
 CREATED = "store.created"
 
 
-class Store(Articles, Leases, Recording, Versions, History, Listing, Endpoints, Outbox, Deliveries, Settings):
+class Store(
+    Articles, Leases, Recording, Versions, FurnitureOfHosts, History, Listing, Endpoints, Outbox, Deliveries, Settings
+):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 
     Every method raises StoreError, in one clear line, where the database cannot do what it is asked.

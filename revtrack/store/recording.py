@@ -15,6 +15,7 @@ from revtrack.store import blobs
 from revtrack.store.aliases import add_aliases, add_labels, find
 from revtrack.store.blobs import Packed
 from revtrack.store.database import Database, insert_row
+from revtrack.store.furniture import add_blocks
 from revtrack.store.leases import WATCHED, check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, missing
@@ -132,6 +133,7 @@ def _insert(connection: Connection, decision: Decision, seen: FetchResult, new: 
         version_id = insert_row(connection, version, {**version_values(new, decision, seen), **parents})
         text_id = blobs.put(connection, article_id, contents.text)
         insert_reading(connection, version_id, text_id, new.document, new.inputs, seen.finished_at)
+        add_blocks(connection, decision.article.host, article_id, new.block_digests)
         _insert_review(connection, version_id, new)
     return fetch_id
 

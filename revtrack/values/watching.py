@@ -205,7 +205,10 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewVersion:
-    """A document that becomes a version, with its page, the inputs of its reading, and its review (None for the first)."""
+    """A document that becomes a version, with its page, the inputs of its reading, and its review (None for the first).
+
+    `block_digests` are those of its short blocks, by which the furniture of its host is found.
+    """
 
     document: Document
     page: bytes
@@ -213,6 +216,7 @@ class NewVersion:
     window: Window | None = None
     review: Review | None = None
     stats: Mapping[str, int] = field(default_factory=dict)
+    block_digests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

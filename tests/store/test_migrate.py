@@ -19,7 +19,7 @@ from revtrack.store.migrate import HEAD, SCRIPTS
 from revtrack.store.tables import metadata
 
 TABLES = set(
-    "article alias host feed fetch version reading blob review flag event endpoint delivery attempt label setting".split()
+    "article alias host feed fetch version reading blob review flag furniture event endpoint delivery attempt label setting".split()
 )
 
 
@@ -85,7 +85,7 @@ def test_a_database_of_a_later_revtrack_is_refused_and_left_alone(own_url: str, 
     with pytest.raises(NewerDatabaseError, match="written by a later revtrack") as raised:
         Store.open(own_url, now=now)
     assert raised.value.hint
-    run_sql(own_url, "UPDATE alembic_version SET version_num = '0001' WHERE version_num = '9999'")
+    run_sql(own_url, "UPDATE alembic_version SET version_num = '0002' WHERE version_num = '9999'")
     Store.open(own_url, now=now).close()
 
 
@@ -111,3 +111,12 @@ def test_eight_that_open_an_empty_database_at_once_make_its_tables_once(empty_ur
     with database.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar() == 1
     database.close()
+
+
+def test_a_database_of_the_first_revision_is_brought_up_to_date(own_url: str, now: datetime) -> None:
+    run_sql(own_url, "DROP TABLE furniture")
+    run_sql(own_url, "UPDATE alembic_version SET version_num = '0001'")
+    with Store.open(own_url, now=now) as store:
+        assert store.furniture("gazette.example") == frozenset()
+    run_sql(own_url, "DELETE FROM alembic_version WHERE version_num <> '0002'")
+    Store.open(own_url, now=now).close()

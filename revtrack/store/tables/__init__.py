@@ -17,6 +17,7 @@ __all__ = [
     "feed",
     "fetch",
     "flag",
+    "furniture",
     "history",
     "host",
     "label",
@@ -39,6 +40,7 @@ event = metadata.tables["event"]
 feed = metadata.tables["feed"]
 fetch = metadata.tables["fetch"]
 flag = metadata.tables["flag"]
+furniture = metadata.tables["furniture"]
 host = metadata.tables["host"]
 label = metadata.tables["label"]
 reading = metadata.tables["reading"]

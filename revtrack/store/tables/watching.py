@@ -66,6 +66,14 @@ class Alias(Base, table=True):
     article_id: int = Field(sa_type=Id, foreign_key="article.id", index=True)
 
 
+class Furniture(Base, table=True):
+    """A block that an article of a host carried; one that several articles carry is the host's, not the story's."""
+
+    host: str = Field(primary_key=True, sa_type=CleanText, foreign_key="host.name")
+    digest: str = Field(primary_key=True, sa_type=CleanText)
+    article_id: int = Field(primary_key=True, sa_type=Id, foreign_key="article.id")
+
+
 class Label(Base, table=True):
     """A word that a person put on an article."""
 
