@@ -5,14 +5,13 @@ from collections.abc import Collection
 from revtrack.extract import block_digest
 from revtrack.values.document import Document
 
-LETTERS = 200
-ROLES = frozenset({"body", "heading", "list", "periphery"})
-"""Only such blocks can be furniture: no note, no caption, no long paragraph."""
+LETTERS = 300
 
 
 def noted(document: Document) -> tuple[str, ...]:
-    """Digests of the short blocks of a document."""
-    return tuple(block_digest(block.text) for block in document.blocks if block.role in ROLES and len(block.text) <= LETTERS)
+    """Digests of what stands around a story. A paragraph of it never counts: outlets repeat their background."""
+    around = (block.text for block in document.blocks if block.role == "periphery" and len(block.text) <= LETTERS)
+    return tuple(map(block_digest, around))
 
 
 def found(document: Document, previous: Document | None, common: Collection[str]) -> tuple[str, ...]:
@@ -23,5 +22,5 @@ def found(document: Document, previous: Document | None, common: Collection[str]
     if not common:
         return ()
     before = frozenset(block.text for block in previous.blocks) if previous is not None else frozenset()
-    fresh = document.evolve(blocks=tuple(block for block in document.blocks if block.text not in before))
-    return tuple(sorted(set(noted(fresh)) & set(common)))
+    fresh = (block.text for block in document.blocks if block.text not in before and block.role in ("body", "heading", "list"))
+    return tuple(sorted({block_digest(text) for text in fresh if len(text) <= LETTERS} & set(common)))
