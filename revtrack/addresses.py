@@ -3,18 +3,21 @@
 Tracking parameters say how a reader came, never what is read; everything else in a query may name the story.
 """
 
+import re
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, quote, unquote_plus, urlsplit
 
 from tld import get_fld
 
 _TRACKING_PREFIXES = ("utm_", "mc_", "pk_", "mtm_", "hsa_", "at_", "wt.")
 _TRACKING_NAMES = frozenset(
-    "fbclid gclid dclid gbraid wbraid msclkid twclid yclid igshid igsh ocid cmpid cmp cid ito ns_mchannel ns_source "
+    "fbclid gclid dclid gbraid wbraid msclkid twclid yclid igshid igsh ocid cmpid cmp ito ns_mchannel ns_source "
     "ns_campaign ns_linkname ns_fee smid smtyp ref ref_src ref_url referrer source_ref partner taid guccounter "
     "guce_referrer guce_referrer_sig __twitter_impression xtor spm vero_id _ga _gl mkt_tok sref s_cid ncid ito "
     "share shared sharetype mod reflink fb_ref sh sr_share cmpsrc".split()
 )
+_ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -48,19 +51,42 @@ def registrable_domain(address: str) -> str:
 
 
 def _host(parts: SplitResult) -> str:
-    host = (parts.hostname or "").rstrip(".")
+    host = _ascii((parts.hostname or "").rstrip("."))
     host = f"[{host}]" if ":" in host else host
     port = parts.port
     return host if port in (None, _DEFAULT_PORTS.get(parts.scheme.lower())) else f"{host}:{port}"
 
 
+def _ascii(host: str) -> str:
+    """An international name as it is asked for (IDNA 2008); one that is none stays as it is."""
+    if host.isascii():
+        return host
+    import idna
+
+    try:
+        return idna.encode(host.lower(), strict=True, std3_rules=True).decode()
+    except idna.IDNAError:
+        return host
+
+
+def _normal(part: str) -> str:
+    """RFC 3986, 6.2.2: escapes in capitals, none for what needs none; a reserved character is never the same as its escape."""
+    escaped = quote(part, safe="%/:@!$&'()*+,;=~-._?[]", errors="surrogatepass")
+    return _ESCAPE.sub(_unescaped, escaped)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    letter = chr(int(match[1], 16))
+    return letter if letter in _UNRESERVED else match[0].upper()
+
+
 def _path(path: str) -> str:
-    return quote(unquote(path, errors="surrogateescape"), safe="/:@!$&'()*+,;=~-._%", errors="surrogateescape") or "/"
+    return _normal(path) or "/"
 
 
 def _query(query: str) -> str:
-    kept = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _tracks(name.lower())]
-    return urlencode(kept)
+    kept = (pair for pair in query.split("&") if pair and not _tracks(unquote_plus(pair.partition("=")[0]).lower()))
+    return "&".join(map(_normal, kept))
 
 
 def _tracks(name: str) -> bool:

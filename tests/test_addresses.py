@@ -70,3 +70,21 @@ def test_an_address_belongs_to_a_host_and_a_domain(address: str, host: str, doma
 )
 def test_a_front_page_has_no_path_and_no_query(address: str, home: bool) -> None:
     assert is_home(address) is home
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://a.example/x%2Fy", "https://a.example/x/y", False),
+        ("https://a.example/x?q=%FC", "https://a.example/x?q=%E4", False),
+        ("https://a.example/%2541", "https://a.example/%41", False),
+        ("https://a.example/%41", "https://a.example/A", True),
+        ("https://a.example/%c3%a9", "https://a.example/é", True),
+        ("https://a.example/x?cid=41", "https://a.example/x?cid=42", False),
+        ("https://a.example/x?a=1&b=2", "https://a.example/x?b=2&a=1", False),
+        ("https://zürich.example/x", "https://xn--zrich-kva.example/x", True),
+        ("https://ZÜRICH.example/x", "https://zürich.example/x", True),
+    ],
+)
+def test_a_doubt_is_two_addresses(one: str, other: str, same: bool) -> None:
+    assert (canonical_address(one) == canonical_address(other)) is same

@@ -3,6 +3,7 @@
 Frameworks exit with 1 on an uncaught error; here 1 means "changed" and nothing else, so a bug is 3.
 """
 
+import errno
 import os
 import sys
 import tempfile
@@ -21,6 +22,8 @@ DONE, CHANGED, TROUBLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     try:
         return _run(arguments)
     except Abort:
@@ -34,6 +37,12 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _quietly()
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _bug()
+        _quietly()
+        complain(RevtrackError("the answer cannot be written: there is no space left", hint="make room, or write elsewhere"))
+        return TROUBLE
     except Exception:
         return _bug()
 

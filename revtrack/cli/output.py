@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from revtrack.render.terminal import Style
+from revtrack.text import counted
 
 ColorChoice = Literal["auto", "always", "never"]
 PIPE_WIDTH = 100
@@ -91,6 +92,7 @@ class Progress:
 
     total: int
     noun: str
+    nouns: str = ""
     done: int = 0
     _began: float = 0.0
     _said: float = 0.0
@@ -114,6 +116,6 @@ class Progress:
             sys.stderr.write("\r\x1b[K")
 
     def _write(self) -> None:
-        line = f"{self.done} of {self.total} {self.noun}"
+        line = f"{self.done} of {counted(self.total, self.noun, self.nouns)}"
         sys.stderr.write(f"\r\x1b[K{line}" if sys.stderr.isatty() else f"{line}\n")
         sys.stderr.flush()

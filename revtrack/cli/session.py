@@ -40,7 +40,10 @@ def version_range(text: str) -> tuple[int, int]:
     match = _VERSION_RANGE.fullmatch(text)
     if not match:
         raise InputError(f"not a range of versions: {text}", hint="A..B, as 1..3")
-    return int(match[1]), int(match[2])
+    older, newer = int(match[1]), int(match[2])
+    if older > newer:
+        raise InputError(f"a range goes from the older version to the newer: {text}", hint=f"{newer}..{older}")
+    return older, newer
 
 
 def article_version(text: str) -> tuple[int, int | None]:

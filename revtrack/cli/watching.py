@@ -36,7 +36,7 @@ def watch(
     addresses = _addresses(urls)
     many = len(addresses) > 1 or urls == ["-"]
     failed: list[str] = []
-    progress = output.Progress(len(addresses), "addresses")
+    progress = output.Progress(len(addresses), "address", "addresses")
 
     def watched(address: str, report: "WatchReport") -> None:
         progress.step()
@@ -121,7 +121,7 @@ def check(
 
     with root_of(context) as root:
         ids = [root.store.article(each).id for each in articles] if articles else root.store.watched_ids()
-        progress, style = output.Progress(len(ids), "articles"), output.style(color)
+        progress, style = output.Progress(len(ids), "article"), output.style(color)
         if ids:
             check_articles(root, ids, checked, not_checked)
     progress.finish()

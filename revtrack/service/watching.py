@@ -75,6 +75,7 @@ class Watcher:
         return document, inputs
 
     def _first(self, address: str, fetch: FetchResult, document: Document, inputs: Inputs) -> Decision:
+        address = address if host_of(address) == host_of(fetch.final_url) else fetch.final_url
         article = Article(
             id=0,
             url=document.canonical_url,

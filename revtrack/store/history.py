@@ -13,7 +13,7 @@ from revtrack.store.listing import UNREADABLE
 from revtrack.store.part import Part, existing
 from revtrack.store.rows import page_time, reference_of, window_of
 from revtrack.store.tables import article, delivery, event, fetch, flag, review, version
-from revtrack.store.versions import digests, document_of, stored
+from revtrack.store.versions import compared, digests, document_of, stored
 from revtrack.values.diff import Stats
 from revtrack.values.reports import EditSources, EventRow, Evidence, LogReport, VersionReport, VersionRow
 from revtrack.values.review import CODES, Code
@@ -36,7 +36,7 @@ class History(Part):
         """Two versions and the window between them. Raises NotFoundError."""
         with self._db.reading() as connection:
             row = existing(connection, article, article_id)
-            old, new = (stored(connection, article_id, number) for number in (from_number, to_number))
+            old, new = compared(connection, article_id, from_number, to_number)
             seen = _last_seen(row, old)
             return EditSources(
                 article=reference_of(row),

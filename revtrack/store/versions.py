@@ -14,13 +14,17 @@ from revtrack.store.tables import article, fetch, reading, version
 from revtrack.values.document import Document
 from revtrack.values.watching import Inputs, StoredVersion
 
-_CURRENT = (
-    select(version, reading.c.blob_id, reading.c.digest.label("read_digest"), reading.c.inputs)
+_READINGS = (
+    select(
+        version, reading.c.blob_id, reading.c.digest.label("read_digest"), reading.c.inputs, reading.c.id.label("reading_id")
+    )
     .join(reading, reading.c.version_id == version.c.id)
     .where(version.c.article_id == bindparam("article"), version.c.number == bindparam("number"))
-    .order_by(reading.c.id.desc())
     .limit(1)
 )
+_CURRENT = _READINGS.order_by(reading.c.id.desc())
+_FIRST = _READINGS.order_by(reading.c.id)
+_CURRENT_BEFORE = _CURRENT.where(reading.c.id < bindparam("before"))
 _LATEST = select(func.max(version.c.number)).where(version.c.article_id == bindparam("article"))
 _DIGESTS = (
     select(reading.c.digest, func.max(version.c.number))
@@ -118,6 +122,19 @@ def stored(connection: Connection, article_id: int, number: int) -> Row[Any]:
     if connection.execute(select(article.c.id).where(article.c.id == article_id)).first() is None:
         raise missing("article", article_id)
     raise NotFoundError(f"article {article_id} has no version {number}", hint=f"revtrack log {article_id}")
+
+
+def compared(connection: Connection, article_id: int, old: int, new: int) -> tuple[Row[Any], Row[Any]]:
+    """The rows of two versions with the readings that were compared when the newer one was stored.
+
+    A later extractor reads the latest version once more, but what was told of an edit is what its diff shows ever after.
+    """
+    older, newer = (stored(connection, article_id, number) for number in (old, new))
+    if old >= new:
+        return older, newer
+    at = {"article": article_id}
+    newer = connection.execute(_FIRST, {**at, "number": new}).one()
+    return connection.execute(_CURRENT_BEFORE, {**at, "number": old, "before": newer.reading_id}).one(), newer
 
 
 def document_of(connection: Connection, row: Row[Any]) -> Document:

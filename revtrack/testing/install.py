@@ -17,6 +17,7 @@ MODULES: Mapping[str, str] = {
     "brotli": "brotli",
     "cssselect": "cssselect",
     "diff-match-patch": "diff_match_patch",
+    "idna": "idna",
     "lxml": "lxml.html",
     "lxml_html_clean": "lxml_html_clean",
     "pebble": "pebble",

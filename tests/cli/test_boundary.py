@@ -1,5 +1,6 @@
 """The border to the shell: every end has its exit code and its one line."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,12 @@ def _raising(error: BaseException) -> object:
         raise error
 
     return app
+
+
+def test_a_full_disk_behind_the_answer_is_trouble_and_no_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(application, "app", _raising(OSError(errno.ENOSPC, "No space left on device")))
+    monkeypatch.setattr(boundary, "_quietly", lambda: 0)
+    assert boundary.run(["list"]) == 2
+    assert "no space left" in capsys.readouterr().err

@@ -287,3 +287,9 @@ def test_wrong_rules_for_a_site_name_their_place(sites: str, said: str, revtrack
     assert ran.code == 2
     assert said in ran.err
     assert "config.yaml" in ran.err
+
+
+def test_a_range_goes_from_the_older_version_to_the_newer(revtrack: Run, watched: str) -> None:
+    ran = revtrack("diff", watched, "3..1")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Try: 1..3" in ran.err

@@ -51,7 +51,7 @@ def test_progress_is_silent_for_a_moment_and_then_counts(
 ) -> None:
     now = [0.0]
     monkeypatch.setattr("time.monotonic", lambda: now[0])
-    progress = output.Progress(3, "articles")
+    progress = output.Progress(3, "article")
     for moment in (0.5, 1.5, 3.0):
         now[0] = moment
         progress.step()

@@ -72,6 +72,26 @@ def test_an_upgrade_over_fifty_articles_is_no_edit_and_a_real_one_beside_it_is_s
     assert all("Friday edition" not in flag.new for flag in _review(root, edited).flags)
 
 
+def test_the_diff_of_an_edit_stays_what_was_told_after_an_upgrade(
+    root: Root, newsroom: Newsroom, clock: FakeClock, check: Callable[[int], CheckReport], upgrade: Callable[[], None]
+) -> None:
+    from revtrack.service.edits import edit_of
+
+    newsroom.publish("embassy", EMBASSY_1)
+    article = root.watcher.watch(newsroom.url("embassy")).id
+    clock.advance(timedelta(minutes=15))
+    newsroom.edit("embassy", EMBASSY_2)
+    assert check(article).outcome == "changed"
+    before = edit_of(root.store, article, None, "")
+    upgrade()
+    clock.advance(timedelta(minutes=15))
+    serve(root, newsroom, "embassy", EMBASSY_2)
+    assert check(article).outcome == "same"
+    assert root.store.latest(article).document.extractor == UPGRADE
+    after = edit_of(root.store, article, None, "")
+    assert (after.diff.stats, after.review.codes, after.new) == (before.diff.stats, before.review.codes, before.new)
+
+
 def test_every_version_can_be_read_again_from_its_page_and_its_inputs(
     root: Root, newsroom: Newsroom, clock: FakeClock, check: Callable[[int], CheckReport]
 ) -> None:

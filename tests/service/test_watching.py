@@ -93,3 +93,12 @@ def test_two_stories_with_one_headline_stay_two_articles(root: Root, newsroom: N
     other = replace(EMBASSY_1, paragraphs=tuple(reversed(EMBASSY_1.paragraphs)))
     one, two = newsroom.publish("one-story", EMBASSY_1), newsroom.publish("two-story", other)
     assert root.watcher.watch(one).id != root.watcher.watch(two).id
+
+
+def test_a_story_behind_a_short_address_of_another_host_is_asked_for_at_its_own(root: Root, newsroom: Newsroom) -> None:
+    with Newsroom() as shortener:
+        short = shortener.answer("s1", Answer(status=301, headers={"Location": newsroom.publish(SLUG, EMBASSY_1)}))
+        article = root.store.article(root.watcher.watch(short).id)
+        assert f"http://{article.host}" == newsroom.home.rstrip("/")
+        assert article.fetch_url == newsroom.url(SLUG)
+        assert root.watcher.known(short) is not None
