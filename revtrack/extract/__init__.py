@@ -11,9 +11,8 @@ from types import ModuleType
 from revtrack.extract.decode import detect_charset
 from revtrack.extract.rules import SiteRules
 from revtrack.values.document import Document
-from revtrack.values.reports import BlockReason
 
-__all__ = ["EXTRACTOR", "SiteRules", "block_digest", "detect_charset", "explain", "extract", "preload"]
+__all__ = ["EXTRACTOR", "SiteRules", "block_digest", "detect_charset", "extract", "preload"]
 
 EXTRACTOR: str = f"revtrack-extract/1 trafilatura/{version('trafilatura')}"
 """The name of what makes a reading, with its version. Another name means that stored pages are read again."""
@@ -38,34 +37,6 @@ def extract(
     from revtrack.extract.reading import Request, read
 
     return read(
-        Request(
-            page=page,
-            url=url,
-            content_type=content_type,
-            charset_hint=charset_hint,
-            previous=previous,
-            furniture=furniture,
-            site=site,
-            extractor=EXTRACTOR,
-        )
-    )
-
-
-def explain(
-    page: bytes | str,
-    url: str,
-    *,
-    content_type: str | None = None,
-    charset_hint: str | None = None,
-    previous: Document | None = None,
-    furniture: Collection[str] = (),
-    site: SiteRules | None = None,
-) -> tuple[BlockReason, ...]:
-    """Every block of a page with its role and the reason for it, in page order. Raises ExtractionError."""
-    from revtrack.extract.explain import explained
-    from revtrack.extract.reading import Request
-
-    return explained(
         Request(
             page=page,
             url=url,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from revtrack.diff import compare
 from revtrack.errors import ExtractionError
-from revtrack.extract import SiteRules, detect_charset, explain, extract
+from revtrack.extract import SiteRules, detect_charset, extract
 from revtrack.flags import review
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
@@ -26,7 +26,7 @@ def read_page(page: bytes, inputs: Inputs, previous: Document | None) -> Documen
             charset_hint=inputs.charset,
             previous=previous,
             furniture=inputs.furniture,
-            site=SiteRules.from_dict(inputs.site) if inputs.site else None,
+            site=_rules(inputs),
         )
     except ExtractionError as error:
         return error
@@ -34,15 +34,24 @@ def read_page(page: bytes, inputs: Inputs, previous: Document | None) -> Documen
 
 def explain_page(page: bytes, inputs: Inputs, previous: Document | None) -> tuple[BlockReason, ...]:
     """Why each block of a page is in its document or not, by today's extractor. Raises ExtractionError."""
-    return explain(
-        page,
-        inputs.url,
-        content_type=inputs.content_type,
-        charset_hint=inputs.charset,
-        previous=previous,
-        furniture=inputs.furniture,
-        site=SiteRules.from_dict(inputs.site) if inputs.site else None,
+    from revtrack.extract.explain import explained
+    from revtrack.extract.reading import Request
+
+    return explained(
+        Request(
+            page=page,
+            url=inputs.url,
+            content_type=inputs.content_type,
+            charset_hint=inputs.charset,
+            previous=previous,
+            furniture=inputs.furniture,
+            site=_rules(inputs),
+        )
     )
+
+
+def _rules(inputs: Inputs) -> SiteRules | None:
+    return SiteRules.from_dict(inputs.site) if inputs.site else None
 
 
 def charset_of(page: bytes, content_type: str | None, hint: str | None) -> str:

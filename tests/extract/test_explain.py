@@ -2,7 +2,9 @@
 
 import pytest
 
-from revtrack.extract import SiteRules, block_digest, explain, extract
+from revtrack.extract import SiteRules, block_digest, extract
+from revtrack.extract.explain import explained
+from revtrack.extract.reading import Request
 
 URL = "http://gazette.example/2026/11/pier-closes"
 NOTE = "Correction: An earlier version of this article misstated the cost of the pier."
@@ -11,7 +13,7 @@ HOUSE = "The Gazette has been printed in this town since 1871."
 
 
 def told(page, text, **options):
-    (found,) = [block for block in explain(page, URL, **options) if block.text == text]
+    (found,) = [block for block in explained(Request(page=page, url=URL, **options)) if block.text == text]
     return found.role, found.reason
 
 
@@ -50,4 +52,6 @@ def test_rules_and_furniture_are_named(page, paragraphs):
 def test_the_blocks_that_have_a_role_are_those_of_the_document(page, paragraphs):
     source = page([*paragraphs, NOTE], after="<aside><p>More from the Harbor Gazette</p></aside>")
     document = extract(source, URL)
-    assert [block.text for block in explain(source, URL) if block.role] == [block.text for block in document.blocks]
+    assert [block.text for block in explained(Request(page=source, url=URL)) if block.role] == [
+        block.text for block in document.blocks
+    ]
