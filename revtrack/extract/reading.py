@@ -29,6 +29,7 @@ from revtrack.extract.roles import Facts, Roles, first_roles, role_of_kind
 from revtrack.extract.rules import SiteRules, compiled
 from revtrack.extract.standfirst import standfirst
 from revtrack.extract.story import story_leaves
+from revtrack.text import counted
 from revtrack.values.document import TEXT_ROLES, Block, Document, Link, Role
 
 
@@ -48,11 +49,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """The leaves of a page with the roles they have. `asked` are those that the judge decided."""
+    """The leaves of a page with the roles they have. `asked` are those that the judge decided, `how` says why it was asked."""
 
     page: Page
     roles: Roles
     facts: Facts
+    how: str
     asked: frozenset[int] = frozenset()
 
 
@@ -80,7 +82,7 @@ def _rescued(request: Request, source: bytes) -> Document:
 
 def _read(request: Request, source: bytes, tree: Element) -> Document:
     placement = placed(request, source, tree)
-    return _document(request, placement.page, placement.roles, placement.facts.metadata)
+    return _document(request, placement.page, placement.roles, placement.facts.metadata).evolve(how=placement.how)
 
 
 def placed(request: Request, source: bytes, tree: Element) -> Placement:
@@ -90,11 +92,11 @@ def placed(request: Request, source: bytes, tree: Element) -> Placement:
     facts = Facts(found, frozenset(request.furniture))
     roles = recognised(page, request.previous, facts) if request.previous and not request.site else None
     if roles is not None:
-        return Placement(page, roles, facts)
+        return Placement(page, roles, facts, "recognised: nothing near the story is new")
     page = parts(page, found.headlines.candidates.values(), request.previous)
-    roles, asked = _placed(source, page, request.previous, facts)
+    roles, how, asked = _placed(source, page, request.previous, facts)
     _refuse(request.url, source, page, roles, found)
-    return Placement(page, roles, facts, asked)
+    return Placement(page, roles, facts, how, asked)
 
 
 def parsed(source: bytes) -> Element:
@@ -112,14 +114,16 @@ def parsed(source: bytes) -> Element:
     return tree
 
 
-def _placed(source: bytes, page: Page, previous: Document | None, facts: Facts) -> tuple[Roles, frozenset[int]]:
-    """The roles, and the leaves about which the judge was asked."""
+def _placed(source: bytes, page: Page, previous: Document | None, facts: Facts) -> tuple[Roles, str, frozenset[int]]:
+    """The roles, why the judge was asked or not, and the leaves about which it was."""
     recall = recalled(page, previous, facts) if previous is not None else None
     if recall is None:
-        return first_roles(page, judged(source), facts), frozenset(range(len(page.leaves)))
+        how = "judged: too little of the version before is here" if previous is not None else "judged: the first version"
+        return first_roles(page, judged(source), facts), how, frozenset(range(len(page.leaves)))
     if not recall.doubtful:
-        return recall.roles, frozenset()
-    return recall.roles | _asked(source, page, recall), recall.doubtful
+        return recall.roles, "recalled: what is new stands where its place tells its role", frozenset()
+    doubtful = counted(len(recall.doubtful), "new block")
+    return recall.roles | _asked(source, page, recall), f"judged: the place of {doubtful} tells nothing", recall.doubtful
 
 
 def _asked(source: bytes, page: Page, recall: Recall) -> Roles:

@@ -112,6 +112,8 @@ class Pipeline:
         if isinstance(document, Trouble):
             return document, inputs
         shared = furniture.found(document, previous, self._store.furniture(host_of(inputs.url)))
+        level = logging.INFO if document.how.startswith("judged") else logging.DEBUG
+        log_event(_log, level, "page.read", url=inputs.url, how=document.how, furniture=len(shared))
         if not shared:
             return document, inputs
         without = replace(inputs, furniture=shared)

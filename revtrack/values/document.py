@@ -108,7 +108,7 @@ class Document:
 
     `claimed_url` is the address that the page claims to be canonical and that cannot be believed, "" where there is none;
     `headlines` maps `h1`, `json_ld`, `og` and `title` to the page's own candidates; `headline` is the one that is compared.
-    `extractor` names what made the reading, with its version.
+    `extractor` names what made the reading, with its version; `how` says which way it went, for the log alone.
     """
 
     url: str = ""
@@ -126,6 +126,7 @@ class Document:
     outlet: str = ""
     blocks: tuple[Block, ...] = ()
     extractor: str = ""
+    how: str = field(default="", compare=False)
 
     @classmethod
     def from_text(

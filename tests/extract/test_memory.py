@@ -146,3 +146,24 @@ def test_a_line_that_goes_is_not_mistaken_for_one_of_the_footer_that_shares_a_na
     second = page(paragraphs, after="<aside><p>More from the Harbor Gazette</p></aside>")
     old, new = again(first, second)
     assert new.text == old.text.removesuffix("\nThe Harbor Gazette, Friday edition")
+
+
+@pytest.mark.parametrize(
+    ("change", "how"),
+    [
+        (lambda body: body, "recognised"),
+        (lambda body: [*body[:2], "A barge sank in the harbor on Friday.", *body[2:]], "recalled"),
+        (lambda body: [*body[:2], "<div>A line without a stop</div>", *body[2:]], "judged: the place of 1 new block"),
+        (lambda body: [text[::-1] for text in body], "judged: too little"),
+    ],
+)
+def test_a_reading_says_why_the_judge_was_asked(page, paragraphs, change, how):
+    _, new = again(page(paragraphs), page(change(list(paragraphs))))
+    assert new.how.startswith(how)
+
+
+def test_the_way_of_a_reading_is_no_part_of_the_document(page, paragraphs):
+    old, new = again(page(paragraphs), page(paragraphs))
+    assert old.how != new.how
+    assert old == new
+    assert "how" not in new.to_dict()
