@@ -32,6 +32,7 @@ _KINDS: dict[str, Kind] = {
     "figure": "caption",
     "table": "text",
 }
+_DRESSES = frozenset({"em", "strong", "i", "b", "small", "u", "mark"})
 _STRONG_KINDS = frozenset({"quote", "caption"})
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]*]*$|[.!?]['\"”’»]\s*$")
@@ -45,6 +46,7 @@ class Leaf:
     """One block of a page. `node` is its place in `Page.parents`.
 
     `pieces` are the texts it was joined from, `spans` its links: from which piece up to which, and the address as written.
+    `dressed` says that all of it is emphasised.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Leaf:
     mark: Mark | None = None
     pieces: list[str] = field(default_factory=list)
     spans: list[tuple[int, int, str]] = field(default_factory=list)
+    dressed: bool = False
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
@@ -121,6 +124,7 @@ class _Cutter:
         self.pieces: list[str] = []
         self.spans: list[tuple[int, int, str]] = []
         self.open_link: tuple[int, str] | None = None
+        self.dressed = 0
         self.breaks = 0
 
     def walk(self, element: Element, parent: int, kind: Kind, mark: Mark | None) -> None:
@@ -167,7 +171,10 @@ class _Cutter:
             self._close_link()
             self.open_link = outer
         else:
+            bare = not self.pieces
             self._content(element, tag, kind, node, mark)
+            if bare and name in _DRESSES:
+                self.dressed = len(self.pieces)
 
     def _break(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
         """One line break is a space, two in a row part paragraphs."""
@@ -195,7 +202,8 @@ class _Cutter:
         text = clean("".join(pieces))
         self._close_link()
         if text:
-            self.page.leaves.append(Leaf(text, tag, kind, node, mark, pieces, self.spans))
+            self.page.leaves.append(Leaf(text, tag, kind, node, mark, pieces, self.spans, self.dressed == len(pieces)))
+        self.dressed = 0
         self.pieces = []
         self.spans = []
         if self.open_link is not None:

@@ -27,16 +27,18 @@ def is_promotion(text: str, *, apart: bool = False) -> bool:
     if len(text) > _LETTERS_AT_MOST or said.SPEECH.search(text):
         return False
     count = word_count(text)
-    if count > _WORDS_AT_MOST or not (_steers(text, count) or _weight(text, count) >= _needed(text, count) - apart):
+    if count > _WORDS_AT_MOST or not (_steers(text, count) or _weight(text, count) >= _needed(text, count, apart)):
         return False
     return find_note(text) is None
 
 
-def _needed(text: str, count: int) -> int:
-    """One sign less is enough where nothing at all is told."""
+def _needed(text: str, count: int, apart: bool) -> int:
+    """How many signs are enough: one less where nothing is told, and none for an English line of that kind set apart."""
     told = said.QUESTION.sub("", text)
     tells = count > _LONG or any(pattern.search(told) for pattern in (said.STORY, said.TELLING, said.NAME))
-    return _ENOUGH if tells else _ENOUGH - 1
+    if apart and not tells and said.ENGLISH.search(text):
+        return 0
+    return _ENOUGH - apart - (not tells)
 
 
 def _steers(text: str, count: int) -> bool:

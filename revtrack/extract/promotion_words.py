@@ -52,6 +52,7 @@ TELLING = _any(
 )
 """Verbs that tell what happened or is so."""
 
+ENGLISH = _any(_words("the | of | and | your | you | our | for | with | this | to | from"))
 NAME = re.compile(r"(?<=[a-z,;] )(?!I\b)[A-Z][a-z]+")
 SENTENCE = re.compile(r"[.!?…。！？][\"”’)\]]?\s*$")
 QUESTION = re.compile(r"^[^.!?]{3,90}\?(?=\s)")

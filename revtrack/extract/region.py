@@ -37,8 +37,8 @@ class Region:
     tag: str
 
     def is_apart(self, leaf: Leaf) -> bool:
-        """Whether a leaf is plain text in another element than the story's paragraphs."""
-        return leaf.kind == "text" and leaf.tag != self.tag
+        """Whether a leaf is plain text in another element than the story's paragraphs, or emphasised as a whole."""
+        return leaf.kind == "text" and (leaf.tag != self.tag or leaf.dressed)
 
     def reaches(self, page: Page, index: int) -> bool:
         """Whether an editor's note at that leaf is about this story: near it, or further up but only a few leaves away."""

@@ -139,7 +139,8 @@ def matters(page: Page, index: int, region: Region) -> bool:
     leaf = page.leaves[index]
     if not page.within(leaf.node, region.core) and not (page.within(leaf.node, region.near) and leaf.is_sentence):
         return False
-    return not (is_link_led(leaf) or is_label(leaf) or is_promotion(leaf.text, apart=region.is_apart(leaf)))
+    apart = region.is_apart(leaf) or not is_plainly_placed(page, leaf, region)
+    return not (is_link_led(leaf) or is_label(leaf) or is_promotion(leaf.text, apart=apart))
 
 
 def _without_loose_ends(page: Page, held: set[int]) -> set[int]:
