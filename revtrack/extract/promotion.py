@@ -33,10 +33,11 @@ def is_promotion(text: str, *, apart: bool = False) -> bool:
 
 
 def _needed(text: str, count: int, apart: bool) -> int:
-    """How many signs are enough: one less where nothing is told, and none for an English line of that kind set apart."""
+    """How many signs are enough: one less where nothing is told; set apart, an English line to the reader needs no other."""
     told = said.QUESTION.sub("", text)
     tells = count > _LONG or any(pattern.search(told) for pattern in (said.STORY, said.TELLING, said.NAME))
-    if apart and not tells and said.ENGLISH.search(text):
+    turned = any(pattern.search(text) for pattern in (said.READER, said.OUTLET, said.ORDER))
+    if apart and turned and not tells and said.ENGLISH.search(text):
         return 0
     return _ENOUGH - apart - (not tells)
 
