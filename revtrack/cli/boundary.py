@@ -3,7 +3,9 @@
 Frameworks exit with 1 on an uncaught error; here 1 means "changed" and nothing else, so a bug is 3.
 """
 
+import contextlib
 import errno
+import io
 import os
 import sys
 import tempfile
@@ -22,8 +24,7 @@ DONE, CHANGED, TROUBLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code."""
-    if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    _ready_stdout()
     try:
         return _run(arguments)
     except Abort:
@@ -47,10 +48,24 @@ def run(arguments: Sequence[str]) -> int:
         return _bug()
 
 
+def _ready_stdout() -> None:
+    """Output that was closed goes nowhere; letters that its encoding lacks are spelled out."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def complain(error: RevtrackError) -> None:
     """Say what happened and what to try, on stderr."""
     tail = f". Try: {error.hint}" if error.hint else ""
-    print(printable(f"revtrack: {error.message}{tail}"), file=sys.stderr)  # noqa: T201
+    _talk(f"revtrack: {error.message}{tail}")
+
+
+def _talk(text: str) -> None:
+    """One line on stderr; where even that cannot be written, the exit code says it."""
+    with contextlib.suppress(OSError):
+        print(printable(text), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -77,9 +92,11 @@ def _teach_shells() -> None:
 
 
 def _misused(error: TyperException) -> int:
-    """A wrong command line. Asked for nothing, the framework has printed the help already and says nothing more."""
+    """A wrong command line. Asked for nothing, the framework's message is the help."""
     said = error.format_message()
-    if said:
+    if said.startswith("Usage: "):
+        _talk(said)
+    elif said:
         context = getattr(error, "ctx", None)
         complain(RevtrackError(said.rstrip("."), hint=f"{context.command_path if context else 'revtrack'} --help"))
     return TROUBLE
@@ -95,5 +112,5 @@ def _bug() -> int:
     with tempfile.NamedTemporaryFile("w", prefix="revtrack-bug-", suffix=".log", delete=False, encoding="utf-8") as log:
         log.write(traceback.format_exc())
     last = traceback.format_exc().strip().splitlines()[-1]
-    print(printable(f"revtrack: this is a bug in revtrack: {last} (log: {Path(log.name)})"), file=sys.stderr)  # noqa: T201
+    _talk(f"revtrack: this is a bug in revtrack: {last} (log: {Path(log.name)})")
     return BUG

@@ -11,8 +11,15 @@ def moment(text: str, now: datetime) -> datetime:
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
-        return now - _span(text)
+        return _before(now, text)
     return found.replace(tzinfo=found.tzinfo or UTC).astimezone(UTC)
+
+
+def _before(now: datetime, text: str) -> datetime:
+    try:
+        return now - _span(text)
+    except OverflowError:
+        raise InputError(f"there was no time so long ago: {text}", hint="24h, 7d or 2026-11-20") from None
 
 
 def _span(text: str) -> timedelta:

@@ -6,7 +6,10 @@ import typer
 
 from revtrack.cli.completing import article_ids, flag_codes
 
-Id = Annotated[int, typer.Argument(metavar="ID", help="Number of the article.", autocompletion=article_ids)]
+HIGHEST = 2**31 - 1
+Id = Annotated[
+    int, typer.Argument(metavar="ID", help="Number of the article.", min=0, max=HIGHEST, autocompletion=article_ids)
+]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output, nothing shortened.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option("--color", help="When to colour.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Plain ASCII instead of arrows and signs.")]

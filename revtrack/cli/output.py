@@ -105,7 +105,7 @@ class Progress:
         """One more is done."""
         self.done += 1
         now = time.monotonic()
-        if now - self._began < PROGRESS_AFTER_S or now - self._said < PROGRESS_AFTER_S:
+        if self.total < 2 or now - self._began < PROGRESS_AFTER_S or now - self._said < PROGRESS_AFTER_S:
             return
         self._said = now
         self._write()

@@ -1,6 +1,7 @@
 """Commands that read: list, log, diff, show, compare. They fetch nothing and change nothing."""
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,8 @@ import typer
 
 from revtrack.cli.options import Ascii, Color, ExitCode, Flag, Id, Json
 from revtrack.cli.session import article_version, root_of, version_range
+from revtrack.errors import InputError
+from revtrack.values.review import CODES
 
 Markers = Annotated[str, typer.Option("--markers", help="always or never: [-removed-]{+added+} in the text.", metavar="WHEN")]
 Full = Annotated[bool, typer.Option("--full", help="Unchanged paragraphs too.")]
@@ -36,8 +39,11 @@ def list_(
     from revtrack.render.terminal import list_lines, list_text
     from revtrack.store import ListFilter
 
+    if flag is not None and flag not in CODES:
+        raise InputError(f"no flag {flag}", hint=", ".join(get_close_matches(flag, CODES) or CODES[:3]))
     with root_of(context) as root:
         now = root.clock()
+        watched = root.store.watched_ids()
         rows = root.store.list_rows(
             ListFilter(
                 outlet=outlet,
@@ -50,13 +56,14 @@ def list_(
                 label=label,
             )
         )
+    nothing = "no article is like that. Try: revtrack list" if watched else "no articles yet. Try: revtrack watch URL"
     if json:
         for row in rows:
             output.say(dumps(article_row_json(row)))
     elif not output.is_terminal():
-        output.say(list_lines(rows)) if rows else output.talk("no articles yet. Try: revtrack watch URL")
+        output.say(list_lines(rows)) if rows else output.talk(nothing)
     else:
-        output.page(list_text(rows, output.style(color, ascii_only=ascii), now))
+        output.page(list_text(rows, output.style(color, ascii_only=ascii), now)) if rows else output.talk(nothing)
     return 0
 
 
@@ -134,7 +141,7 @@ def show(
 
     article_id, number = article_version(article)
     with root_of(context) as root:
-        number = number or root.store.article(article_id).number
+        number = root.store.article(article_id).number if number is None else number
         report = root.store.version_report(article_id, number)
         page = root.store.page(article_id, number) if raw else b""
     if raw and output.is_terminal():
@@ -159,7 +166,7 @@ def _show_blocks(context: typer.Context, article: str, *, json: bool, color: Col
 
     article_id, number = article_version(article)
     with root_of(context) as root:
-        found = blocks_of(root, article_id, number or root.store.article(article_id).number)
+        found = blocks_of(root, article_id, root.store.article(article_id).number if number is None else number)
     if json:
         for block in found:
             output.say(dumps(block_reason_json(block)))

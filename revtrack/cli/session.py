@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from revtrack.service.config import Config
     from revtrack.service.root import Root
 
+HIGHEST = 2**31 - 1
+LONGEST = 20
 _VERSION_RANGE = re.compile(r"(\d+)\.\.(\d+)")
 _VERSION_OF = re.compile(r"(\d+)(?:@(\d+))?")
 
@@ -40,7 +42,7 @@ def version_range(text: str) -> tuple[int, int]:
     match = _VERSION_RANGE.fullmatch(text)
     if not match:
         raise InputError(f"not a range of versions: {text}", hint="A..B, as 1..3")
-    older, newer = int(match[1]), int(match[2])
+    older, newer = _number(match[1]), _number(match[2])
     if older > newer:
         raise InputError(f"a range goes from the older version to the newer: {text}", hint=f"{newer}..{older}")
     return older, newer
@@ -51,4 +53,11 @@ def article_version(text: str) -> tuple[int, int | None]:
     match = _VERSION_OF.fullmatch(text)
     if not match:
         raise InputError(f"not an article or one of its versions: {text}", hint="12, or 12@3")
-    return int(match[1]), int(match[2]) if match[2] else None
+    return _number(match[1]), _number(match[2]) if match[2] else None
+
+
+def _number(text: str) -> int:
+    number = int(text[:LONGEST])
+    if number > HIGHEST:
+        raise InputError(f"no article and no version has the number {text[:LONGEST]}", hint="revtrack list")
+    return number

@@ -1,5 +1,6 @@
 """Commands about what is watched: watch, unwatch, pause, resume, label, check."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
+LONGEST_LABEL = 100
+_USER = re.compile(r"//[^/@\s]*@")
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single one could not be read.")]
 
 
@@ -82,6 +85,8 @@ def label(
     """Put a label on an article, or take it off."""
     from revtrack.cli import output
 
+    if not name.strip() or len(name) > LONGEST_LABEL or not name.isprintable():
+        raise InputError("a label is one line of at most 100 printable characters", hint="revtrack label 12 elections")
     with root_of(context) as root:
         change = root.store.remove_label if remove else root.store.add_label
         change(article, name)
@@ -142,7 +147,7 @@ def _addresses(urls: list[str]) -> list[str]:
     """The addresses named, those of standard input in the place of "-"; blank lines and # comments are left out."""
     import sys
 
-    lines = [line.strip() for url in urls for line in (sys.stdin if url == "-" else [url])]
+    lines = [line.strip().removeprefix("\ufeff") for url in urls for line in (sys.stdin or () if url == "-" else [url])]
     addresses = list(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
     if not addresses:
         raise InputError("no address was given", hint="revtrack watch https://…, or one address a line on standard input")
@@ -170,7 +175,8 @@ def _complain(what: str, error: "RevtrackError") -> None:
     from revtrack.text import printable
 
     tail = f". Try: {error.hint}" if error.hint else ""
-    output.talk(printable(f"revtrack: {what}: {error.message}{tail}"))
+    shown = _USER.sub("//…@", what)
+    output.talk(printable(f"revtrack: {shown}: {error.message}{tail}"))
 
 
 COMMANDS: dict[str, Callable[..., int]] = {

@@ -55,15 +55,15 @@ def window_words(window: Window) -> str:
     return f"between {after} and {clock(window.until)} UTC, {full_day(window.until)} {span}"
 
 
-def window_short(window: Window | None, dash: str = "–") -> str:
-    """A window in a column: "20 Nov 14:05–14:20"."""
+def window_short(window: Window | None, dash: str = "–", *, exact: bool = False) -> str:
+    """A window in a column: "20 Nov 14:05–14:20"; with seconds where `exact` asks for them and minutes tell nothing."""
     if window is None:
         return dash
     if window.after is None:
         return f"{day(window.until)} {clock(window.until)}"
     if window.after.date() == window.until.date():
-        exact = seconds if clock(window.after) == clock(window.until) else clock
-        return f"{day(window.until)} {exact(window.after)}{dash}{exact(window.until)}"
+        shown = seconds if exact and clock(window.after) == clock(window.until) else clock
+        return f"{day(window.until)} {shown(window.after)}{dash}{shown(window.until)}"
     return f"{day(window.after)} {clock(window.after)}{dash}{day(window.until)} {clock(window.until)}"
 
 

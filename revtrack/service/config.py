@@ -115,9 +115,13 @@ def _read_secret(name: str, environ: Mapping[str, str]) -> str:
     if environ.get(variable(name)):
         raise ConfigError(f"{variable(name)} and {pointer} are both set: keep one of them")
     try:
-        return Path(environ[pointer]).read_text(encoding="utf-8").strip()
+        secret = Path(environ[pointer]).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{pointer}: cannot read {printable(environ[pointer])}: {error}") from error
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"{pointer}: cannot read {printable(environ[pointer])}: {why}") from error
+    if not secret:
+        raise ConfigError(f"{pointer}: {printable(environ[pointer])} is empty")
+    return secret
 
 
 def _file(path: Path | None, environ: Mapping[str, str]) -> FileEntries:

@@ -35,7 +35,10 @@ def read_config_file(path: Path) -> FileEntries:
 
     Raises ConfigError where the file cannot be read, is not YAML, is not a mapping, or sets a key twice.
     """
-    loader = yaml.SafeLoader(_text_of(path))
+    try:
+        loader = yaml.SafeLoader(_text_of(path))
+    except yaml.YAMLError as error:
+        raise ConfigError(f"{path}: this is not YAML: {printable(_what(error))}") from error
     try:
         node = loader.get_single_node()
         values = {} if node is None else loader.construct_document(node)

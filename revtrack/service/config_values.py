@@ -31,10 +31,17 @@ def parse_duration(value: object) -> object:
         return value
     text = str(value).strip().lower()
     if _NUMBER.fullmatch(text):
-        return timedelta(seconds=float(text))
+        return _span(float(text))
     if not _DURATION.fullmatch(text):
         raise ValueError('a duration is a number with a unit, as "90s", "15m", "1h" or "1d"')
-    return timedelta(seconds=sum(float(count) * _UNITS[unit] for count, unit in _PART.findall(text)))
+    return _span(sum(float(count) * _UNITS[unit] for count, unit in _PART.findall(text)))
+
+
+def _span(seconds: float) -> timedelta:
+    try:
+        return timedelta(seconds=seconds)
+    except OverflowError:
+        raise ValueError("no duration is that long") from None
 
 
 def parse_json(value: object) -> object:
@@ -90,6 +97,14 @@ def _web_address(value: str) -> str:
 def _database_address(value: str) -> str:
     if value and value.partition(":")[0].partition("+")[0] not in _DATABASES:
         raise ValueError("a database address begins with sqlite:/// or postgresql://")
+    if "\0" in value or (value and "://" not in value):
+        raise ValueError("a database address is written sqlite:///file or postgresql://user:password@host/name")
+    if value.count("@") > 1:
+        raise ValueError("an @ in the user name or the password is written %40")
+    try:
+        _ = urlsplit(value).port
+    except ValueError:
+        raise ValueError("the host or the port in the address of the database cannot be read") from None
     return value
 
 

@@ -5,11 +5,13 @@ Politeness is a row in the database, so a pass waits for hosts that the service 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec
+
+from pebble import ThreadPool
 
 from revtrack.addresses import host_of
 from revtrack.errors import CorruptError, LeaseLostError, RevtrackError, StoreError
@@ -33,11 +35,11 @@ def check_articles(root: "Root", ids: Sequence[int], on_report: OnReport, on_err
     running: set[Future[None]] = set()
     one_by_one = Lock()
     on_report, on_error = _serial(on_report, one_by_one), _serial(on_error, one_by_one)
-    with ThreadPoolExecutor(root.config.fetch.threads) as threads, _stopping(root):
+    with _threads(root) as threads:
         while left or running:
             for work in _claimed(root, left):
                 left -= {article.id for article in work.articles}
-                running.add(threads.submit(root.runner.run, work, on_report, on_error))
+                running.add(threads.schedule(root.runner.run, args=(work, on_report, on_error)))
             running = _settled(root, running, waiting=bool(left))
             if left and not running:
                 left -= _given_up(root, left, on_error)
@@ -53,19 +55,24 @@ def watch_addresses(root: "Root", addresses: Iterable[str], on_watched: OnWatche
         by_host[host_of(address)].append(address)
     one_by_one = Lock()
     on_watched, on_error = _serial(on_watched, one_by_one), _serial(on_error, one_by_one)
-    with ThreadPoolExecutor(root.config.fetch.threads) as threads, _stopping(root):
-        tasks = [threads.submit(_watch_host, root, host, group, on_watched, on_error) for host, group in by_host.items()]
-        for task in tasks:
+    with _threads(root) as threads:
+        for task in [
+            threads.schedule(_watch_host, args=(root, host, group, on_watched, on_error)) for host, group in by_host.items()
+        ]:
             task.result()
 
 
 @contextmanager
-def _stopping(root: "Root") -> Iterator[None]:
-    """An error or Ctrl-C ends the pass between two articles instead of after the last."""
+def _threads(root: "Root") -> Iterator[ThreadPool]:
+    """Daemon threads. An error or Ctrl-C gives the hosts back and leaves what is in flight: nothing of it is stored."""
+    pool = ThreadPool(max_workers=root.config.fetch.threads)
     try:
-        yield
+        yield pool
+        pool.close()
+        pool.join()
     except BaseException:
         root.stop.set()
+        root.runner.give_back()
         raise
 
 
@@ -130,15 +137,17 @@ def _watch_host(root: "Root", host: str, addresses: list[str], on_watched: OnWat
 
 def _watch(root: "Root", host: str, address: str) -> WatchReport:
     lease = _leased(root, host)
+    root.runner.hold(lease)
     try:
         return root.watcher.watch(address)
     finally:
-        root.store.release(lease, next_allowed_at=root.clock() + root.habits.per_host_delay)
+        if root.runner.let_go(lease):
+            root.store.release(lease, next_allowed_at=root.clock() + root.habits.per_host_delay)
 
 
 def _leased(root: "Root", host: str) -> Lease:
     """The host's lease, as soon as it is free."""
-    while True:
+    while not root.stop.is_set():
         lease = root.store.lease_host(host, now=root.clock(), lease=LEASE)
         if lease:
             return lease
@@ -146,3 +155,4 @@ def _leased(root: "Root", host: str) -> Lease:
         if _too_long(root, host, free_at):
             raise _busy(host, free_at)
         root.stop.wait(NAP_S)
+    raise RevtrackError(f"stopped while {host} was busy", hint="again")

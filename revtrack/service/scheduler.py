@@ -82,7 +82,12 @@ class Scheduler:
         self._runner.run(work)
 
     def _send(self, post: Post) -> None:
-        self._deliverer.deliver(post)
+        """Deliver `post`, then what else is due: an endpoint gets its messages one after the other, not one a tick."""
+        posts = [post]
+        while posts:
+            self._deliverer.deliver(posts.pop())
+            if not self._stop.is_set():
+                posts = self._deliverer.claim(1)
 
     def _beat(self) -> None:
         """Leave a sign of life, so that a scheduler that has stopped is seen."""

@@ -53,6 +53,14 @@ class SliceRunner:
             if self._held.pop(lease.host, None):
                 self._release(lease)
 
+    def hold(self, lease: Lease) -> None:
+        """Remember a lease, so that it is given back when everything ends."""
+        self._held[lease.host] = lease
+
+    def let_go(self, lease: Lease) -> bool:
+        """Forget a lease. False where it was given back already."""
+        return self._held.pop(lease.host, None) is not None
+
     def give_back(self) -> None:
         """Give back the hosts of slices that are still running; a result that comes later may be refused."""
         for host in list(self._held):
@@ -63,7 +71,7 @@ class SliceRunner:
 
     def _check(self, article: Article, lease: Lease, on_report: OnReport, on_error: OnError) -> None:
         try:
-            on_report(self._pipeline.check(article, lease))
+            report = self._pipeline.check(article, lease)
         except LeaseLostError:
             raise
         except RevtrackError as error:
@@ -74,13 +82,17 @@ class SliceRunner:
             log_event(_log, logging.CRITICAL, "article.bug", article=article.id, reason=repr(error), exc_info=True)
             self._postpone(article)
             on_error(article.id, RevtrackError(f"a bug in revtrack: {error!r}"))
+        else:
+            on_report(report)
 
     def _postpone(self, article: Article) -> None:
         """An article that revtrack itself fails on must neither be fetched every second nor keep its host's others waiting."""
         now = self._clock()
         why = "because revtrack failed on it; see the log"
         try:
-            self._store.set_state(article.id, article.state, now=now, next_check_at=now + POSTPONE, why=why)
+            state = self._store.article(article.id).state
+            if state not in ("paused", "unwatched"):
+                self._store.set_state(article.id, state, now=now, next_check_at=now + POSTPONE, why=why)
         except RevtrackError as error:
             log_event(_log, logging.ERROR, "article.not_postponed", article=article.id, reason=error.message)
 

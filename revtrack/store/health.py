@@ -12,7 +12,8 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, text
 
 from revtrack.store.columns import UtcTime
 from revtrack.store.database import Database, pairs
-from revtrack.store.migrate import HEAD, newer, read_revision
+from revtrack.store.migrate import HEAD, newer, read_revision, refuse_foreign
+from revtrack.store.trouble import translated
 
 _WATCHED = "state IN ('ok', 'failing', 'gone')"
 _ARTICLES = "SELECT state, count(*), coalesce(sum(number), 0) FROM article GROUP BY state"
@@ -63,12 +64,14 @@ class Health:
 def read(url: str, now: datetime) -> Health:
     """The health of the database at `url`. Raises StoreError where it cannot be read."""
     database = Database(url, read_only=True)
-    if database.path is not None and not database.path.exists():
-        return Health()
     try:
+        with translated(database.place):
+            if database.path is not None and not database.path.exists():
+                return Health()
         with database.reading() as connection:
             revision = read_revision(connection)
             if revision is None:
+                refuse_foreign(connection, database.place)
                 return Health(bytes=_size(database, connection))
             if revision > HEAD:
                 raise newer(database.place, revision)

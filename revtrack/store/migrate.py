@@ -51,7 +51,13 @@ def _check(connection: Connection, found: str | None, place: str) -> None:
     known = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
     if found is not None and found not in known:
         raise newer(place, found)
-    if found is None and inspect(connection).get_table_names():
+    if found is None:
+        refuse_foreign(connection, place)
+
+
+def refuse_foreign(connection: Connection, place: str) -> None:
+    """Raise StoreError for a database that has tables and none of ours."""
+    if inspect(connection).get_table_names():
         raise StoreError(f"{place} holds tables of something else", hint="name an empty database with database_url")
 
 

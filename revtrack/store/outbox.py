@@ -72,7 +72,7 @@ class Outbox(Part):
         with self._db.writing() as connection:
             present(connection, endpoint_id)
             connection.execute(event.insert(), event_values(event_))
-            return enqueue(connection, event_.id, endpoint_id, due_at or event_.at)
+            return enqueue(connection, event_.id, endpoint_id, event_.at, due_at)
 
     def claim_posts(self, *, now: datetime, lease: timedelta, limit: int, per_endpoint: int) -> list[Post]:
         """Due deliveries to active endpoints, under leases: at most `limit`, and of one endpoint at most `per_endpoint`,

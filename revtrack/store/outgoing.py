@@ -33,8 +33,8 @@ def announce(connection: Connection, events: Iterable[Event]) -> None:
                 enqueue(connection, each.id, endpoint_id, each.at)
 
 
-def enqueue(connection: Connection, event_id: str, endpoint_id: int, at: datetime) -> int:
-    """A delivery that is due at once; its id."""
+def enqueue(connection: Connection, event_id: str, endpoint_id: int, at: datetime, due_at: datetime | None = None) -> int:
+    """A delivery that is due at once, or at `due_at`; its id."""
     values = {
         "event_id": event_id,
         "endpoint_id": endpoint_id,
@@ -42,7 +42,7 @@ def enqueue(connection: Connection, event_id: str, endpoint_id: int, at: datetim
         "attempts": 0,
         "tries": 0,
         "created_at": at,
-        "next_at": at,
+        "next_at": due_at or at,
         "token": 0,
         "last_error": "",
     }

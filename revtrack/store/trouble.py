@@ -56,7 +56,11 @@ def translated(place: str) -> Iterator[None]:
         if _is_bug(error):
             raise
         raise explain(error, place) from error
+    except OverflowError as error:
+        raise StoreError(f"{place} holds no number as large as that", hint="look at the number") from error
     except StatementError as error:
+        if isinstance(error.orig, OverflowError):
+            raise StoreError(f"{place} holds no number as large as that", hint="look at the number") from error
         raise (error.orig or error) from None
 
 

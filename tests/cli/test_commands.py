@@ -2,8 +2,11 @@
 
 import json
 import resource
+import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -293,3 +296,58 @@ def test_a_range_goes_from_the_older_version_to_the_newer(revtrack: Run, watched
     ran = revtrack("diff", watched, "3..1")
     assert (ran.code, ran.out) == (2, "")
     assert "Try: 1..3" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("list", "--flag", "bogus"), "no flag bogus"),
+        (("list", "--since", "99999999999999d"), "not a time or a span"),
+        (("diff", "1", "1..99999999999999999999999"), "no article and no version has the number"),
+        (("show", "1@0"), "article 1 has no version 0"),
+        (("label", "1", " "), "a label is one line"),
+        (("watch", "http://desk:hunter2@127.0.0.1:1/a"), "the address holds a user name"),
+    ],
+)
+def test_senseless_arguments_are_one_clear_line(arguments: tuple[str, ...], said: str, revtrack: Run, watched: str) -> None:
+    ran = revtrack(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert "hunter2" not in ran.err
+
+
+def test_a_list_that_a_filter_leaves_empty_says_so(revtrack: Run, watched: str) -> None:
+    assert "no article is like that" in revtrack("list", "--failing").err
+
+
+def test_asked_for_nothing_the_help_is_shown_as_it_is(revtrack: Run) -> None:
+    ran = revtrack("webhook")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: revtrack webhook")
+
+
+def test_status_refuses_what_other_commands_refuse(revtrack: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    with sqlite3.connect(tmp_path / "data" / "revtrack.db") as foreign:
+        foreign.execute("CREATE TABLE recipes (id INTEGER)")
+    for command in ("status", "list"):
+        ran = revtrack(command)
+        assert ran.code == 2
+        assert "holds tables of something else" in ran.err
+
+
+def test_ctrl_c_ends_a_watch_that_waits_for_a_slow_page(
+    environment: dict[str, str], newsroom: Newsroom, tmp_path: Path
+) -> None:
+    slow = newsroom.answer("slow", Answer(body=b"<p>slow</p>", wait=3.5))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "revtrack", "watch", slow], cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
+    )
+    while not newsroom.requests("slow"):
+        time.sleep(0.05)
+    began = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert time.monotonic() - began < 2.5

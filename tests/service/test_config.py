@@ -220,7 +220,7 @@ def test_the_database_address_can_come_from_a_file() -> None:
 )
 def test_a_password_is_never_shown(url: str) -> None:
     assert "ter2" not in mask_url(url)
-    if url.startswith("mysql"):
+    if url.startswith("mysql") or url.count("@") > 1:
         assert "ter2" not in refusal("", {"REVTRACK_DATABASE_URL": url})
         return
     config = load(None, {"REVTRACK_DATABASE_URL": url})
@@ -290,3 +290,30 @@ def test_every_key_has_its_variable() -> None:
         given_value = value.strip("[]") or "127.0.0.1" if name.endswith("addresses") else value
         if given_value:
             assert source_of(load(None, {variable(name): given_value}), name)[1] == "environment", name
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("postgresql://desk:hunter2", "the host or the port"),
+        ("postgresql://desk:hunter2@db:notaport/news", "the host or the port"),
+        ("postgresql://desk:hunter2@[::1/news", "the host or the port"),
+        ("postgresql:desk:hunter2@db/news", "is written sqlite:///file or postgresql://"),
+        ("postgresql://desk:hun@ter2@db/news", "is written %40"),
+        ("sqlite:///a\0b.db", "is written sqlite:///file"),
+    ],
+)
+def test_an_address_of_a_database_that_cannot_be_read_is_refused_and_not_shown(url: str, said: str) -> None:
+    message = refusal("", {"REVTRACK_DATABASE_URL": url})
+    assert said in message
+    assert "ter2" not in message
+
+
+def test_an_empty_secret_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("\n")
+    with pytest.raises(ConfigError, match="is empty"):
+        load(None, {"REVTRACK_DATABASE_URL_FILE": str(tmp_path / "secret")})
+
+
+def test_a_duration_has_an_end() -> None:
+    assert "no duration is that long" in refusal("schedule:\n  fresh_every: 99999999999999d\n", {})

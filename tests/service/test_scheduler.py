@@ -8,11 +8,14 @@ from threading import Thread
 import pytest
 
 from revtrack.errors import StoreError
+from revtrack.notify.sign import new_secret
 from revtrack.service.root import HEARTBEAT, Root
 from revtrack.service.slices import POSTPONE
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom
+from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+from revtrack.values.reports import EndpointFilter
 
 
 def until(happened: Callable[[], bool]) -> None:
@@ -93,6 +96,23 @@ def test_when_it_stops_it_waits_for_what_runs(root: Root, newsroom: Newsroom, cl
     running.join(10)
     assert finished == [True]
     assert root.store.article(article).state == "failing"
+
+
+def test_an_endpoint_gets_all_that_is_due_within_one_tick(root: Root, newsroom: Newsroom, clock: FakeClock) -> None:
+    with Receiver() as receiver:
+        root.store.add_endpoint(
+            name="desk",
+            url=receiver.url,
+            kind="webhook",
+            filter=EndpointFilter(),
+            secret=new_secret(),
+            now=clock.now(),
+        )
+        for number in range(12):
+            root.watcher.watch(newsroom.publish(f"story-{number}", EMBASSY_1))
+        root.scheduler.tick()
+        until(lambda: all(row.state == "delivered" for row in root.store.deliveries()))
+        assert len(receiver.messages) == 12
 
 
 def _raise(*_: object, **__: object) -> None:

@@ -10,7 +10,7 @@ from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.reports import CheckReport
-from revtrack.values.watching import Slice
+from revtrack.values.watching import Article, Slice
 
 
 @pytest.fixture
@@ -70,3 +70,27 @@ def test_trouble_with_one_article_does_not_end_the_others(
     assert (failed, [report.id for report in reports]) == ([first.id], [article.id for article in others])
     assert "article.bug" in caplog.text
     assert root.store.article(first.id).next_check_why == "because revtrack failed on it; see the log"
+
+
+def test_trouble_of_who_listens_is_not_trouble_of_the_article(root: Root, clock: FakeClock, work: Slice) -> None:
+    def broken(report: CheckReport) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        root.runner.run(work, broken)
+    first = root.store.article(work.articles[0].id)
+    assert (first.number, first.next_check_why) != (1, "because revtrack failed on it; see the log")
+    assert first.number == 2
+    assert root.store.lease_host(work.lease.host, now=clock.now(), lease=LEASE) is not None
+
+
+def test_an_article_that_was_paused_meanwhile_stays_paused(
+    root: Root, clock: FakeClock, work: Slice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def odd(article: Article, lease: object) -> CheckReport:
+        root.store.set_state(article.id, "paused", now=clock.now(), next_check_at=None, why="by hand")
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(root.pipeline, "check", odd)
+    root.runner.run(work)
+    assert {root.store.article(article.id).state for article in work.articles} == {"paused"}

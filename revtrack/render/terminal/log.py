@@ -47,7 +47,11 @@ def _next(report: LogReport, now: datetime) -> str:
 
 
 def _version(sheet: Sheet, version: VersionRow) -> None:
-    when = f"{window_short(version.window)} UTC" if version.window else f"first seen {day_clock(version.first_seen)} UTC"
+    when = (
+        f"{window_short(version.window, exact=True)} UTC"
+        if version.window
+        else f"first seen {day_clock(version.first_seen)} UTC"
+    )
     parts = [when]
     if version.stats:
         parts.append(f"+{version.stats.words_added} −{version.stats.words_removed} words")
