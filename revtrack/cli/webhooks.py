@@ -132,8 +132,12 @@ def edit(
     wanted = _filter(*criteria) if everything or any(criteria) else None
     if wanted is None and url is None and name is None:
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
+    if name is not None and not name.strip():
+        raise InputError("a name cannot be empty", hint="revtrack webhook edit --help")
     with root_of(context) as root:
-        root.store.edit_endpoint(endpoint, name=name, url=check_address(url) if url else None, filter=wanted)
+        for article_id in article or ():
+            root.store.article(article_id)
+        root.store.edit_endpoint(endpoint, name=name, url=None if url is None else check_address(url), filter=wanted)
         output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto")))
     return 0
 

@@ -42,12 +42,12 @@ _FETCHING = {
     "broken": "try again later",
 }
 _STATUS = {
-    401: "the story needs a subscription or a password",
+    401: "watch a story that is open to all; this one needs a subscription or a password",
     403: "the site refuses automated readers; ask the outlet to allow the User-Agent in config.yaml",
     404: "check the address",
-    410: "the outlet has removed the page",
+    410: "look for the story under another address; the outlet has removed this page",
     429: "the site asks to come more rarely; try again later",
-    451: "the page is withheld for legal reasons",
+    451: "look for the story elsewhere; this page is withheld for legal reasons",
 }
 
 

@@ -351,3 +351,18 @@ def test_ctrl_c_ends_a_watch_that_waits_for_a_slow_page(
     process.communicate(timeout=20)
     assert process.returncode == 130
     assert time.monotonic() - began < 2.5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--article", "99"), "no article 99"),
+        (("--url", ""), "not an http or https address"),
+        (("--name", " "), "a name cannot be empty"),
+    ],
+)
+def test_an_endpoint_is_not_edited_into_nonsense(arguments: tuple[str, ...], said: str, revtrack: Run) -> None:
+    assert revtrack("webhook", "add", "http://127.0.0.1:9/hook", "--name", "desk").code == 0
+    ran = revtrack("webhook", "edit", "1", *arguments)
+    assert ran.code == 2
+    assert said in ran.err
