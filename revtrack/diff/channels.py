@@ -12,6 +12,8 @@ from revtrack.values.document import Block, Document, PageTime
 def field_rows(old: Document, new: Document) -> Iterator[Row]:
     """Rows of headline, dek, byline and dates, where there is anything to show."""
     yield from _text_row("headline", old.headline, new.headline)
+    if old.shown_headline or new.shown_headline:
+        yield from _text_row("headline", old.titles[-1], new.titles[-1])
     yield from _text_row("dek", old.dek, new.dek)
     if old.byline or new.byline:
         yield _row("byline", _names(old.byline, new.byline))

@@ -18,10 +18,16 @@ _LIMIT = 600
 
 @dataclass(frozen=True, slots=True)
 class Headlines:
-    """The candidates by source, and the one that is compared."""
+    """The candidates by source, and the one that most of them agree on."""
 
     candidates: Mapping[str, str]
     chosen: str
+
+    @property
+    def shown(self) -> str:
+        """The h1 where readers see another headline there than the chosen one, else ""."""
+        seen = self.candidates.get("h1", "")
+        return "" if letters(seen) == letters(self.chosen) else seen
 
 
 def headlines(head: Head, outlet: str, previous: Document | None, selected: str) -> Headlines:
@@ -72,15 +78,15 @@ def _site_names(outlet: str, others: list[str]) -> set[str]:
 
 
 def _chosen(candidates: Mapping[str, str]) -> str:
-    """What two candidates agree on, else the first in order; the h1 where nothing speaks against it."""
-    counts: dict[str, int] = {}
-    for text in candidates.values():
-        counts[letters(text)] = counts.get(letters(text), 0) + 1
-    ranked = sorted(
-        (name for name in _ORDER if name in candidates),
-        key=lambda name: (-counts[letters(candidates[name])], _ORDER.index(name)),
-    )
-    return candidates[ranked[0]] if ranked else ""
+    """What most candidates agree on; of two and two, not those with `<title>`, which search engines get; else the h1."""
+    groups: dict[str, list[str]] = {}
+    for name in _ORDER:
+        if name in candidates:
+            groups.setdefault(letters(candidates[name]), []).append(name)
+    if not groups:
+        return ""
+    best = max(groups.values(), key=lambda names: (len(names), len(names) > 1 and "title" not in names))
+    return candidates[best[0]]
 
 
 def without_site(text: str, outlet: str, others: list[str]) -> str:

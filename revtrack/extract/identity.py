@@ -1,6 +1,7 @@
 """Which address names the story. A page may claim another; a wrong claim would merge two stories, so it must earn belief."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from revtrack.addresses import canonical_address, host_of, is_home, registrable_domain
@@ -27,6 +28,7 @@ def identity(url: str, claims: list[str], headlines: list[str]) -> tuple[str, st
     return fetched, doubted
 
 
+@lru_cache(maxsize=8192)
 def absolute(url: str, href: str) -> str | None:
     """`href` as an absolute http(s) address; None for an anchor on the same page and for everything that is not a page."""
     href = href.strip()

@@ -80,11 +80,11 @@ def _unseen(page: Page, known: Roles, region: Region, copies: frozenset[int]) ->
 def _is_news(page: Page, index: int, region: Region, facts: Facts) -> bool:
     """Whether an unseen leaf could be anything but furniture, the headline, the dek or the byline."""
     leaf = page.leaves[index]
-    if is_link_led(leaf) or leaf.text == facts.metadata.description:
+    if not region.reaches(page, index) or is_link_led(leaf) or leaf.text == facts.metadata.description:
         return False
     if matters(page, index, region) or is_caption(page, leaf, region):
         return not is_barred(leaf, facts)
-    return region.reaches(page, index) and is_note(leaf)
+    return is_note(leaf)
 
 
 def _missing(folded: list[str], previous: Document) -> Missing:

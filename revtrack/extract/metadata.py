@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from html import unescape
-from typing import cast
 
 from lxml.etree import _Element as Element
 
@@ -44,11 +43,8 @@ _MODIFIED = (
     "revised",
     "lastmod",
 )
-_BYLINE = (
-    "//*[@itemprop='author' or contains(@rel, 'author') or contains(@class, 'byline') or contains(@class, 'author-name') "
-    "or contains(@class, 'authorName')]"
-)
-_BYLINE_TAGS = frozenset({"a", "address", "div", "p", "span"})
+_BYLINE_TAGS = ("a", "address", "div", "p", "span")
+_BYLINE_CLASS = re.compile("byline|author-name|authorName")
 _WRITTEN_BY = re.compile(
     r"written by|(?:geschrieben|verfasst) von|(?:é|e)crit par|escrito por|scritto da|skrivet av", re.IGNORECASE
 )
@@ -126,11 +122,20 @@ def _card_authors(head: Head) -> list[str]:
 
 def _shown_authors(tree: Element) -> list[str]:
     """Names that the page shows: elements marked as the author; of nested ones the innermost counts."""
-    marked = cast(list[Element], tree.xpath(_BYLINE))
-    found = _one_group([element for element in marked if element.tag in _BYLINE_TAGS])
+    found = _one_group([element for element in tree.iter(*_BYLINE_TAGS) if _marks_author(element)])
     outer = {above for element in found for above in element.iterancestors()}
     texts = [clean(inner_text(element)) for element in found if element not in outer]
     return [text for text in texts if 0 < len(text) <= _BYLINE_LIMIT]
+
+
+def _marks_author(element: Element) -> bool:
+    get = element.get
+    name = get("class")
+    return bool(
+        (name and _BYLINE_CLASS.search(name))
+        or get("itemprop") == "author"
+        or (element.tag == "a" and "author" in (get("rel") or ""))
+    )
 
 
 def _one_group(marked: list[Element]) -> list[Element]:

@@ -16,6 +16,8 @@ _CARD_LEAVES = 6
 _BOXES = frozenset({"div", "article", "section"})
 _TITLE_LETTERS = 25
 _CARD_LETTERS = 600
+_HEADED_LEAVES = 3
+_PASSAGE_LETTERS = 200
 _LABELS = frozenset(
     "advertisement|advertising|ad|ads|sponsored|sponsored content|promoted|promoted content|anzeige|werbung|publicité|"
     "publicidad|pubblicità|publicidade|reklama|reklame|annons|advertentie|реклама|広告|광고|comments|share|share this|"
@@ -77,13 +79,34 @@ def _is_stamp(text: str) -> bool:
 
 def cards(page: Page) -> set[int]:
     """Indexes of the leaves in teaser cards: three or more small siblings alike that lead with a link."""
+    inside = _by_node(page)
+    teasers = {node for node, indexes in inside.items() if _is_teaser(page, indexes)}
+    heads = {node for places in (_beside, _in_rows) for node in _alike(page, teasers, places)}
+    return {index for node in heads for index in inside[node]}
+
+
+def headed_cards(page: Page) -> set[int]:
+    """Indexes of the leaves in cards without links: three or more siblings of a heading and one short passage each."""
+    inside = _by_node(page)
+    heads = _alike(page, {node for node, indexes in inside.items() if _is_headed(page, indexes)}, _beside)
+    return {index for node in heads for index in inside[node]}
+
+
+def _is_headed(page: Page, indexes: list[int]) -> bool:
+    """A heading, perhaps with a label before it, and one short passage below."""
+    leaves = [page.leaves[index] for index in indexes]
+    if not 2 <= len(leaves) <= _HEADED_LEAVES or leaves[-1].kind == "heading":
+        return False
+    return leaves[-2].kind == "heading" and len(leaves[-1].text) <= _PASSAGE_LETTERS and leaves[0].kind != "caption"
+
+
+def _by_node(page: Page) -> dict[int, list[int]]:
+    """For each node with text, the leaves in it."""
     inside: dict[int, list[int]] = {}
     for index, leaf in enumerate(page.leaves):
         for node in page.above(leaf.node):
             inside.setdefault(node, []).append(index)
-    teasers = {node for node, indexes in inside.items() if _is_teaser(page, indexes)}
-    heads = {node for places in (_beside, _in_rows) for node in _alike(page, teasers, places)}
-    return {index for node in heads for index in inside[node]}
+    return inside
 
 
 def _alike(page: Page, teasers: set[int], place: Callable[[Page, int], object]) -> set[int]:

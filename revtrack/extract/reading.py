@@ -101,7 +101,7 @@ def placed(request: Request, source: bytes, tree: Element) -> Placement:
 
 def parsed(source: bytes) -> Element:
     """The tree of a page in UTF-8, without comments and processing instructions. Raises TooDeepError, ExtractionError."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         tree = etree.fromstring(source, parser)
     except (etree.LxmlError, ValueError) as error:
@@ -170,6 +170,7 @@ def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Do
         canonical_url=found.canonical_url,
         claimed_url=found.claimed_url,
         headline=found.headlines.chosen,
+        shown_headline=found.headlines.shown,
         headlines=found.headlines.candidates,
         dek=page.leaves[dek].text if dek is not None else "",
         byline=found.byline,

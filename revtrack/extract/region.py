@@ -101,6 +101,16 @@ def is_plainly_placed(page: Page, leaf: Leaf, region: Region) -> bool:
     return False
 
 
+def box_of(page: Page, node: int, region: Region) -> int | None:
+    """The outermost box around a node right below a column of the story or its core; None where it hangs there plainly."""
+    box = None
+    for one in page.above(node):
+        if one == region.core or one in region.columns:
+            return box if box is not None and page.tags[box] not in _PLAIN_WRAPPERS else None
+        box = one
+    return None
+
+
 def _alike(page: Page, node: int, region: Region) -> bool:
     """A div among divs that are paragraphs is one too; checked by the story's own leaves right below the column."""
     column = page.parents[node]

@@ -1,6 +1,7 @@
 """Gives the leaves of a page their roles when nothing is known of the article yet."""
 
 import hashlib
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,12 @@ _ROLES: dict[Kind, Role] = {"text": "body", "heading": "heading", "list": "list"
 _NOTE_LIMIT = 2_000
 _CORRECTING = frozenset({"correction", "clarification", "retraction"})
 _BYLINE_LIMIT = 160
+
+_INTRODUCES = re.compile(
+    r",? (?:(?:is|was|has been) (?:an? |the |our |\w+['’]s |based|currently)|writes|covers|reports (?:on|from)|joined|teaches|"
+    r"ist (?:eine? |freie|seit)|schreibt|berichtet (?:über|aus)|est (?:une? |le |la )|couvre|es (?:una? |el |la )|escribe|"
+    r"cubre|è (?:una? |il |la )|scrive|é (?:uma? |o |a )|escreve|is (?:een |de )|schrijft)\b"
+)
 
 Roles = dict[int, Role]
 
@@ -126,6 +133,7 @@ def is_barred(leaf: Leaf, facts: Facts) -> bool:
         leaf.mark == "exclude"
         or _is_headline(leaf, facts)
         or (not leaf.is_sentence and _is_byline(leaf.text, facts.people))
+        or is_introduction(leaf.text, facts.metadata.byline)
         or (bool(facts.furniture) and block_digest(leaf.text) in facts.furniture)
     )
 
@@ -134,6 +142,15 @@ def _is_headline(leaf: Leaf, facts: Facts) -> bool:
     """The headline once more; an h1 is it also with a kicker before it."""
     key = letters(leaf.text)
     return key in facts.headlines or (leaf.tag == "h1" and any(len(one) > 12 and one in key for one in facts.headlines))
+
+
+def is_introduction(text: str, byline: Collection[str]) -> bool:
+    """Whether a paragraph introduces the author: it opens with a whole name of the byline and says who that is."""
+    for name in byline:
+        rest = text.removeprefix("About ").strip()
+        if " " in name and rest[: len(name)].casefold() == name.casefold() and _INTRODUCES.match(rest[len(name) :]):
+            return True
+    return False
 
 
 def _is_byline(text: str, people: Collection[str]) -> bool:

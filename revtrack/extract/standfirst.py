@@ -4,11 +4,13 @@ A description in a meta tag that the page does not show is written for search en
 reader could see. So the declared description is the dek only where the page shows it, and not as its first paragraph.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from revtrack.extract.blocks import Page
 from revtrack.text import fold
 from revtrack.values.document import TEXT_ROLES, Document, Role
+
+_SLACK = 16
 
 
 def standfirst(page: Page, roles: Mapping[int, Role], description: str, previous: Document | None) -> int | None:
@@ -21,10 +23,16 @@ def standfirst(page: Page, roles: Mapping[int, Role], description: str, previous
         wanted.add(fold(previous.dek))
     elif previous is not None and any(fold(block.text) in wanted for block in previous.blocks):
         return None
-    shown = [index for index in range(story[0] + 1) if fold(page.leaves[index].text) in wanted] if wanted else []
+    shown = [index for index in range(story[0] + 1) if _is_one_of(page.leaves[index].text, wanted)] if wanted else []
     if not shown or (shown[-1] == story[0] and _leads_story(page, story)):
         return None
     return shown[-1]
+
+
+def _is_one_of(text: str, wanted: Collection[str]) -> bool:
+    """Whether a text folds to one of the wanted ones; folding is asked only where the lengths allow it."""
+    size = len(text)
+    return any(abs(size - len(one)) <= _SLACK + size // 8 for one in wanted) and fold(text) in wanted
 
 
 def _leads_story(page: Page, story: list[int]) -> bool:

@@ -8,6 +8,7 @@ from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led
 from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, is_plainly_placed, region_of
+from revtrack.extract.strangers import strangers
 
 _SHORT = 24
 _ALL_LINK = 0.95
@@ -27,6 +28,7 @@ def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[i
     region = region_of(page, held)
     if region is None:
         return held
+    held -= strangers(page, held, region)
     held |= {index for index in _missing(page, held, region) if index not in barred}
     return _without_loose_ends(page, held)
 

@@ -25,6 +25,7 @@ _PLAIN_FIELDS = (
     "canonical_url",
     "claimed_url",
     "headline",
+    "shown_headline",
     "dek",
     "language",
     "section",
@@ -107,7 +108,8 @@ class Document:
     """The article as one reading of one page.
 
     `claimed_url` is the address that the page claims to be canonical and that cannot be believed, "" where there is none;
-    `headlines` maps `h1`, `json_ld`, `og` and `title` to the page's own candidates; `headline` is the one that is compared.
+    `headlines` maps `h1`, `json_ld`, `og` and `title` to the page's own candidates; `headline` is the one that most of
+    them agree on; `shown_headline` is the h1 where readers see another one there, else "". Both are compared.
     `extractor` names what made the reading, with its version; `how` says which way it went, for the log alone.
     """
 
@@ -115,6 +117,7 @@ class Document:
     canonical_url: str = ""
     claimed_url: str = ""
     headline: str = ""
+    shown_headline: str = ""
     headlines: Mapping[str, str] = field(default_factory=dict)
     dek: str = ""
     byline: tuple[str, ...] = ()
@@ -168,19 +171,24 @@ class Document:
         """How many words `text` has."""
         return word_count(self.text)
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The headline, and the one that readers see on the page where it is another."""
+        return (self.headline, self.shown_headline) if self.shown_headline else (self.headline,)
+
     @cached_property
     def digest(self) -> str:
         """SHA-256, in hex, of what counts as the article; typography and the breaks between paragraphs do not.
 
         Two documents are the same edition exactly when their digests are equal.
         """
-        return digest((fold(self.headline), fold(self.dek), *_names(self.byline), *_runs(self.blocks)))
+        return digest((*map(fold, self.titles), fold(self.dek), *_names(self.byline), *_runs(self.blocks)))
 
     @cached_property
     def exact_digest(self) -> str:
         """SHA-256, in hex, of the same content to the letter (in NFC), the breaks between paragraphs included."""
         blocks = (part for block in self.blocks if block.role != "periphery" for part in _exact(block))
-        return digest((compose(self.headline), compose(self.dek), *sorted(map(compose, self.byline)), "\0", *blocks))
+        return digest((*map(compose, self.titles), compose(self.dek), *sorted(map(compose, self.byline)), "\0", *blocks))
 
     def paragraph_numbers(self) -> dict[int, int]:
         """Index of a block to its ¶ number, from 1; notes, headings and captions have none."""

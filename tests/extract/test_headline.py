@@ -40,8 +40,9 @@ def test_of_several_h1_the_one_that_the_others_agree_with_is_the_storys():
     assert found.candidates["h1"] == LONG
 
 
-def test_what_two_candidates_agree_on_is_compared_else_the_h1():
-    assert headlines(head([LONG], og=SHORT, json_ld=SHORT, title=LONG), "Gazette", None, "").chosen == LONG
+def test_what_two_candidates_agree_on_is_the_headline_else_the_h1():
+    assert headlines(head([LONG], og=SHORT, json_ld=SHORT, title=LONG), "Gazette", None, "").chosen == SHORT
+    assert headlines(head([LONG], og=LONG, json_ld=SHORT, title=SHORT), "Gazette", None, "").chosen == LONG
     assert headlines(head([LONG], og=SHORT, json_ld=SHORT), "Gazette", None, "").chosen == SHORT
     assert headlines(head([LONG], og=SHORT), "Gazette", None, "").chosen == LONG
 
@@ -52,6 +53,12 @@ def test_the_source_that_gave_the_headline_before_gives_it_again():
     assert found.chosen == LONG
     edited = headlines(head(["Council keeps pier open"], og=SHORT, json_ld=SHORT), "Gazette", before, "")
     assert edited.chosen == "Council keeps pier open"
+
+
+def test_an_h1_that_says_something_else_is_kept_as_the_headline_that_readers_see():
+    assert headlines(head([LONG], og=SHORT, json_ld=SHORT), "Gazette", None, "").shown == LONG
+    assert headlines(head([f"“{LONG}”"], og=LONG, json_ld=LONG), "Gazette", None, "").shown == ""
+    assert headlines(head(og=LONG), "Gazette", None, "").shown == ""
 
 
 def test_a_page_without_any_candidate_has_no_headline():

@@ -35,6 +35,7 @@ TRACKED = Block(FIRST.text, "body", (("met", "https://a.example/meeting?utm_sour
     ("changed", "edition", "letter"),
     [
         (STORY.evolve(headline="Council rejects plan"), True, True),
+        (STORY.evolve(shown_headline="Council at odds over plan"), True, True),
         (STORY.evolve(dek=""), True, True),
         (STORY.evolve(byline=("Ada Quill",)), True, True),
         (STORY.evolve(byline=("Jon Smith", "Ada Quill")), False, False),
