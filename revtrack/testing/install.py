@@ -27,6 +27,7 @@ MODULES: Mapping[str, str] = {
     "pyyaml": "yaml",
     "rapidfuzz": "rapidfuzz",
     "requests": "requests",
+    "resiliparse": "resiliparse.parse.html",
     "rich": "rich",
     "sqlalchemy": "sqlalchemy",
     "sqlmodel": "sqlmodel",

@@ -6,10 +6,25 @@ from revtrack.extract.flat import flattened
 URL = "http://gazette.example/2026/11/pier-closes"
 
 
-def test_groups_become_paragraph_borders_and_links_stay():
-    assert flattened(b'<div><section><b>Pier</b> <a href="/x">closes</a></section></div>') == (
-        b'<p><p>Pier <a href="/x">closes</a><p><p>'
-    )
+@pytest.mark.parametrize(
+    ("source", "flat"),
+    [
+        ('<div><section><b>Pier</b> <a href="/x">closes</a></section></div>', '<p><p>Pier <a href="/x">closes</a><p><p>'),
+        ("<p>5 &lt; 6 &amp; <!-- no -->7</p>", "<p>5 &lt; 6 &amp; 7</p>"),
+        ('<p title="a > b">One<br>two</p>', '<p title="a &gt; b">One<br>two</p>'),
+        (
+            '<script type="application/ld+json">{"a": "<b>"}</script>',
+            '<script type="application/ld+json">{"a": "<b>"}</script>',
+        ),
+    ],
+)
+def test_groups_become_paragraph_borders_and_what_a_reader_sees_stays(source, flat):
+    assert flat in flattened(f"<!doctype html><html><body>{source}</body></html>".encode()).decode()
+
+
+@pytest.mark.parametrize("source", [b"", b"plain", b"<frameset><frame></frameset>", b"<" * 5_000, b"<svg><title>" * 4_000])
+def test_odd_sources_come_back_as_bytes(source):
+    assert isinstance(flattened(source), bytes)
 
 
 @pytest.mark.parametrize("group", ["div", "section", "b", "ul", "font", "x-box"])
