@@ -13,14 +13,15 @@ _QUOTES = "‘’‚‛′‹›`´"
 _DOUBLE_QUOTES = "“”„‟″«»"
 _DASHES = "‐‑‒–—―−"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_TYPOGRAPHY = {
-    **dict.fromkeys(map(ord, _QUOTES), "'"),
-    **dict.fromkeys(map(ord, _DOUBLE_QUOTES), '"'),
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _INVISIBLE)),
-    ord("…"): "...",
-    ord("×"): "x",
+_PLAIN = {
+    **dict.fromkeys(_QUOTES, "'"),
+    **dict.fromkeys(_DOUBLE_QUOTES, '"'),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_INVISIBLE, ""),
+    "…": "...",
+    "×": "x",
 }
+_TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
 _DASH_RUN = re.compile(r" ?-{2,} ?| - ")
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 _CONTROL = re.compile(
@@ -34,8 +35,14 @@ def fold(text: str) -> str:
     >>> fold("“So”\\u00a0–  he") == fold('"So" -- he')
     True
     """
-    text = squeeze(text if text.isascii() else unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY))
-    return _DASH_RUN.sub("-", text) if "-" in text else text
+    if not text.isascii():
+        text = _TYPOGRAPHY.sub(_plain, unicodedata.normalize("NFC", text))
+    text = squeeze(text)
+    return _DASH_RUN.sub("-", text) if "--" in text or " - " in text else text
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _PLAIN[match.group()]
 
 
 def compose(text: str) -> str:
@@ -55,7 +62,7 @@ def words(text: str) -> list[str]:
 
 def word_count(text: str) -> int:
     """How many words `text` has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def digest(parts: Iterable[str]) -> str:

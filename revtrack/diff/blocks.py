@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from revtrack.diff.pairing import best_first, chain, contained, likeness
-from revtrack.text import fold, word_count
+from revtrack.diff.pairing import Cuts, best_first, chain, contained, likeness
+from revtrack.text import fold
 
 ALIKE = 0.34
 ALIKE_ELSEWHERE = 0.55
@@ -34,21 +34,22 @@ class Alignment:
 
 def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
     """Align blocks by their texts."""
-    folded_old, folded_new = [fold(each) for each in old], [fold(each) for each in new]
+    old, new = [fold(each) for each in old], [fold(each) for each in new]
+    cuts = Cuts()
     found = Alignment()
-    exact = _exact_pairs(folded_old, folded_new)
-    stay = set(chain({pair: 1 + len(folded_old[pair[0]]) for pair in exact}))
-    times = (Counter(folded_old), Counter(folded_new))
+    exact = _exact_pairs(old, new)
+    stay = set(chain({pair: 1 + len(old[pair[0]]) for pair in exact}))
+    times = (Counter(old), Counter(new))
     for pair in exact:
-        text = folded_old[pair[0]]
+        text = old[pair[0]]
         if pair in stay or len(text) >= MOVED_LENGTH or times[0][text] == times[1][text] == 1:
             found.groups.append(((pair[0],), (pair[1],)))
             if pair not in stay:
                 found.moved.add(pair)
     for gap_old, gap_new in _gaps(found, stay, len(old), len(new)):
-        _pair_gap(found, gap_old, gap_new, old, new)
-    _join_neighbours(found, old, new)
-    _pair_elsewhere(found, old, new)
+        _pair_gap(found, gap_old, gap_new, old, new, cuts)
+    _join_neighbours(found, old, new, cuts)
+    _pair_elsewhere(found, old, new, cuts)
     return found
 
 
@@ -83,39 +84,41 @@ def _gaps(found: Alignment, stay: set[tuple[int, int]], old_size: int, new_size:
         at_old, at_new = until_old, until_new
 
 
-def _pair_gap(found: Alignment, gap_old: list[int], gap_new: list[int], old: Sequence[str], new: Sequence[str]) -> None:
-    alike = likeness([old[index] for index in gap_old], [new[index] for index in gap_new], ALIKE)
+def _pair_gap(
+    found: Alignment, gap_old: list[int], gap_new: list[int], old: Sequence[str], new: Sequence[str], cuts: Cuts
+) -> None:
+    alike = likeness([old[index] for index in gap_old], [new[index] for index in gap_new], ALIKE, cuts)
     for left, right in chain(alike):
         found.groups.append(((gap_old[left],), (gap_new[right],)))
 
 
-def _join_neighbours(found: Alignment, old: Sequence[str], new: Sequence[str]) -> None:
+def _join_neighbours(found: Alignment, old: Sequence[str], new: Sequence[str], cuts: Cuts) -> None:
     """A block left over beside a pair belongs to it when its words stand in the other side's block: a split or a merge."""
     for side, mine, theirs in ((1, new, old), (0, old, new)):
         by_index = {group[side][0]: at for at, group in enumerate(found.groups) if len(group[side]) == 1}
         for index in found.left(len(mine), side):
             for at in (by_index.get(index - 1), by_index.get(index + 1)):
-                if at is not None and _joins(found, at, side, index, mine, theirs):
+                if at is not None and _joins(found, at, side, index, mine, theirs, cuts):
                     by_index[index] = at
                     break
 
 
-def _joins(found: Alignment, at: int, side: int, index: int, mine: Sequence[str], theirs: Sequence[str]) -> bool:
+def _joins(found: Alignment, at: int, side: int, index: int, mine: Sequence[str], theirs: Sequence[str], cuts: Cuts) -> bool:
     group = found.groups[at]
     if len(group[1 - side]) != 1 or (group[0][0], group[1][0]) in found.moved:
         return False
     whole = theirs[group[1 - side][0]]
-    if fold(whole) == fold(" ".join(mine[each] for each in group[side])) or contained(mine[index], whole) < INSIDE:
+    if whole == fold(" ".join(mine[each] for each in group[side])) or contained(mine[index], whole, cuts) < INSIDE:
         return False
     joined = tuple(sorted((*group[side], index)))
     found.groups[at] = (joined, group[1]) if side == 0 else (group[0], joined)
     return True
 
 
-def _pair_elsewhere(found: Alignment, old: Sequence[str], new: Sequence[str]) -> None:
-    left_old = [index for index in found.left(len(old), 0) if word_count(old[index]) >= MOVED_WORDS]
-    left_new = [index for index in found.left(len(new), 1) if word_count(new[index]) >= MOVED_WORDS]
-    alike = likeness([old[index] for index in left_old], [new[index] for index in left_new], ALIKE_ELSEWHERE)
+def _pair_elsewhere(found: Alignment, old: Sequence[str], new: Sequence[str], cuts: Cuts) -> None:
+    left_old = [index for index in found.left(len(old), 0) if len(cuts[old[index]]) >= MOVED_WORDS]
+    left_new = [index for index in found.left(len(new), 1) if len(cuts[new[index]]) >= MOVED_WORDS]
+    alike = likeness([old[index] for index in left_old], [new[index] for index in left_new], ALIKE_ELSEWHERE, cuts)
     for left, right in best_first(alike):
         pair = (left_old[left], left_new[right])
         found.groups.append(((pair[0],), (pair[1],)))

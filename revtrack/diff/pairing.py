@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import extract_iter
 
-from revtrack.text import fold, words
+from revtrack.diff.letters import Letters
+from revtrack.text import words
 
 ALL_PAIRS = 2_500
 RARE = 4
@@ -19,12 +21,30 @@ Pair = tuple[int, int]
 Likeness = Mapping[Pair, float]
 
 
-def likeness(old: Sequence[str], new: Sequence[str], least: float) -> dict[Pair, float]:
-    """How alike old and new passages are, for pairs that are at least `least` alike."""
-    cut_old, cut_new = [_words(each) for each in old], [_words(each) for each in new]
+class Cuts(dict[str, list[str]]):
+    """The words of folded passages, each passage cut once."""
+
+    def __missing__(self, passage: str) -> list[str]:
+        """The first words of a passage, without regard to case."""
+        found = self[passage] = words(passage.casefold())[:LONGEST]
+        return found
+
+
+def likeness(old: Sequence[str], new: Sequence[str], least: float, cuts: Cuts) -> dict[Pair, float]:
+    """How alike old and new folded passages are, for pairs that are at least `least` alike."""
+    cut_old, cut_new = [cuts[each] for each in old], [cuts[each] for each in new]
+    letters = Letters()
+    spelt_old, spelt_new = ([letters.spell(cut) for cut in side] for side in (cut_old, cut_new))
+    if len(old) * len(new) <= ALL_PAIRS:
+        return {
+            (left, right): value
+            for left, one in enumerate(spelt_old)
+            for _, value, right in extract_iter(one, spelt_new, scorer=Indel.normalized_similarity, score_cutoff=least)
+            if value
+        }
     found = {}
     for left, right in _candidates(cut_old, cut_new):
-        value = Indel.normalized_similarity(cut_old[left], cut_new[right], score_cutoff=least)
+        value = Indel.normalized_similarity(spelt_old[left], spelt_new[right], score_cutoff=least)
         if value >= least and value:
             found[left, right] = value
     return found
@@ -65,21 +85,15 @@ def best_first(found: Likeness) -> list[Pair]:
     return pairs
 
 
-def contained(part: str, whole: str) -> float:
-    """The share of the words of `part` that stand in `whole`, in their order."""
-    left, right = _words(part), _words(whole)
+def contained(part: str, whole: str, cuts: Cuts) -> float:
+    """The share of the words of `part` that stand in `whole`, in their order; both folded."""
+    left, right = cuts[part], cuts[whole]
     if not left:
         return 0.0
     return (Indel.normalized_similarity(left, right) * (len(left) + len(right)) / 2) / len(left)
 
 
-def _words(text: str) -> list[str]:
-    return words(fold(text).casefold())[:LONGEST]
-
-
 def _candidates(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> Iterable[Pair]:
-    if len(old) * len(new) <= ALL_PAIRS:
-        return [(left, right) for left in range(len(old)) for right in range(len(new))]
     slope = len(new) / len(old)
     near = {(left, min(len(new) - 1, round(left * slope))) for left in range(len(old))}
     return sorted(near | _sharing_rare_words(old, new))

@@ -5,17 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from revtrack.diff.pairing import chain, likeness
+from revtrack.diff.pairing import Cuts, chain, contained, likeness
 from revtrack.diff.words import merged, replaced, same, typography, word_segments
 from revtrack.text import fold
 from revtrack.values.diff import Segment
 
 ALIKE = 0.34
+INSIDE = 0.5
 _END = re.compile(
     r"(?:(?<=[.!?…。！？])|(?<=[.!?…][\"”’')\]]))\s+(?=[\"“‘'(\[]?[^\W\d_a-z]|[\"“‘'(\[]?\d)|(?<=[。！？])(?=\S)|\n+"
 )
-
-
+_SHORT_FORM = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Maj|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"No|Nr|vs|v|ca|approx|[A-Z])\.$"
+)
+Span = tuple[int, int]
+Group = tuple[Span, Span]
 _TURNED = {"-": "+", "+": "-"}
 
 
@@ -53,16 +58,24 @@ def _forward(old: str, new: str) -> list[Segment]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of `text`, each with the white space before it; joined they are the text."""
-    cuts = [match.start() for match in _END.finditer(text)]
+    cuts = [
+        match.start()
+        for match in _END.finditer(text)
+        if not _SHORT_FORM.search(text, max(0, match.start() - 8), match.start())
+    ]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if end > start]
 
 
 def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
     folded_old, folded_new = [fold(each) for each in old], [fold(each) for each in new]
+    cuts = Cuts()
     at_old = at_new = 0
     for op in (*(op for op in LCSseq.opcodes(folded_old, folded_new) if op.tag == "equal"), None):
         until_old, until_new = (op.src_start, op.dest_start) if op else (len(old), len(new))
-        yield from _gap(old[at_old:until_old], new[at_new:until_new])
+        gap_old, gap_new = slice(at_old, until_old), slice(at_new, until_new)
+        alike = likeness(folded_old[gap_old], folded_new[gap_new], ALIKE, cuts)
+        groups = _grouped(chain(alike), folded_old[gap_old], folded_new[gap_new], cuts)
+        yield from _gap(old[gap_old], new[gap_new], groups)
         if op:
             for before, after in zip(old[until_old : op.src_end], new[until_new : op.dest_end], strict=True):
                 yield from _same_sentence(before, after)
@@ -80,11 +93,32 @@ def _same_sentence(old: str, new: str) -> Iterator[Segment]:
     yield from same(word_old, word_new)
 
 
-def _gap(old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
-    """Sentences without an equal: alike ones are compared by words, the others go and come whole."""
+def _gap(old: Sequence[str], new: Sequence[str], alike: Iterable[Group]) -> Iterator[Segment]:
+    """Sentences without an equal: `alike` ones are compared by words, the others go and come whole."""
     at_old = at_new = 0
-    for left, right in chain(likeness(old, new, ALIKE)):
-        yield from replaced("".join(old[at_old:left]), "".join(new[at_new:right]))
-        yield from word_segments(old[left], new[right])
-        at_old, at_new = left + 1, right + 1
+    for (first_old, last_old), (first_new, last_new) in alike:
+        yield from replaced("".join(old[at_old:first_old]), "".join(new[at_new:first_new]))
+        yield from word_segments("".join(old[first_old:last_old]), "".join(new[first_new:last_new]))
+        at_old, at_new = last_old, last_new
     yield from replaced("".join(old[at_old:]), "".join(new[at_new:]))
+
+
+def _grouped(pairs: Sequence[tuple[int, int]], old: Sequence[str], new: Sequence[str], cuts: Cuts) -> Iterator[Group]:
+    """Pairs, each with the neighbours left over on one side whose words stand in the other: sentences that were joined."""
+    at_old = at_new = 0
+    ends = [*pairs[1:], (len(old), len(new))]
+    for (left, right), (end_old, end_new) in zip(pairs, ends, strict=False):
+        spans = (_grown(left, at_old, end_old, old, new[right], cuts), _grown(right, at_new, end_new, new, old[left], cuts))
+        if spans[0] != (left, left + 1):
+            spans = (spans[0], (right, right + 1))
+        yield spans
+        at_old, at_new = spans[0][1], spans[1][1]
+
+
+def _grown(at: int, start: int, end: int, mine: Sequence[str], whole: str, cuts: Cuts) -> Span:
+    first, last = at, at + 1
+    while first > start and contained(mine[first - 1], whole, cuts) >= INSIDE:
+        first -= 1
+    while last < end and contained(mine[last], whole, cuts) >= INSIDE:
+        last += 1
+    return first, last

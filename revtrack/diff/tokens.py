@@ -34,7 +34,7 @@ _LETTER = rf"(?:(?![{_SOLITARY}])[^\W_])"
 _CLUSTER = rf"[^\s](?:[{_MARK}]|(?<=\u200d)[^\s])*"
 _TOKEN = re.compile(
     rf"\s*(?:https?://[^\s<>\"“”]*[\w/{_MARK}]"
-    rf"|(?<![\w.])[+\-−]?\d+(?:[.,:/’'×x]\d+)*(?:[\w{_MARK}]*(?:[-‑][\w{_MARK}]+)*)"
+    rf"|(?<![\w.])[+\-−]?\d+(?:[.,:’'×x]\d+)*(?:[\w{_MARK}]*(?:[-‑][\w{_MARK}]+)*)"
     rf"|(?:{_LETTER}\.){{2,}}"
     rf"|{_LETTER}[^\W{_SOLITARY}{_MARK}]*(?:[{_MARK}\u00ad][^\W{_SOLITARY}]*)*"
     rf"(?:['’\-‑‐&.@·](?={_LETTER}){_LETTER}[^\W{_SOLITARY}{_MARK}]*(?:[{_MARK}\u00ad][^\W{_SOLITARY}]*)*)*"

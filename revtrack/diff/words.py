@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
 
+from revtrack.diff.letters import Letters
 from revtrack.diff.tokens import keys, tokens
 from revtrack.values.diff import Segment
 
 BOUND = 250_000
 MOST = 40_000_000
 SURVIVES = 1 / 3
-_FIRST_PRIVATE = 0x20000
 _STOP = frozenset(
     "the a an of to in on at and or but for with by from is was are were be been it its he she they his her their that this "
     "as not has have had will would said who which der die das und in zu den von mit le la les de des et du un une en el los "
@@ -66,10 +66,8 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> list[Run]:
 
 
 def _by_characters(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    letters: dict[str, str] = {}
-    before, after = (
-        "".join(letters.setdefault(key, chr(_FIRST_PRIVATE + len(letters))) for key in side) for side in (old, new)
-    )
+    letters = Letters()
+    before, after = letters.spell(old), letters.spell(new)
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     pairs, at_old, at_new = [], 0, 0
@@ -136,6 +134,9 @@ def _segments(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> It
     for sign, a, b, c, d in runs:
         if sign == "!":
             yield from replaced("".join(old[a:b]), "".join(new[c:d]))
+        elif old[a + 1 : b] == new[c + 1 : d]:
+            yield from _pair(old[a], new[c])
+            yield ("=", "".join(old[a + 1 : b]))
         else:
             for before, after in zip(old[a:b], new[c:d], strict=True):
                 yield from _pair(before, after)
