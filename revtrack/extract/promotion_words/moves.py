@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - wordings: a list of words reads better whole
 """What outlets do to their readers, one group of patterns per speech act (English); a move weighs as much as all other signs."""
 
 from revtrack.extract.promotion_words.build import either, opens, starts, words

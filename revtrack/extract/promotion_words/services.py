@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - wordings: a list of words reads better whole
 """What an outlet has to offer: its products, its makers, and the prices it asks."""
 
 from revtrack.extract.promotion_words.build import either, words

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - wordings: a list of words reads better whole
 """Lines that steer through the page: they point elsewhere, count readers or minutes, name a button or an advertisement."""
 
 from revtrack.extract.promotion_words.build import either, opens, words

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - wordings: a list of words reads better whole
 """What outlets do to their readers in other languages, as in `moves`: meter, access, letter, sound, consent, pleas."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - wordings: a list of words reads better whole
 """Who speaks, to whom, and by which signs a story tells."""
 
 import re
