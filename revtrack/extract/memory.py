@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from revtrack.extract.blocks import Page
 from revtrack.extract.matching import matched
-from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led
+from revtrack.extract.noise import cards, headed_cards, is_furniture, is_label, is_link_led
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.roles import Facts, Roles, barred_leaves, is_barred, is_caption, is_note, role_of_kind
 from revtrack.extract.story import belongs, matters
@@ -98,7 +98,8 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
     roles = dict(known)
     doubtful: set[int] = set()
     new = [index for index in unseen if _edited(page.leaves[index].text, missing) is None]
-    apart = barred_leaves(page, facts) | cards(page) | _under_labels(page, new, region)
+    grid = {index for index in headed_cards(page) if not page.within(page.leaves[index].node, region.core)}
+    apart = barred_leaves(page, facts) | cards(page) | grid | _under_labels(page, new, region)
     for index in unseen:
         role = _settled(page, index, missing, apart, region)
         if role is not None:

@@ -39,6 +39,8 @@ _QUESTION = 2
 _TOLD = 2
 _TOLD_AT_MOST = 8
 _ENOUGH = 6
+_SHORT_WORD = 3
+_TITLE_WORDS = 3
 _ALL_ACTS = (*moves.MOVES, *tongues.TONGUES)
 
 
@@ -54,7 +56,13 @@ def is_promotion(text: str, *, apart: bool = False) -> bool:
 def _judge(text: str, apart: bool) -> bool:
     """Remembered, because a page is read by several rules that each ask about the same blocks."""
     count = word_count(text)
-    return count <= _WORDS_AT_MOST and _is_ours(text, count, apart) and find_note(text) is None
+    return count <= _WORDS_AT_MOST and _is_ours(_in_sentence_case(text), count, apart) and find_note(text) is None
+
+
+def _in_sentence_case(text: str) -> str:
+    """A line in title case without its capitals, which are no names there."""
+    long = [word for word in text.split() if len(word) > _SHORT_WORD]
+    return text.capitalize() if len(long) >= _TITLE_WORDS and all(word[0].isupper() for word in long) else text
 
 
 def _is_ours(text: str, count: int, apart: bool) -> bool:

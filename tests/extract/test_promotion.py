@@ -9,6 +9,7 @@ from revtrack.extract.promotion import is_promotion
     "text",
     [
         "Support independent journalism: become a member today.",
+        "Subscribe To Topics You're Interested In",
         "You have 2 free articles left.",
         "4,120 people are reading this",
         "Sign up for our newsletter and get the top stories in your inbox.",
