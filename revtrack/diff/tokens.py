@@ -5,10 +5,12 @@ before it. A number keeps its sign and separators, a word its apostrophes and hy
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from unicodedata import category
+
+import regex
 
 from revtrack.text import fold
 
@@ -32,6 +34,7 @@ _SOLITARY = (
 )
 _LETTER = rf"(?:(?![{_SOLITARY}])[^\W_])"
 _CLUSTER = rf"[^\s](?:[{_MARK}]|(?<=\u200d)[^\s])*"
+_COMPLEX = re.compile("[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u2e80-\U0010ffff]")
 _TOKEN = re.compile(
     rf"\s*(?:https?://[^\s<>\"“”]*[\w/{_MARK}]"
     rf"|(?<![\w.])[+\-−]?\d+(?:[.,:’'×x]\d+)*(?:[\w{_MARK}]*(?:[-‑][\w{_MARK}]+)*)"
@@ -45,8 +48,21 @@ _TOKEN = re.compile(
 
 
 def tokens(text: str) -> list[str]:
-    """The tokens of `text`."""
-    return _TOKEN.findall(text)
+    """The tokens of `text`. What Unicode calls one user-perceived character (UAX #29) is never cut."""
+    cut: list[str] = _TOKEN.findall(text)
+    return list(_whole(cut, text)) if _COMPLEX.search(text) else cut
+
+
+def _whole(cut: Sequence[str], text: str) -> Iterator[str]:
+    """Tokens joined wherever the border between two of them would cut a grapheme."""
+    edges = set(accumulate(map(len, regex.findall(r"\X", text))))
+    at, held = 0, ""
+    for token in cut:
+        at += len(token)
+        held += token
+        if at in edges:
+            yield held
+            held = ""
 
 
 @lru_cache(maxsize=65536)

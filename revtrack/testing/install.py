@@ -26,6 +26,7 @@ MODULES: Mapping[str, str] = {
     "python-dateutil": "dateutil.parser",
     "pyyaml": "yaml",
     "rapidfuzz": "rapidfuzz",
+    "regex": "regex",
     "requests": "requests",
     "resiliparse": "resiliparse.parse.html",
     "rich": "rich",

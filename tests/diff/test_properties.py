@@ -1,5 +1,8 @@
 """What must hold for any two texts, in any script."""
 
+import os
+import subprocess
+import sys
 import unicodedata
 
 from hypothesis import given, settings
@@ -75,3 +78,20 @@ def test_composed_and_decomposed_text_is_the_same(text: str) -> None:
     old = Document.from_text("Title", [unicodedata.normalize("NFC", text)])
     new = Document.from_text("Title", [unicodedata.normalize("NFD", text)])
     assert not compare(old, new).changed
+
+
+def test_another_hash_seed_gives_the_same_diff() -> None:
+    source = (
+        "import json, random; from revtrack.diff import compare; from revtrack.values.document import Document\n"
+        "words = [f'word{n % 97}' for n in range(4000)]; r = random.Random(5)\n"
+        "def text(): return [' '.join(r.choices(words, k=40)) + '.' for _ in range(70)]\n"
+        "old = text(); new = [p for p in old if r.random() < .8] + text()[:9]; r.shuffle(new)\n"
+        "print(json.dumps(compare(Document.from_text('A', old), Document.from_text('B', new)).to_dict()))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", source], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1

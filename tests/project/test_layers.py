@@ -22,6 +22,7 @@ HOMES = {
     "yaml": ("service/config",),
     "diff_match_patch": ("diff",),
     "rapidfuzz": ("diff", "flags"),
+    "regex": ("diff",),
     "resiliparse": ("extract",),
     "trafilatura": ("extract",),
     "lxml": ("extract", "fetch"),
