@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import LCSseq
-
 from revtrack.diff.pairing import Cuts, chain, contained, likeness
+from revtrack.diff.runs import equal_items
 from revtrack.diff.words import merged, replaced, same, typography, word_segments
 from revtrack.text import fold
 from revtrack.values.diff import Segment
@@ -70,16 +69,17 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
     folded_old, folded_new = [fold(each) for each in old], [fold(each) for each in new]
     cuts = Cuts()
     at_old = at_new = 0
-    for op in (*(op for op in LCSseq.opcodes(folded_old, folded_new) if op.tag == "equal"), None):
-        until_old, until_new = (op.src_start, op.dest_start) if op else (len(old), len(new))
+    for until_old, end_old, until_new, end_new in (
+        *equal_items(folded_old, folded_new),
+        (len(old), len(old), len(new), len(new)),
+    ):
         gap_old, gap_new = slice(at_old, until_old), slice(at_new, until_new)
         alike = likeness(folded_old[gap_old], folded_new[gap_new], ALIKE, cuts)
         groups = _grouped(chain(alike), folded_old[gap_old], folded_new[gap_new], cuts)
         yield from _gap(old[gap_old], new[gap_new], groups)
-        if op:
-            for before, after in zip(old[until_old : op.src_end], new[until_new : op.dest_end], strict=True):
-                yield from _same_sentence(before, after)
-            at_old, at_new = op.src_end, op.dest_end
+        for before, after in zip(old[until_old:end_old], new[until_new:end_new], strict=True):
+            yield from _same_sentence(before, after)
+        at_old, at_new = end_old, end_new
 
 
 def _same_sentence(old: str, new: str) -> Iterator[Segment]:

@@ -1,35 +1,25 @@
-"""The word diff of two passages: diff-match-patch on tokens written as private characters, then a clean-up by whole words.
-
-Myers' algorithm (Algorithmica 1986) as diff-match-patch has it, without its clock: `Diff_Timeout = 0`. What bounds it is the
-size of the pair; above `BOUND` token pairs rapidfuzz's bit-parallel alignment takes over, and above `MOST` the passages are
-shown as replaced whole.
-"""
+"""The word diff of two passages: their tokens aligned, then a clean-up by whole words."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from diff_match_patch import diff_match_patch
-from rapidfuzz.distance import Indel
-
-from revtrack.diff.letters import Letters
+from revtrack.diff.runs import Run, equal_words
 from revtrack.diff.tokens import keys, tokens
 from revtrack.values.diff import Segment
 
-BOUND = 250_000
-MOST = 40_000_000
 SURVIVES = 1 / 3
 _STOP = frozenset(
     "the a an of to in on at and or but for with by from is was are were be been it its he she they his her their that this "
     "as not has have had will would said who which der die das und in zu den von mit le la les de des et du un une en el los "
     "las y que il e di che o os do da het een van".split()
 )
-Run = tuple[str, int, int, int, int]
+Step = tuple[str, int, int, int, int]
 """("=" or "!", old start, old end, new start, new end) over token indexes."""
 
 
 def word_segments(old: str, new: str) -> list[Segment]:
     """Segments that turn `old` into `new`, cut between tokens. A passage of which less than a third stays is replaced."""
     before, after = tokens(old), tokens(new)
-    runs = _cleaned(_aligned(keys(before), keys(after)), before, after)
+    runs = _cleaned(_filled(equal_words(keys(before), keys(after)), len(before), len(after)), before, after)
     if _kept(runs, before, after) < SURVIVES:
         return replaced(old, new)
     return list(merged(_segments(runs, before, after)))
@@ -45,7 +35,7 @@ def typography(old: str, new: str) -> list[Segment]:
     before, after = tokens(old), tokens(new)
     if keys(before) != keys(after):
         return same(old, new)
-    return list(merged(part for pair in zip(before, after, strict=True) for part in _pair(*pair)))
+    return list(merged(_paired(before, after)))
 
 
 def same(old: str, new: str) -> list[Segment]:
@@ -53,37 +43,10 @@ def same(old: str, new: str) -> list[Segment]:
     return [("=", old) if old == new else ("~", old, new)]
 
 
-def _aligned(old: Sequence[str], new: Sequence[str]) -> list[Run]:
-    """Alternating runs of equal and different tokens."""
-    if len(old) * len(new) > MOST:
-        return [("!", 0, len(old), 0, len(new))]
-    if len(old) * len(new) > BOUND:
-        blocks = Indel.opcodes(old, new)
-        pairs = [(op.src_start, op.src_end, op.dest_start, op.dest_end) for op in blocks if op.tag == "equal"]
-    else:
-        pairs = _by_characters(old, new)
-    return _filled(pairs, len(old), len(new))
-
-
-def _by_characters(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    letters = Letters()
-    before, after = letters.spell(old), letters.spell(new)
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    pairs, at_old, at_new = [], 0, 0
-    for sign, text in engine.diff_main(before, after, False):
-        size = len(text)
-        if sign == 0:
-            pairs.append((at_old, at_old + size, at_new, at_new + size))
-        at_old += size if sign <= 0 else 0
-        at_new += size if sign >= 0 else 0
-    return pairs
-
-
-def _filled(pairs: Sequence[tuple[int, int, int, int]], old_size: int, new_size: int) -> list[Run]:
-    runs: list[Run] = []
+def _filled(equal: Sequence[Run], old_size: int, new_size: int) -> list[Step]:
+    runs: list[Step] = []
     at_old = at_new = 0
-    for a, b, c, d in (*pairs, (old_size, old_size, new_size, new_size)):
+    for a, b, c, d in (*equal, (old_size, old_size, new_size, new_size)):
         if a > at_old or c > at_new:
             runs.append(("!", at_old, a, at_new, c))
         if b > a:
@@ -92,22 +55,22 @@ def _filled(pairs: Sequence[tuple[int, int, int, int]], old_size: int, new_size:
     return runs
 
 
-def _cleaned(runs: list[Run], old: Sequence[str], new: Sequence[str]) -> list[Run]:
+def _cleaned(runs: list[Step], old: Sequence[str], new: Sequence[str]) -> list[Step]:
     """Islands dissolved: a kept run between two changes that weighs less than either reads as noise, not as kept."""
-    changed = True
-    while changed:
-        changed = False
-        for at in range(1, len(runs) - 1):
-            if runs[at][0] == "=" and _is_island(runs, at, old, new):
-                _, first_old, _, first_new, _ = runs[at - 1]
-                _, _, last_old, _, last_new = runs[at + 1]
-                runs = [*runs[: at - 1], ("!", first_old, last_old, first_new, last_new), *runs[at + 2 :]]
-                changed = True
-                break
-    return runs
+    found = list(runs)
+    at = 1
+    while at < len(found) - 1:
+        if found[at][0] == "=" and _is_island(found, at, old, new):
+            _, first_old, _, first_new, _ = found[at - 1]
+            _, _, last_old, _, last_new = found[at + 1]
+            found[at - 1 : at + 2] = [("!", first_old, last_old, first_new, last_new)]
+            at = max(1, at - 2)
+        else:
+            at += 1
+    return found
 
 
-def _is_island(runs: list[Run], at: int, old: Sequence[str], new: Sequence[str]) -> bool:
+def _is_island(runs: list[Step], at: int, old: Sequence[str], new: Sequence[str]) -> bool:
     weight = _weight(old[runs[at][1] : runs[at][2]])
     sides = (runs[at - 1], runs[at + 1])
     heaviest = [max(_weight(old[a:b]), _weight(new[c:d])) for _, a, b, c, d in sides]
@@ -125,21 +88,30 @@ def _weight(cut: Sequence[str]) -> float:
     return total
 
 
-def _kept(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> float:
+def _kept(runs: Sequence[Step], old: Sequence[str], new: Sequence[str]) -> float:
     kept = sum(_weight(old[a:b]) for sign, a, b, _, _ in runs if sign == "=")
     return kept / max(0.1, min(_weight(old), _weight(new)) if old and new else _weight([*old, *new]))
 
 
-def _segments(runs: Sequence[Run], old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
+def _segments(runs: Sequence[Step], old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
     for sign, a, b, c, d in runs:
         if sign == "!":
             yield from replaced("".join(old[a:b]), "".join(new[c:d]))
-        elif old[a + 1 : b] == new[c + 1 : d]:
-            yield from _pair(old[a], new[c])
-            yield ("=", "".join(old[a + 1 : b]))
         else:
-            for before, after in zip(old[a:b], new[c:d], strict=True):
-                yield from _pair(before, after)
+            yield from _paired(old[a:b], new[c:d])
+
+
+def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
+    """Tokens of which each has the key of its partner: those that are the same to the letter as one."""
+    start = 0
+    for at, (before, after) in enumerate(zip(old, new, strict=True)):
+        if before != after:
+            if at > start:
+                yield ("=", "".join(old[start:at]))
+            yield from _pair(before, after)
+            start = at + 1
+    if start < len(old):
+        yield ("=", "".join(old[start:]))
 
 
 def _pair(old: str, new: str) -> Iterator[Segment]:
