@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from revtrack.diff.pairing import Cuts, best_first, chain, contained, likeness
+from revtrack.diff.pairing import Cuts, Pair, best_first, chain, contained, likeness
 from revtrack.text import fold
 
 ALIKE = 0.34
@@ -32,11 +32,49 @@ class Alignment:
         return [index for index in range(size) if index not in taken]
 
 
+class Texts:
+    """The folded texts of the blocks of both sides, cut into words once, and how alike they are."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self.sides = ([fold(each) for each in old], [fold(each) for each in new])
+        self.cuts = Cuts()
+        self._looked_at: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
+        self._known: dict[Pair, float] = {}
+
+    def alike(self, olds: Sequence[int], news: Sequence[int], least: float) -> dict[Pair, float]:
+        """How alike blocks are, by their indexes; what was looked at before with a lower bar is not compared again."""
+        wanted = (frozenset(olds), frozenset(news))
+        if wanted[0] <= self._looked_at[0] and wanted[1] <= self._looked_at[1]:
+            return {
+                pair: value
+                for pair, value in self._known.items()
+                if value >= least and pair[0] in wanted[0] and pair[1] in wanted[1]
+            }
+        old, new = ([side[index] for index in where] for side, where in zip(self.sides, (olds, news), strict=True))
+        found = likeness(old, new, least, self.cuts)
+        self._looked_at = wanted
+        self._known = {(olds[left], news[right]): value for (left, right), value in found.items()}
+        return self._known
+
+    def has_words(self, side: int, index: int, least: int) -> bool:
+        """Whether a block of a side has at least so many words."""
+        return len(self.cuts[self.sides[side][index]]) >= least
+
+
 def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
     """Align blocks by their texts."""
-    old, new = [fold(each) for each in old], [fold(each) for each in new]
-    cuts = Cuts()
+    texts = Texts(old, new)
     found = Alignment()
+    stay = _stayed(found, *texts.sides)
+    for gap_old, gap_new in _gaps(found, stay, len(old), len(new)):
+        found.groups += [((left,), (right,)) for left, right in chain(texts.alike(gap_old, gap_new, ALIKE))]
+    _join_neighbours(found, texts)
+    _pair_elsewhere(found, texts)
+    return found
+
+
+def _stayed(found: Alignment, old: Sequence[str], new: Sequence[str]) -> set[Pair]:
+    """Group the equal blocks; those that kept their order."""
     exact = _exact_pairs(old, new)
     stay = set(chain({pair: 1 + len(old[pair[0]]) for pair in exact}))
     times = (Counter(old), Counter(new))
@@ -46,14 +84,10 @@ def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
             found.groups.append(((pair[0],), (pair[1],)))
             if pair not in stay:
                 found.moved.add(pair)
-    for gap_old, gap_new in _gaps(found, stay, len(old), len(new)):
-        _pair_gap(found, gap_old, gap_new, old, new, cuts)
-    _join_neighbours(found, old, new, cuts)
-    _pair_elsewhere(found, old, new, cuts)
-    return found
+    return stay
 
 
-def _exact_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+def _exact_pairs(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """Pairs of equal blocks; a text that stands several times is paired in order, from both ends first."""
     prefix = 0
     while prefix < min(len(old), len(new)) and old[prefix] == new[prefix]:
@@ -73,7 +107,7 @@ def _exact_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]
     return sorted(pairs)
 
 
-def _gaps(found: Alignment, stay: set[tuple[int, int]], old_size: int, new_size: int) -> Iterator[tuple[list[int], list[int]]]:
+def _gaps(found: Alignment, stay: set[Pair], old_size: int, new_size: int) -> Iterator[tuple[list[int], list[int]]]:
     """Blocks without a group, between two neighbours that stayed."""
     left_old, left_new = found.left(old_size, 0), found.left(new_size, 1)
     at_old = at_new = 0
@@ -84,42 +118,34 @@ def _gaps(found: Alignment, stay: set[tuple[int, int]], old_size: int, new_size:
         at_old, at_new = until_old, until_new
 
 
-def _pair_gap(
-    found: Alignment, gap_old: list[int], gap_new: list[int], old: Sequence[str], new: Sequence[str], cuts: Cuts
-) -> None:
-    alike = likeness([old[index] for index in gap_old], [new[index] for index in gap_new], ALIKE, cuts)
-    for left, right in chain(alike):
-        found.groups.append(((gap_old[left],), (gap_new[right],)))
-
-
-def _join_neighbours(found: Alignment, old: Sequence[str], new: Sequence[str], cuts: Cuts) -> None:
+def _join_neighbours(found: Alignment, texts: Texts) -> None:
     """A block left over beside a pair belongs to it when its words stand in the other side's block: a split or a merge."""
-    for side, mine, theirs in ((1, new, old), (0, old, new)):
+    for side in (1, 0):
         by_index = {group[side][0]: at for at, group in enumerate(found.groups) if len(group[side]) == 1}
-        for index in found.left(len(mine), side):
+        for index in found.left(len(texts.sides[side]), side):
             for at in (by_index.get(index - 1), by_index.get(index + 1)):
-                if at is not None and _joins(found, at, side, index, mine, theirs, cuts):
+                if at is not None and _joins(found, at, side, index, texts):
                     by_index[index] = at
                     break
 
 
-def _joins(found: Alignment, at: int, side: int, index: int, mine: Sequence[str], theirs: Sequence[str], cuts: Cuts) -> bool:
+def _joins(found: Alignment, at: int, side: int, index: int, texts: Texts) -> bool:
     group = found.groups[at]
     if len(group[1 - side]) != 1 or (group[0][0], group[1][0]) in found.moved:
         return False
-    whole = theirs[group[1 - side][0]]
-    if whole == fold(" ".join(mine[each] for each in group[side])) or contained(mine[index], whole, cuts) < INSIDE:
+    mine, whole = texts.sides[side], texts.sides[1 - side][group[1 - side][0]]
+    if whole == fold(" ".join(mine[each] for each in group[side])) or contained(mine[index], whole, texts.cuts) < INSIDE:
         return False
     joined = tuple(sorted((*group[side], index)))
     found.groups[at] = (joined, group[1]) if side == 0 else (group[0], joined)
     return True
 
 
-def _pair_elsewhere(found: Alignment, old: Sequence[str], new: Sequence[str], cuts: Cuts) -> None:
-    left_old = [index for index in found.left(len(old), 0) if len(cuts[old[index]]) >= MOVED_WORDS]
-    left_new = [index for index in found.left(len(new), 1) if len(cuts[new[index]]) >= MOVED_WORDS]
-    alike = likeness([old[index] for index in left_old], [new[index] for index in left_new], ALIKE_ELSEWHERE, cuts)
-    for left, right in best_first(alike):
-        pair = (left_old[left], left_new[right])
+def _pair_elsewhere(found: Alignment, texts: Texts) -> None:
+    left = [
+        [index for index in found.left(len(texts.sides[side]), side) if texts.has_words(side, index, MOVED_WORDS)]
+        for side in (0, 1)
+    ]
+    for pair in best_first(texts.alike(left[0], left[1], ALIKE_ELSEWHERE)):
         found.groups.append(((pair[0],), (pair[1],)))
         found.moved.add(pair)

@@ -36,7 +36,7 @@ _LETTER = rf"(?:(?![{_SOLITARY}])[^\W_])"
 _CLUSTER = rf"[^\s](?:[{_MARK}]|(?<=\u200d)[^\s])*"
 _COMPLEX = re.compile("[\u0300-\u1fff\u200c\u200d\u20d0-\u20ff\u2e80-\U0010ffff]")
 _TOKEN = re.compile(
-    rf"\s*(?:https?://[^\s<>\"“”]*[\w/{_MARK}]"
+    rf"\s*[A-Za-z]+(?=[\s,;]|\Z)|\s*(?:https?://[^\s<>\"“”]*[\w/{_MARK}]"
     rf"|(?<![\w.])[+\-−]?\d+(?:[.,:’'×x]\d+)*(?:[\w{_MARK}]*(?:[-‑][\w{_MARK}]+)*)"
     rf"|(?:{_LETTER}\.){{2,}}"
     rf"|{_LETTER}[^\W{_SOLITARY}{_MARK}]*(?:[{_MARK}\u00ad][^\W{_SOLITARY}]*)*"
