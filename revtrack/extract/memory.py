@@ -4,17 +4,17 @@ A text that was seen keeps its role: a label that flips while the text stays is 
 stands among what is known; only where that does not settle it, the judge is asked, and only about those leaves.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from revtrack.extract.blocks import Page
 from revtrack.extract.matching import matched
-from revtrack.extract.noise import cards, headed_cards, is_furniture, is_label, is_link_led
+from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.roles import Facts, Roles, barred_leaves, is_barred, is_caption, is_note, role_of_kind
-from revtrack.extract.story import belongs, matters
+from revtrack.extract.story import belongs, goes_on, matters
+from revtrack.extract.strangers import under_titles
 from revtrack.text import fold, words
 from revtrack.values.document import TEXT_ROLES, Document, Role
 
@@ -99,29 +99,19 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
     doubtful: set[int] = set()
     new = [index for index in unseen if _edited(page.leaves[index].text, missing) is None]
     grid = {index for index in headed_cards(page) if not page.within(page.leaves[index].node, region.core)}
-    apart = barred_leaves(page, facts) | cards(page) | grid | _under_labels(page, new, region)
+    apart = barred_leaves(page, facts) | cards(page) | grid | under_titles(page, new, known)
+    story = [index for index, role in known.items() if role in TEXT_ROLES]
+    last = region.last
     for index in unseen:
         role = _settled(page, index, missing, apart, region)
+        if role is None and index == last + 1 and index not in apart and goes_on(page, index, story, region):
+            role = role_of_kind(page.leaves[index])
         if role is not None:
             roles[index] = role
+            last = max(last, index)
         elif index not in apart and page.leaves[index].kind != "caption" and matters(page, index, region):
             doubtful.add(index)
     return Recall(roles, frozenset(doubtful))
-
-
-def _under_labels(page: Page, indexes: Iterable[int], region: Region) -> set[int]:
-    """Those leaves that stand in a box of their own that opens with a label ("Comments"): it says what the box is."""
-    nodes = [leaf.node for leaf in page.leaves]
-    found = set()
-    for index in indexes:
-        for node in page.above(nodes[index]):
-            if node == region.core or node in region.columns:
-                break
-            opening = bisect_left(nodes, node)
-            if opening < index and is_furniture(page.leaves[opening]):
-                found.add(index)
-                break
-    return found
 
 
 def _settled(page: Page, index: int, missing: Missing, apart: set[int], region: Region) -> Role | None:

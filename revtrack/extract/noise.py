@@ -24,6 +24,17 @@ _LABELS = frozenset(
     "share this article|read more|more|related|related articles|related stories|follow us|print|email|subscribe|"
     "continue reading|story continues below|article continues below advertisement|loading|close|menu|search".split("|")
 )
+_BOX_TITLES = frozenset(
+    "comments|related|related articles|related stories|related news|related content|similar news|sponsored|sponsored content|"
+    "promoted|promoted content|paid content|trending|trending now|most read|most popular|popular|recommended|"
+    "recommended for you|more stories|more news|latest|latest news|up next|read next|anzeige|kommentare|mehr zum thema|"
+    "meistgelesen|commentaires|"
+    "les plus lus|lire aussi|comentarios|más leídas|lo más leído|commenti|più letti|comentários|mais lidas|reacties|"
+    "meest gelezen".split("|")
+)
+_COMMENTS = re.compile(
+    r"\W*\d[\d.,]* (?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentários?|reacties)\W*", re.I
+)
 _COUNTER = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\+?(?:\s+[^\W\d]+){0,2}\W*")
 _RELATIVE_TIME = re.compile(
     r"\W*(?:about |vor |il y a |hace |há |fa )?(?:\d+|an?|one) ?(?:s|sec|second|m|min|minute|h|hr|hour|d|day|week|month|"
@@ -37,6 +48,8 @@ _STAMP_WORDS = frozenset(
     "utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist aest jst noon midnight today yesterday "
     "st nd rd th uhr min minute minutes hour hours ago read".split()
 )
+_CHANGE = re.compile(r"[+−–-]\d[\d.,]*\s?%")
+_PROSE = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+")
 _STAMP_LIMIT = 14
 
@@ -59,13 +72,25 @@ def is_label(leaf: Leaf) -> bool:
     if leaf.tag == "tr" or len(leaf.text) > 120:
         return False
     bare = leaf.text.strip(" :…»›→.-–—|•·*()[]").lower()
-    return not bare or bare in _LABELS or _is_figure(leaf) or _is_stamp(leaf.text)
+    return not bare or bare in _LABELS or _is_figure(leaf) or _is_stamp(leaf.text) or _is_ticker(leaf.text)
+
+
+def is_box_title(leaf: Leaf) -> bool:
+    """A line that says what the box under it is, and that this is none of the story: comments, sponsored, most read."""
+    if len(leaf.text) > 40:
+        return False
+    return leaf.text.strip(" :…»›→.-–—|•·*()[]").lower() in _BOX_TITLES or bool(_COMMENTS.fullmatch(leaf.text))
 
 
 def _is_figure(leaf: Leaf) -> bool:
     if leaf.kind in ("heading", "list") or leaf.is_sentence:
         return False
     return bool(_COUNTER.fullmatch(leaf.text) or _RELATIVE_TIME.fullmatch(leaf.text))
+
+
+def _is_ticker(text: str) -> bool:
+    """Names and how far they rose or fell, without a word of a sentence ("TLR +1.2% $14.22")."""
+    return bool(_CHANGE.search(text)) and not _PROSE.search(text)
 
 
 def _is_stamp(text: str) -> bool:

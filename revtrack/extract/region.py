@@ -61,7 +61,7 @@ def region_of(page: Page, story: Collection[int]) -> Region | None:
     while page.tags[core] in _PARAGRAPH_TAGS and page.parents[core] >= 0:
         core = page.parents[core]
     inside = [index for index in story if page.within(page.leaves[index].node, core)]
-    above = Counter(page.parents[page.leaves[index].node] for index in story)
+    above = Counter(page.parents[page.leaves[index].node] for index in story if page.leaves[index].kind != "heading")
     columns = frozenset(node for node, count in above.items() if count >= 2)
     near = _climb(page, core, _NEAR_LEVELS, _TOP_TAGS)
     around = _climb(page, core, _NOTE_LEVELS, frozenset({"html"}))

@@ -7,8 +7,8 @@ from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led
 from revtrack.extract.promotion import is_promotion
-from revtrack.extract.region import Region, is_plainly_placed, region_of
-from revtrack.extract.strangers import strangers
+from revtrack.extract.region import Region, box_of, is_plainly_placed, region_of
+from revtrack.extract.strangers import built_alike, strangers, under_titles
 
 _SHORT = 24
 _ALL_LINK = 0.95
@@ -28,9 +28,28 @@ def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[i
     region = region_of(page, held)
     if region is None:
         return held
-    held -= strangers(page, held, region)
-    held |= {index for index in _missing(page, held, region) if index not in barred}
-    return _without_loose_ends(page, held)
+    out = strangers(page, held, region) | under_titles(page, held, held)
+    held -= out
+    region = region_of(page, held) or region
+    held |= {index for index in _missing(page, held, region) if index not in barred and index not in out}
+    held |= _rest(page, held, region, {*barred, *out})
+    held = _whole_lists(page, held, {*barred, *out})
+    return _without_loose_ends(page, _without_lone_headings(page, held, region))
+
+
+def _whole_lists(page: Page, held: Collection[int], barred: Collection[int]) -> set[int]:
+    """The items of one list are story together: the judge leaves out short ones."""
+    lists = {_list_of(page, index) for index in held if page.leaves[index].kind == "list"} - {-1}
+    items = {
+        index
+        for index, leaf in enumerate(page.leaves)
+        if leaf.kind == "list" and _list_of(page, index) in lists and not is_link_led(leaf) and not _is_foreign(leaf)
+    }
+    return set(held) | (items - set(barred))
+
+
+def _list_of(page: Page, index: int) -> int:
+    return next((node for node in page.above(page.leaves[index].node) if page.tags[node] in ("ul", "ol", "dl")), -1)
 
 
 def _is_foreign(leaf: Leaf) -> bool:
@@ -115,10 +134,32 @@ def _missing(page: Page, held: set[int], region: Region) -> list[int]:
     ]
 
 
+def _rest(page: Page, held: Collection[int], region: Region, out: Collection[int]) -> set[int]:
+    """Leaves with which the story goes on after its last one; the judge leaves out a short last paragraph."""
+    found: set[int] = set()
+    index = max(held, default=len(page.leaves)) + 1
+    while index < len(page.leaves) and index not in out and goes_on(page, index, held, region):
+        found.add(index)
+        index += 1
+    return found
+
+
 def _continues(page: Page, leaf: Leaf, region: Region) -> bool:
     last = page.leaves[region.last]
     in_column = page.parents[leaf.node] in region.columns and leaf.tag == last.tag
     return in_column and len(leaf.text) >= _PARAGRAPH and leaf.is_sentence
+
+
+def goes_on(page: Page, index: int, story: Collection[int], region: Region) -> bool:
+    """Whether a leaf right after the story's end is built like its sentences and reads like one: the story goes on."""
+    leaf = page.leaves[index]
+    return (
+        leaf.kind == "text"
+        and leaf.is_sentence
+        and not is_link_led(leaf)
+        and not is_furniture(leaf, apart=region.is_apart(leaf))
+        and built_alike(page, index, story, region)
+    )
 
 
 def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
@@ -151,6 +192,17 @@ def _without_loose_ends(page: Page, held: set[int]) -> set[int]:
     while ordered and (page.leaves[ordered[-1]].kind == "heading" or is_link_led(page.leaves[ordered[-1]])):
         ordered.pop()
     return set(ordered)
+
+
+def _without_lone_headings(page: Page, held: Collection[int], region: Region) -> set[int]:
+    """The heading of a box in which nothing else is story goes with the box."""
+    kept = set(held)
+    for index in sorted(held, reverse=True):
+        leaf = page.leaves[index]
+        box = box_of(page, leaf.node, region) if leaf.kind == "heading" else None
+        if box is not None and not any(other > index and page.within(page.leaves[other].node, box) for other in kept):
+            kept.discard(index)
+    return kept
 
 
 def _heads_links(page: Page, index: int) -> bool:

@@ -7,16 +7,19 @@ strangers. What quotes somebody is never one: a statement in a box of its own is
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from revtrack.extract.blocks import Page
-from revtrack.extract.noise import headed_cards, is_link_led
+from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.noise import headed_cards, is_box_title, is_label, is_link_led
+from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, box_of
 
 _BOX_LEAVES = 5
 _BOX_LETTERS = 900
 _LINKS_BETWEEN = 3
 _COLUMN = 3
+_SEVERAL = 2
+_MUCH = 0.5
 _QUOTED = re.compile('["“”«»„]')
 
 Path = tuple[str, ...]
@@ -33,6 +36,45 @@ def strangers(page: Page, story: Collection[int], region: Region) -> set[int]:
         if (index in grid and not page.within(page.leaves[index].node, region.core))
         or (index in lone and _could_be(page, index) and (links[index] >= _LINKS_BETWEEN or _is_info(page, index, region)))
     }
+
+
+def under_titles(page: Page, indexes: Iterable[int], story: Collection[int]) -> set[int]:
+    """Those of the leaves that stand in a box whose first line says that it is none of the story.
+
+    A box that holds much of the story is none: there the line belongs to the page.
+    """
+    nodes = [leaf.node for leaf in page.leaves]
+    whole = sum(len(page.leaves[index].text) for index in story)
+    weights = _weights(page, story)
+    return {
+        index
+        for index in indexes
+        if any(
+            (opening := bisect_left(nodes, node)) < index and weights[node] < _MUCH * whole and _is_title(page.leaves[opening])
+            for node in page.above(nodes[index])
+        )
+    }
+
+
+def _is_title(leaf: Leaf) -> bool:
+    return is_box_title(leaf) or (not is_label(leaf) and is_promotion(leaf.text, apart=True))
+
+
+def _weights(page: Page, story: Collection[int]) -> Counter[int]:
+    """Letters of the story in each node."""
+    weights: Counter[int] = Counter()
+    for index in story:
+        for node in page.above(page.leaves[index].node):
+            weights[node] += len(page.leaves[index].text)
+    return weights
+
+
+def built_alike(page: Page, index: int, story: Iterable[int], region: Region) -> bool:
+    """Whether a leaf hangs in the story's core as several sentences of it do."""
+    if not page.within(page.leaves[index].node, region.core):
+        return False
+    own = _path(page, index, region)
+    return sum(page.leaves[one].is_sentence and _path(page, one, region) == own for one in story) >= _SEVERAL
 
 
 def _could_be(page: Page, index: int) -> bool:
