@@ -5,21 +5,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from revtrack.flags.content import stems
+from revtrack.flags.quantities import Quantity, quantities
+from revtrack.flags.when import When, dates
 from revtrack.text import fold, words
-from revtrack.values.diff import Diff, Row, Segment
+from revtrack.values.diff import Diff, Row, RowChannel, Segment
 
 SHORT_REPLACEMENT = 12
+_INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=[^\W_A-Z], ))([^\W\d_a-z][\w’'&-]*\w|[^\W\d_a-z])(?: ([^\W\d_a-z][\w’'&-]*\w))?")
 _RESPACED = re.compile(r"(?<!\d)[\s.,;:]+|[\s.,;:]+(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """Words that stand where others stood; one of them may be empty. `before` and `after` are the words around them."""
+    """Words that stand where others stood; one of them may be empty. `before` and `after` are the words around them.
+
+    `old_at` and `new_at` are where they begin in the old and the new text of their row.
+    """
 
     old: str
     new: str
     before: str = ""
     after: str = ""
+    old_at: int = 0
+    new_at: int = 0
+
+    @property
+    def old_end(self) -> int:
+        """Where the old words end."""
+        return self.old_at + len(self.old)
+
+    @property
+    def new_end(self) -> int:
+        """Where the new words end."""
+        return self.new_at + len(self.new)
 
     @property
     def is_local(self) -> bool:
@@ -65,6 +84,17 @@ class Change:
         return tuple(_replacements(self.row.segments))
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Old text and the new text in its place. `is_replaced`: hardly a word of it stayed, so nothing in it is aligned."""
+
+    index: int
+    channel: RowChannel
+    old: str
+    new: str
+    is_replaced: bool
+
+
 @dataclass(frozen=True)
 class Evidence:
     """A diff as the rules see it: changes of headline, dek, text and captions, in reading order."""
@@ -90,14 +120,68 @@ class Evidence:
         )
 
     @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Changes read whole: a row with two sides, and a run of rows that goes with the run that comes in its place."""
+        return tuple(_passages(self.changes))
+
+    @cached_property
+    def language(self) -> str:
+        """The two letters of the story's language; English where no page says."""
+        return (self.diff.new.language or self.diff.old.language or "en")[:2].lower()
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[list[When], list[Quantity]]]:
+        return {}
+
+    def _facts(self, text: str) -> tuple[list[When], list[Quantity]]:
+        if text not in self._read:
+            found = dates(text)
+            self._read[text] = found, quantities(text, self.language, [each.span for each in found])
+        return self._read[text]
+
+    def dates_of(self, text: str) -> list[When]:
+        """The dates in one passage; read once."""
+        return self._facts(text)[0]
+
+    def quantities_of(self, text: str) -> list[Quantity]:
+        """The quantities in one passage, dates left out; read once."""
+        return self._facts(text)[1]
+
+    @cached_property
+    def old_whole(self) -> str:
+        """Headline, dek and story of the old version as they stand."""
+        return f"{self.diff.old.headline}\n{self.diff.old.dek}\n{self.diff.old.text}"
+
+    @cached_property
+    def new_whole(self) -> str:
+        """The same of the new one."""
+        return f"{self.diff.new.headline}\n{self.diff.new.dek}\n{self.diff.new.text}"
+
+    @cached_property
+    def capitalised(self) -> frozenset[str]:
+        """Words that stand with a capital inside a sentence of either story, where a capital makes a name."""
+        found = _INSIDE.findall(f"{self.diff.old.text}\n{self.diff.new.text}")
+        return frozenset(word for pair in found for word in pair if word)
+
+    @cached_property
+    def old_stems(self) -> set[str]:
+        """The stems of all words of the old version."""
+        return stems(self.old_whole)
+
+    @cached_property
+    def new_stems(self) -> set[str]:
+        """The stems of all words of the new version."""
+        return stems(self.new_whole)
+
+    @cached_property
     def old_text(self) -> str:
         """Headline, dek and story of the old version, folded."""
-        return fold(f"{self.diff.old.headline}\n{self.diff.old.dek}\n{self.diff.old.text}")
+        return fold(self.old_whole)
 
     @cached_property
     def new_text(self) -> str:
         """The same of the new one."""
-        return fold(f"{self.diff.new.headline}\n{self.diff.new.dek}\n{self.diff.new.text}")
+        return fold(self.new_whole)
 
 
 def _joined(segments: tuple[Segment, ...], sign: str) -> str:
@@ -105,16 +189,45 @@ def _joined(segments: tuple[Segment, ...], sign: str) -> str:
 
 
 def _replacements(segments: tuple[Segment, ...]) -> Iterator[Replacement]:
-    for at, segment in enumerate(segments):
+    old_at = new_at = at = 0
+    while at < len(segments):
+        gone = segments[at][1] if segments[at][0] == "-" else ""
+        following = at + 1 if gone else at
+        came = segments[following][1] if following < len(segments) and segments[following][0] == "+" else ""
+        if not gone and not came:
+            old_at, new_at, at = old_at + len(segments[at][1]), new_at + len(segments[at][-1]), at + 1
+            continue
+        end = at + bool(gone) + bool(came)
         before = segments[at - 1][-1] if at and segments[at - 1][0] in "=~" else ""
-        following = segments[at + 1] if at + 1 < len(segments) else ("", "")
-        if segment[0] == "-" and following[0] == "+":
-            after = segments[at + 2][-1] if at + 2 < len(segments) else ""
-            yield Replacement(segment[1], following[1], before, after)
-        elif segment[0] == "-":
-            yield Replacement(segment[1], "", before, following[-1])
-        elif segment[0] == "+" and not (at and segments[at - 1][0] == "-"):
-            yield Replacement("", segment[1], before, following[-1])
+        after = segments[end][-1] if end < len(segments) else ""
+        yield Replacement(gone, came, before, after, old_at, new_at)
+        old_at, new_at, at = old_at + len(gone), new_at + len(came), end
+
+
+def _passages(changes: tuple[Change, ...]) -> Iterator[Passage]:
+    gone: list[Change] = []
+    came: list[Change] = []
+    for change in changes:
+        kind = change.row.type
+        if kind not in ("delete", "add") or change.row.channel != "body" or (came and kind == "delete"):
+            yield from _in_place(gone, came)
+            gone, came = [], []
+        if change.old and change.new:
+            yield Passage(change.index, change.row.channel, change.old, change.new, _is_replaced(change))
+        elif change.row.channel == "body":
+            (came if kind == "add" else gone).append(change)
+    yield from _in_place(gone, came)
+
+
+def _in_place(gone: list[Change], came: list[Change]) -> Iterator[Passage]:
+    if gone and came and came[-1].index - gone[0].index < len(gone) + len(came):
+        old, new = ("\n".join(texts) for texts in ([each.old for each in gone], [each.new for each in came]))
+        yield Passage(came[0].index, "body", old, new, True)
+
+
+def _is_replaced(change: Change) -> bool:
+    kept = sum(len(words(segment[1])) for segment in change.row.segments if segment[0] in "=~")
+    return kept * 3 < min(len(words(change.old)), len(words(change.new)))
 
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"”’')]*)\s*[\"“‘'(]*$")

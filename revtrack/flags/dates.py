@@ -1,0 +1,64 @@
+"""Dates that are replaced by other dates; another way to write the same day is none."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from revtrack.flags.changes import Change, Evidence, Passage
+from revtrack.flags.pairs import Facts, opposite
+from revtrack.flags.when import When
+from revtrack.values.review import Flag
+
+
+def date_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Dates that stand where other dates stood; where a passage was replaced whole, other dates of the same kind."""
+    published = evidence.diff.new.published
+    day = published.local[:10] if published else ""
+    for change in evidence.changes:
+        for old, new in _pairs_in_place(change, evidence):
+            if not _is_same(old, new, day):
+                yield _flag(change.index, old, new)
+    for passage in evidence.passages:
+        if passage.is_replaced:
+            yield from (_flag(passage.index, old, new) for old, new in _pairs_replaced(passage, evidence))
+
+
+def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[tuple[When, When]]:
+    before, after = Facts(evidence.dates_of(change.old)), Facts(evidence.dates_of(change.new))
+    for replacement in change.replacements:
+        if replacement.is_local:
+            gone, came = (
+                before.touched(replacement.old_at, replacement.old_end),
+                after.touched(replacement.new_at, replacement.new_end),
+            )
+            yield from opposite(gone, came)
+
+
+def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[tuple[When, When]]:
+    """At most one pair of a kind, and only if neither date stands in the other version."""
+    known_old = {each.key for each in evidence.dates_of(evidence.old_whole)}
+    known_new = {each.key for each in evidence.dates_of(evidence.new_whole)}
+    gone = [each for each in evidence.dates_of(passage.old) if each.key not in known_new]
+    came = [each for each in evidence.dates_of(passage.new) if each.key not in known_old]
+    for kind in ("day", "weekday", "clock"):
+        old, new = ([each for each in side if each.kind == kind] for side in (gone, came))
+        if len({each.key for each in old}) == 1 == len({each.key for each in new}) and not old[0].agrees(new[0]):
+            yield old[0], new[0]
+
+
+def _is_same(old: When, new: When, published: str) -> bool:
+    """The same day, said with more or fewer parts, or as the weekday that it is near the day of publication."""
+    if old.agrees(new):
+        return True
+    both = {**dict(old.parts), **dict(new.parts)}
+    if {"weekday", "month", "day"} <= both.keys() and published:
+        try:
+            day = date(int(both.get("year", published[:4])), int(both["month"]), int(both["day"]))
+        except ValueError:
+            return False
+        near = abs((day - date.fromisoformat(published)).days) <= 7
+        return near and day.isoweekday() == int(both["weekday"])
+    return False
+
+
+def _flag(index: int, old: When, new: When) -> Flag:
+    return Flag("date-changed", "substantive", index, old.text, new.text, f"the date {old.text} became {new.text}")

@@ -1,0 +1,109 @@
+"""Events that move on: what was planned, expected or going on has happened, or has come to its next stage."""
+
+import re
+from collections.abc import Iterator
+
+from revtrack.flags.changes import Change, Evidence, Passage, Replacement
+from revtrack.flags.content import akin, content, stem, stems, tokens, unlike
+from revtrack.flags.tables.events import HAPPENED, LADDERS, PLANNED
+from revtrack.flags.tables.irregular import PAST
+from revtrack.text import fold, words
+from revtrack.values.review import Flag
+
+SHARED = 2
+LONGEST = 1500
+_PLANNED = re.compile(
+    rf"(?<![\w'-])(?:{PLANNED})(?![\w'-])|\b(?:is|are|was|were) (?:being )?(?!\w*(?:during|evening|morning|king)\b)[a-z]{{2,20}}ing\b"
+)
+_STRICT = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|'s|'re) (?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
+    r"will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to)\b"
+)
+_WILL = re.compile(r"\b(?:will|won't|'ll)\b")
+_WOULD = re.compile(r"\b(?:would|wouldn't|could|may|might|should|'d)\b")
+_HAPPENED = frozenset(map(stem, HAPPENED))
+
+
+def outcome_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Spots whose verb passes from the future, and headlines or passages whose events have moved on."""
+    for change in evidence.changes:
+        if change.old and change.new:
+            for replacement in change.replacements:
+                why = _moved_on(change, replacement)
+                if why:
+                    quoted = replacement.old.strip(), replacement.new.strip()
+                    yield Flag("outcome-updated", "substantive", change.index, *quoted, why)
+    for passage in evidence.passages:
+        why = _next_stage(passage)
+        if why:
+            yield Flag("outcome-updated", "substantive", passage.index, passage.old[:300], passage.new[:300], why)
+
+
+def _moved_on(change: Change, replacement: Replacement) -> str:
+    """Why the words of one spot tell that something has happened."""
+    old, new = _plain(replacement.old), _plain(replacement.new)
+    if not replacement.old.strip() or max(len(words(old)), len(words(new))) > 12:
+        return ""
+    if change.row.channel == "headline" and old.strip() == "to":
+        verb = tokens(_plain(replacement.after))[:1]
+        return f"“to {verb[0]}” became “{verb[0]}”" if verb and not new.strip() else ""
+    planned = _STRICT.search(old)
+    if not planned or _PLANNED.search(new) or _WOULD.search(new):
+        return ""
+    verb = next((word for word in tokens(new) if _is_finite(word)), "")
+    if not verb and not new.strip() and _WILL.search(old):
+        return ""
+    return f"“{planned.group()}” became “{verb}”" if verb else ""
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a verb of what is or has been: "launched", "took", "is"."""
+    return (
+        word in PAST
+        or word in ("is", "are", "has", "have")
+        or (word.endswith("ed") and len(word) > 4)
+        or (word.endswith("s") and stem(word) in _HAPPENED)
+    )
+
+
+def _next_stage(passage: Passage) -> str:
+    """A headline, or a passage replaced whole, that is still about the same thing while the state of events has moved."""
+    if passage.channel not in ("headline", "dek") and not passage.is_replaced:
+        return ""
+    if max(len(passage.old), len(passage.new)) > LONGEST:
+        return ""
+    old, new = _plain(passage.old), _plain(passage.new)
+    gone, came = unlike(passage.old, stems(passage.new)), unlike(passage.new, stems(passage.old))
+    if not _is_same_matter(passage.old, passage.new) or not came:
+        return ""
+    planned, still = _PLANNED.search(old), _PLANNED.search(new)
+    happened = next((word for word in came if stem(word) in _HAPPENED and not _is_to_come(word, new)), "")
+    if planned and not still and (happened or passage.channel == "headline" and _STRICT.search(f"is {old}")):
+        return f"“{planned.group().strip()}” then, “{happened or came[0]}” now"
+    return _climbed(gone, came)
+
+
+def _is_to_come(word: str, text: str) -> bool:
+    return bool(re.search(rf"\b(?:to|will|would|may|could|might|not) {re.escape(word.lower())}\b", text))
+
+
+def _climbed(gone: list[str], came: list[str]) -> str:
+    """A later stage of one ladder in place of an earlier one: "missing", then "found"."""
+    left, right = {fold(word).casefold() for word in gone}, {fold(word).casefold() for word in came}
+    for ladder in LADDERS:
+        before = [at for at, stage in enumerate(ladder) if left & stage]
+        after = [at for at, stage in enumerate(ladder) if right & stage]
+        if before and after and max(after) > max(before):
+            return f"“{min(left & ladder[max(before)])}” then, “{min(right & ladder[max(after)])}” now"
+    return ""
+
+
+def _is_same_matter(old: str, new: str) -> bool:
+    """Whether two content words, or words akin, stand on both sides."""
+    left, right = {stem(word) for word in content(old)}, {stem(word) for word in content(new)}
+    shared = sum(any(one == other or (one[:3] == other[:3] and akin(one, other)) for other in right) for one in left)
+    return shared >= SHARED
+
+
+def _plain(text: str) -> str:
+    return fold(text).lower()

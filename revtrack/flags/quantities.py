@@ -1,0 +1,192 @@
+"""Quantities in a text: figures with sign, separators, scale, currency and unit, and the same in words.
+
+"eight" and "8" are one quantity, "1.5 million" and "1,500,000" too; "5%" and "5" are two. Version numbers are compared without
+closing zeros; addresses of machines are no quantities.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from revtrack.flags.content import stem
+from revtrack.flags.tables.numerals import (
+    CARDINALS,
+    COMPOSED,
+    FRACTIONS,
+    LETTER_SCALES,
+    MULTIPLES,
+    ORDERS,
+    ORDINALS,
+    SCALES,
+    UNITS,
+    VAGUE,
+)
+
+Span = tuple[int, int]
+FIGURES = 15
+_SPACE = "[ \u00a0\u202f\u2009]"
+_FIGURE = (
+    rf"(?<![\w.,:/@#-])[+\-−]?\d{{1,{FIGURES}}}(?:[.,]\d{{1,{FIGURES}}}){{0,5}}(?:{_SPACE}\d{{3}}(?!\d)){{0,4}}"
+    rf"|(?<=\d[x×–-])\d{{1,{FIGURES}}}(?:[.,]\d{{1,{FIGURES}}}){{0,5}}"
+)
+_CURRENCY = re.compile(r"(?:\b(?:us|a|c|hk|nz|au))?[$€£¥₹₩₽]\s?[-−]?\Z")
+_SIGNS = re.compile(r"[$€£¥₹₩₽]")
+_NOUN = re.compile(rf"{_SPACE}?-?(?:(?:more|other|of the|of|new|additional){_SPACE})?([^\W\d_]+)")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPED_BY_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_ENGLISH = "en"
+_FOREIGN = frozenset(CARDINALS) - {_ENGLISH}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity and where it stands. `value` is canonical; `noun` is the stem of what is counted, if it is near."""
+
+    value: str
+    unit: str
+    noun: str
+    span: Span
+    text: str
+    is_vague: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes two quantities the same."""
+        return self.value.removeprefix("v"), self.unit
+
+
+def quantities(text: str, language: str = _ENGLISH, taken: Sequence[Span] = ()) -> list[Quantity]:
+    """Every quantity in `text`, in order, but for those inside the spans that are `taken` (dates)."""
+    lowered = _lowered(text)
+    found = (_quantity(text, lowered, match) for match in _pattern(language).finditer(lowered))
+    apart = _apart(each for each in found if each)
+    return [each for each in apart if not _inside(each.span, taken)]
+
+
+def _apart(found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Without what an earlier one has already taken in: the "billion" of "$4 billion"."""
+    end = 0
+    for each in found:
+        if each.span[0] >= end:
+            yield each
+            end = each.span[1]
+
+
+def _lowered(text: str) -> str:
+    """`text` in small letters of the same length, so that places in one are places in the other."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(letter.lower()[:1] or letter for letter in text)
+
+
+def _inside(span: Span, taken: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
+
+
+@lru_cache(maxsize=16)
+def _pattern(language: str) -> re.Pattern[str]:
+    words = {**CARDINALS.get(language, CARDINALS[_ENGLISH])}
+    simple = _either(words)
+    scales = _either(COMPOSED.get(language, ()) or ("\0",))
+    counted = rf"\b(?:{simple})(?:(?:[ \-]|{_SPACE}and{_SPACE})(?:{simple}|{scales})){{0,8}}\b"
+    scaled = rf"\b(?:an?{_SPACE})?(?:{scales})(?:(?:[ \-]|{_SPACE}and{_SPACE})(?:{simple}|{scales})){{0,8}}\b"
+    return re.compile(
+        rf"(?P<orders>\b(?:{_either(ORDERS)})\b)|(?P<fraction>\b(?:{_either(FRACTIONS)})\b)|(?P<rank>\b(?:{_either(ORDINALS)})\b"
+        rf"|(?<!\w)\d{{1,4}}(?:st|nd|rd|th)\b)|(?P<times>\b(?:{_either(MULTIPLES)})\b)|(?P<vague>\b(?:{_either(VAGUE)})\b)"
+        rf"|(?P<figure>{_FIGURE})|(?P<words>{counted}|{scaled})"
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _quantity(text: str, lowered: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    kind, said = match.lastgroup, match.group()
+    value = _VALUES[kind or ""](said)
+    if value is None:
+        return None
+    sign = _CURRENCY.search(lowered[max(0, start - 6) : start])
+    if kind in ("figure", "words"):
+        value, end = _scaled(value, lowered, end, money=sign is not None)
+    unit, end = _unit(lowered, end)
+    if sign:
+        unit, start = _SIGNS.findall(sign.group())[0], start - len(sign.group())
+    noun = _NOUN.match(lowered, end)
+    return Quantity(value, unit, stem(noun[1]) if noun else "", (start, end), text[start:end].strip(), kind == "vague")
+
+
+def _scaled(value: str, lowered: str, end: int, *, money: bool) -> tuple[str, int]:
+    """The value times "million", "bn" … where one follows."""
+    match = _SCALE.match(lowered, end)
+    if not match or (match[1] in LETTER_SCALES and not money) or value.startswith("v"):
+        return value, end
+    return _plain(Decimal(value) * SCALES[match[1]]), match.end()
+
+
+def _unit(lowered: str, end: int) -> tuple[str, int]:
+    match = _UNIT.match(lowered, end)
+    return (UNITS[match[1]], match.end()) if match else ("", end)
+
+
+_SCALE = re.compile(rf"(?:{_SPACE}|-)?({_either(SCALES)})\b(?!\.\w)")
+_UNIT = re.compile(rf"(?:{_SPACE}|-)?({_either(UNITS)})(?![^\W_])")
+
+
+def _figure(said: str) -> str | None:
+    """A figure as a plain decimal; with two points or more a version ("v1.12"); four parts are an address."""
+    said = said.replace("−", "-")
+    sign, digits = ("-", said[1:]) if said[0] == "-" else ("", said.lstrip("+"))
+    digits = re.sub(_SPACE, "", digits)
+    if _GROUPED.fullmatch(digits):
+        digits = digits.replace(",", "")
+    elif _GROUPED_BY_POINT.fullmatch(digits) and (digits.count(".") > 1 or "," in digits):
+        digits = digits.replace(".", "").replace(",", ".")
+    elif digits.count(".") == 3:
+        return None
+    elif digits.count(".") > 1:
+        return "v" + re.sub(r"(?:\.0+)+\Z", "", digits)
+    elif re.fullmatch(r"\d+,\d+", digits):
+        digits = digits.replace(",", ".")
+    elif "," in digits:
+        return None
+    return _plain(Decimal(sign + digits))
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _words(said: str) -> str | None:
+    """Number words as a plain decimal: they add up, and "hundred", "thousand" … multiply what stands before them."""
+    total = current = 0
+    for word in re.split(r"[ \-\u00a0\u202f\u2009]+", said):
+        scale = SCALES.get(word, 0) if word not in LETTER_SCALES else 0
+        if word in _ALL_CARDINALS:
+            current += _ALL_CARDINALS[word]
+        elif scale == 100:
+            current = max(current, 1) * 100
+        elif scale:
+            total, current = total + max(current, 1) * scale, 0
+    return str(total + current)
+
+
+def _rank(said: str) -> str:
+    return f"#{ORDINALS.get(said) or said[:-2]}"
+
+
+_ALL_CARDINALS = {word: value for language in (*_FOREIGN, _ENGLISH) for word, value in CARDINALS[language].items()} | {
+    "twelve": 12, "once": 11, "dozen": 12,
+}  # fmt: skip
+_VALUES = {
+    "orders": lambda said: said,
+    "fraction": lambda said: _plain(FRACTIONS[said].quantize(Decimal("0.001"))),
+    "rank": _rank,
+    "times": lambda said: f"{MULTIPLES[said]}x",
+    "vague": lambda said: said,
+    "figure": _figure,
+    "words": _words,
+}
