@@ -125,6 +125,11 @@ class Evidence:
         return tuple(_passages(self.changes))
 
     @cached_property
+    def lead_is_new(self) -> bool:
+        """Whether some passage of the story was replaced whole."""
+        return any(passage.is_replaced and passage.channel == "body" for passage in self.passages)
+
+    @cached_property
     def language(self) -> str:
         """The two letters of the story's language; English where no page says."""
         return (self.diff.new.language or self.diff.old.language or "en")[:2].lower()

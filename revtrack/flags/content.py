@@ -61,6 +61,8 @@ def stem(word: str) -> str:
 
 def is_content(word: str) -> bool:
     """Whether a word says something by itself."""
+    if word.isupper() and len(word) > 1:
+        return True
     return base(word) not in FUNCTION and (len(word) > 1 or word.isdigit())
 
 

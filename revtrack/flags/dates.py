@@ -8,6 +8,8 @@ from revtrack.flags.pairs import Facts, opposite
 from revtrack.flags.when import When
 from revtrack.values.review import Flag
 
+SHORT = 500
+
 
 def date_flags(evidence: Evidence) -> Iterator[Flag]:
     """Dates that stand where other dates stood; where a passage was replaced whole, other dates of the same kind."""
@@ -18,7 +20,7 @@ def date_flags(evidence: Evidence) -> Iterator[Flag]:
             if not _is_same(old, new, day):
                 yield _flag(change.index, old, new)
     for passage in evidence.passages:
-        if passage.is_replaced:
+        if passage.is_replaced and max(len(passage.old), len(passage.new)) <= SHORT:
             yield from (_flag(passage.index, old, new) for old, new in _pairs_replaced(passage, evidence))
 
 

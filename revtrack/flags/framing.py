@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.flags.changes import Change, Evidence, Replacement
-from revtrack.flags.content import fresh, is_fact, stems, tokens, unlike
-from revtrack.flags.tables.naming import ALIASES, NOT_NAMES, STATES
+from revtrack.flags.content import stems, tokens, unlike
+from revtrack.flags.information import is_part_of_name
+from revtrack.flags.names import names
+from revtrack.flags.tables.naming import ALIASES, STATES
 from revtrack.flags.tables.strength import FACTIVE, LOADED, NEUTRAL
 from revtrack.text import fold, words
 from revtrack.values.review import Code, Flag
@@ -16,6 +18,11 @@ from revtrack.values.review import Code, Flag
 LOADED_WORDS = 4
 RECAST = 3
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])")
+_FORMS = {**ALIASES, **STATES}
+_FORM = re.compile(
+    rf"\b({'|'.join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True) if form not in ('us', 'la', 'x', 'del', 'ill', 'miss', 'wash', 'mass', 'ore', 'mo', 'ma', 'pa', 'va', 'ark'))})(?!\w)",
+    re.IGNORECASE,
+)
 _RETOLD: frozenset[Code] = frozenset(("outcome-updated", "info-added", "info-removed", "quote-added", "quote-removed"))
 _TOUCHED: frozenset[Code] = frozenset(
     ("number-changed", "date-changed", "name-changed", "hedge-changed", "meaning-reversed", "quote-changed", "link-changed")
@@ -48,52 +55,61 @@ def _headline(change: Change, flags: Sequence[Flag], evidence: Evidence) -> Iter
     quoted = change.removed.strip(), change.added.strip()
     moved_on = "outcome-updated" in codes
     recast = bool(gone and came) and len(gone) + len(came) >= RECAST
-    if _gains(came, gone, evidence.old_stems, recast=recast or moved_on):
-        yield Flag("info-added", "substantive", change.index, "", quoted[1], f"the headline now says: {', '.join(came)}")
-    if _gains(gone, came, evidence.new_stems, recast=recast or moved_on):
-        yield Flag(
-            "info-removed", "substantive", change.index, quoted[0], "", f"the headline no longer says: {', '.join(gone)}"
-        )
-    lead_is_new = any(passage.is_replaced and passage.channel == "body" for passage in evidence.passages)
-    if recast and not moved_on and not lead_is_new:
+    told = list(_told(change, gone, came, evidence, by_facts=recast or moved_on))
+    yield from told
+    if moved_on or (recast and evidence.lead_is_new):
+        return
+    if recast:
         why = f"the headline stresses {', '.join(came[:4])}, no longer {', '.join(gone[:4])}"
         yield Flag("reframed", "substantive", change.index, *quoted, why)
-    elif _judges(change.old, change.new) and not moved_on:
+    elif _judges(change.old, change.new):
         yield Flag("reframed", "substantive", change.index, *quoted, "a word that judges comes or goes")
-    elif (
-        not moved_on
-        and not (codes & (_TOUCHED | _RETOLD))
-        and not _gains(came, gone, evidence.old_stems, recast=recast)
-        and not _gains(gone, came, evidence.new_stems, recast=recast)
-        and not recast
-    ):
+    elif not told and not codes & (_TOUCHED | _RETOLD):
         yield _copy_edit(change, *quoted)
 
 
-def _gains(mine: Sequence[str], other: Sequence[str], known: set[str], *, recast: bool) -> bool:
-    """Whether a headline tells more: words with none in their place, or, recast, a name or figure that is nowhere else."""
-    if not mine:
-        return False
-    if not other:
-        return True
-    facts = [
-        word for word in mine if is_fact(word) and not word.istitle() or is_fact(word) and word.casefold() not in NOT_NAMES
-    ]
-    return recast and bool(fresh(" ".join(facts), known))
+def _told(change: Change, gone: list[str], came: list[str], evidence: Evidence, *, by_facts: bool) -> Iterator[Flag]:
+    """What a headline tells more, or no longer: in a recast one its names and figures, else words with none in their place."""
+    if by_facts:
+        lost, won = _facts(change.old, gone, evidence), _facts(change.new, came, evidence)
+    else:
+        lost, won = _alone(change, gone, came)
+    if won:
+        why = f"the headline now says: {', '.join(won)}"
+        yield Flag("info-added", "substantive", change.index, "", change.added.strip(), why)
+    if lost:
+        why = f"the headline no longer says: {', '.join(lost)}"
+        yield Flag("info-removed", "substantive", change.index, change.removed.strip(), "", why)
+
+
+def _facts(headline: str, differing: list[str], evidence: Evidence) -> list[str]:
+    said = {word for name in names(headline, evidence.capitalised) for word in tokens(name.text)}
+    return [word for word in differing if word in said or any(map(str.isdigit, word))]
+
+
+def _alone(change: Change, gone: list[str], came: list[str]) -> tuple[list[str], list[str]]:
+    """Words that go from, or come into, a spot in which the other side says nothing else; a part of a name is not told."""
+    lost: list[str] = []
+    won: list[str] = []
+    for spot in change.replacements:
+        left = [word for word in tokens(spot.old) if word in gone]
+        right = [word for word in tokens(spot.new) if word in came]
+        if left and not right and not is_part_of_name(spot, spot.old):
+            lost += left
+        elif right and not left and not is_part_of_name(spot, spot.new):
+            won += right
+    return lost, won
 
 
 def _left(mine: str, other: str, flags: Sequence[Flag], side: str) -> list[str]:
     """The content words of one headline that the other has not, but for those that a flag of fact quotes."""
     told = " ".join(flag.old if side == "old" else flag.new for flag in flags if flag.code in _TOUCHED)
-    known = stems(other) | {form for word in tokens(other) for form in _forms(word)}
-    return [word for word in unlike(mine, known) if word not in told and not (_forms(word) & known)]
+    return [word for word in unlike(_in_chief_forms(mine), stems(_in_chief_forms(other))) if word not in told]
 
 
-def _forms(word: str) -> set[str]:
-    """Every form of a name that has several: "US" and "America"."""
-    plain = word.casefold().rstrip(".")
-    chief = ALIASES.get(plain) or STATES.get(plain)
-    return {chief, *(form for form, each in ALIASES.items() if each == chief)} if chief else set()
+def _in_chief_forms(text: str) -> str:
+    """`text` with names that have several forms in one of them: "America" and "United States" as "us"."""
+    return _FORM.sub(lambda match: f"{_FORMS[match[1].casefold()].upper()}", text)
 
 
 def _judges(old: str, new: str) -> bool:
@@ -120,8 +136,13 @@ def _spots(change: Change, flags: Sequence[Flag], *, is_retold: bool) -> Iterato
             )
         elif not any(_explains(flag, spot) for flag in flags) and _sentence(change, spot) not in told:
             left.append(spot)
-    if left and not (is_retold and flags):
+    if left and not (is_retold and flags) and not (retold and _is_mostly_new(change)):
         yield _copy_edit(change, " … ".join(spot.old.strip() for spot in left), " … ".join(spot.new.strip() for spot in left))
+
+
+def _is_mostly_new(change: Change) -> bool:
+    """Whether half of a passage was said anew, so that what else differs in it is no edit of its own."""
+    return 2 * max(len(change.removed), len(change.added)) > max(len(change.old), len(change.new))
 
 
 def _shift(spot: Replacement) -> str:

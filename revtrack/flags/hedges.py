@@ -97,6 +97,8 @@ def _counts(where: str, match: re.Match[str], text: str, lowered: str) -> bool:
 def _is_about_hedges(replacement: Replacement, gone: Mapping[str, str], came: Mapping[str, str]) -> bool:
     """Whether little else differs: the rest of the words has its like on the other side."""
     left, right = _without(replacement.old, gone), _without(replacement.new, came)
+    if set(gone.values()) | set(came.values()) <= AMOUNTS.keys():
+        return not content(left) and not content(right)
     if not replacement.old or not replacement.new:
         return len(content(left or right)) <= COMPANY
     return len(unlike(left, stems(right))) <= COMPANY and len(unlike(right, stems(left))) <= COMPANY

@@ -61,7 +61,11 @@ def _is_name(word: str, row: str, start: int, evidence: Evidence) -> bool:
     """Whether a word with a capital or a digit is a fact where it stands; at the head of a sentence only if it is one elsewhere."""
     if word.casefold() in NOT_NAMES or (word.isupper() and len(word) > 12):
         return False
-    return any(map(str.isdigit, word)) or word in evidence.capitalised or not opens_sentence(row[max(0, start - 8) : start])
+    return _has_digit(word) or word in evidence.capitalised or not opens_sentence(row[max(0, start - 8) : start])
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def _tells(change: Change, replacement: Replacement, mine: _Side, other: _Side, elsewhere: str) -> bool:
@@ -73,7 +77,7 @@ def _tells(change: Change, replacement: Replacement, mine: _Side, other: _Side, 
     if mine.words - other.words >= CLAUSE_WORDS and len(mine.news) >= CLAUSE_NEWS:
         return True
     if _is_insertion(mine, other):
-        return _is_inserted_fact(replacement, mine)
+        return _is_inserted_fact(replacement, mine, other)
     return _is_more_telling(mine, other)
 
 
@@ -94,19 +98,22 @@ def _is_insertion(mine: _Side, other: _Side) -> bool:
     return not unlike(other.text, stems(mine.text))
 
 
-def _is_inserted_fact(replacement: Replacement, mine: _Side) -> bool:
+def _is_inserted_fact(replacement: Replacement, mine: _Side, other: _Side) -> bool:
     """A new name or figure, or a remark set apart by commas, dashes or brackets, that is more than a part of a name."""
-    if mine.new_facts:
-        return not _is_part_of_name(replacement, mine)
+    facts = mine.new_facts
+    if any(map(_has_digit, other.facts)):
+        facts = [word for word in facts if not _has_digit(word)]
+    if facts:
+        return not is_part_of_name(replacement, mine.text)
     return mine.words >= 3 and len(mine.news) >= 2 and mine.text.lstrip()[:1] in _APART
 
 
-def _is_part_of_name(replacement: Replacement, mine: _Side) -> bool:
-    """A first name, an initial or a title that joins the name beside it; a figure alone in a spot belongs to the numbers."""
-    only_capitals = all(word[:1].isupper() for word in tokens(mine.text))
+def is_part_of_name(replacement: Replacement, text: str) -> bool:
+    """Whether words are a first name, an initial or a title that joins the name beside them."""
+    only_capitals = all(word[:1].isupper() for word in tokens(text))
     last = replacement.before.rstrip().rsplit(" ", 1)[-1]
     joins = replacement.after.lstrip(" ")[:1].isupper() or (last[:1].isupper() and last[-1:].isalnum())
-    return only_capitals and joins and mine.text.lstrip()[:1] not in _APART
+    return only_capitals and joins and text.strip()[:1] not in _APART and text.strip()[-1:] not in _APART
 
 
 def _is_more_telling(mine: _Side, other: _Side) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.flags.changes import Change, Evidence, Replacement
+from revtrack.flags.changes import Evidence, Replacement
 from revtrack.flags.content import akin, base, content, stem, stems, tokens, unlike
 from revtrack.flags.tables.opposites import OPPOSITES, REVERSERS
 from revtrack.text import fold, words

@@ -46,11 +46,8 @@ def names(text: str, known: frozenset[str]) -> list[Name]:
     for match in _TOKEN.finditer(text):
         word = match.group().rstrip(".") if match.group().count(".") == 1 else match.group()
         if _is_part(word, text, match.start(), known, plain):
-            joined = (
-                start >= 0
-                and text[end : match.start()] in (" ", ". ", "-")
-                or start >= 0
-                and _connects(text[end : match.start()])
+            joined = (start >= 0 and text[end : match.start()] in (" ", ". ", "-")) or (
+                start >= 0 and _connects(text[end : match.start()])
             )
             if not joined:
                 found += _closed(text, start, end)

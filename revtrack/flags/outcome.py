@@ -34,7 +34,7 @@ def outcome_flags(evidence: Evidence) -> Iterator[Flag]:
                     quoted = replacement.old.strip(), replacement.new.strip()
                     yield Flag("outcome-updated", "substantive", change.index, *quoted, why)
     for passage in evidence.passages:
-        why = _next_stage(passage)
+        why = _next_stage(passage, lead_is_new=evidence.lead_is_new)
         if why:
             yield Flag("outcome-updated", "substantive", passage.index, passage.old[:300], passage.new[:300], why)
 
@@ -66,20 +66,21 @@ def _is_finite(word: str) -> bool:
     )
 
 
-def _next_stage(passage: Passage) -> str:
+def _next_stage(passage: Passage, *, lead_is_new: bool) -> str:
     """A headline, or a passage replaced whole, that is still about the same thing while the state of events has moved."""
-    if passage.channel not in ("headline", "dek") and not passage.is_replaced:
-        return ""
-    if max(len(passage.old), len(passage.new)) > LONGEST:
+    titled = passage.channel in ("headline", "dek")
+    if not (titled or passage.is_replaced) or max(len(passage.old), len(passage.new)) > LONGEST:
         return ""
     old, new = _plain(passage.old), _plain(passage.new)
     gone, came = unlike(passage.old, stems(passage.new)), unlike(passage.new, stems(passage.old))
-    if not _is_same_matter(passage.old, passage.new) or not came:
+    if not came or not _is_same_matter(passage.old, passage.new, SHARED if titled else 2 * SHARED):
         return ""
     planned, still = _PLANNED.search(old), _PLANNED.search(new)
     happened = next((word for word in came if stem(word) in _HAPPENED and not _is_to_come(word, new)), "")
-    if planned and not still and (happened or passage.channel == "headline" and _STRICT.search(f"is {old}")):
+    if planned and not still and (happened or (titled and _STRICT.search(f"is {old[planned.start() :]}"))):
         return f"“{planned.group().strip()}” then, “{happened or came[0]}” now"
+    if titled and lead_is_new and happened and not still:
+        return f"“{happened}” is new in the headline, and the story opens anew"
     return _climbed(gone, came)
 
 
@@ -98,11 +99,11 @@ def _climbed(gone: list[str], came: list[str]) -> str:
     return ""
 
 
-def _is_same_matter(old: str, new: str) -> bool:
-    """Whether two content words, or words akin, stand on both sides."""
+def _is_same_matter(old: str, new: str, least: int) -> bool:
+    """Whether so many content words, or words akin to them, stand on both sides."""
     left, right = {stem(word) for word in content(old)}, {stem(word) for word in content(new)}
     shared = sum(any(one == other or (one[:3] == other[:3] and akin(one, other)) for other in right) for one in left)
-    return shared >= SHARED
+    return shared >= least
 
 
 def _plain(text: str) -> str:

@@ -73,7 +73,7 @@ def _when(text: str, lowered: str, match: re.Match[str]) -> When | None:
         year, month, day = parts.pop("iso").split("-")
         parts = {"year": year, "month": str(int(month)), "day": str(int(day))}
     kind = next(kind for kind in ("day", "month", "weekday", "clock", "relative", "part", "year") if kind in parts)
-    return When(kind, tuple(sorted(parts.items())), match.span(), match.group().strip())
+    return When(kind, tuple(sorted(parts.items())), match.span(), text[match.start() : match.end()].strip())
 
 
 def _is_named(text: str, lowered: str, start: int, has_year: bool) -> bool:

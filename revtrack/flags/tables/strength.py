@@ -10,10 +10,10 @@ HEDGES: dict[str, tuple[str, ...]] = {
         "alleged", "allegedly", "alleges", "allege", "purported", "purportedly", "suspected", "so-called", "unconfirmed",
         "unverified", "claims to", "claimed to", "claimed", "claims", "accused of", "on suspicion of", "rumored", "rumoured",
     ),
-    "reported": ("reported", "reportedly", "said to be", "said to have", "believed to", "is believed", "thought to", "understood to"),
+    "reported": ("reportedly", "is reported to", "was reported to", "said to be", "said to have", "believed to", "is believed", "thought to", "understood to"),
     "estimated": ("estimated", "an estimated"),
-    "confirmed": ("confirmed", "certainly", "definitely", "undoubtedly", "clearly", "proven"),
-    "largely": ("largely", "mostly", "mainly", "generally", "usually", "typically", "often", "sometimes", "partly", "partially"),
+    "certain": ("certainly", "definitely", "undoubtedly", "undeniably", "without doubt", "for sure"),
+    "largely": ("largely", "mostly", "mainly", "generally", "partly", "partially"),
 }  # fmt: skip
 QUANTITY_HEDGES: dict[str, tuple[str, ...]] = {
     "about": ("about", "around", "roughly", "approximately", "some", "circa", "approx", "an estimated", "or so"),
@@ -34,7 +34,7 @@ LOADED = frozenset(
     "so-called slams slammed blasts blasted rips ripped destroys thug thugs regime terrorist terrorists terror militant militants "
     "extremist extremists mob riot rioters brutal brutally notorious infamous controversial controversy disgraced embattled "
     "outrageous shocking stunning bombshell scandal scandalous disaster disastrous chaos chaotic crisis massacre slaughter "
-    "invasion illegal illegals alien aliens radical far-right far-left hardline firebrand crackdown witch-hunt propaganda "
+    "invasion illegal illegals alien aliens radical hardline firebrand crackdown propaganda "
     "catastrophic devastating horrific horrifying heroic hero tragic tragedy fury furious outrage backlash meltdown humiliating "
     "humiliated admits admitted insists boasts boasted refuses defies ridiculous absurd pathetic cowardly ruthless vicious".split()
 )
