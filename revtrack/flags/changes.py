@@ -12,6 +12,7 @@ from revtrack.text import fold, words
 from revtrack.values.diff import Diff, Row, RowChannel, Segment
 
 SHORT_REPLACEMENT = 12
+LEAST_STORY = 40
 _INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=[^\W_A-Z], ))([^\W\d_a-z][\w’'&-]*\w|[^\W\d_a-z])(?: ([^\W\d_a-z][\w’'&-]*\w))?")
 _RESPACED = re.compile(r"(?<!\d)[\s.,;:]+|[\s.,;:]+(?!\d)")
 
@@ -126,8 +127,10 @@ class Evidence:
 
     @cached_property
     def lead_is_new(self) -> bool:
-        """Whether some passage of the story was replaced whole."""
-        return any(passage.is_replaced and passage.channel == "body" for passage in self.passages)
+        """Whether some passage of the story, or most of its words, were replaced."""
+        old, new, stats = self.diff.old.words, self.diff.new.words, self.diff.stats
+        mostly = 2 * stats.words_removed > old and 2 * stats.words_added > new and old > LEAST_STORY
+        return mostly or any(passage.is_replaced and passage.channel == "body" for passage in self.passages)
 
     @cached_property
     def language(self) -> str:

@@ -27,24 +27,20 @@ def date_flags(evidence: Evidence) -> Iterator[Flag]:
 def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[tuple[When, When]]:
     before, after = Facts(evidence.dates_of(change.old)), Facts(evidence.dates_of(change.new))
     for replacement in change.replacements:
+        gone = before.touched(replacement.old_at, replacement.old_end)
+        came = after.touched(replacement.new_at, replacement.new_end)
         if replacement.is_local:
-            gone, came = (
-                before.touched(replacement.old_at, replacement.old_end),
-                after.touched(replacement.new_at, replacement.new_end),
-            )
             yield from opposite(gone, came)
+        else:
+            yield from ((old, new) for old, new in opposite(gone, came) if old.kind == new.kind)
 
 
 def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[tuple[When, When]]:
-    """At most one pair of a kind, and only if neither date stands in the other version."""
-    known_old = {each.key for each in evidence.dates_of(evidence.old_whole)}
-    known_new = {each.key for each in evidence.dates_of(evidence.new_whole)}
-    gone = [each for each in evidence.dates_of(passage.old) if each.key not in known_new]
-    came = [each for each in evidence.dates_of(passage.new) if each.key not in known_old]
-    for kind in ("day", "weekday", "clock"):
-        old, new = ([each for each in side if each.kind == kind] for side in (gone, came))
-        if len({each.key for each in old}) == 1 == len({each.key for each in new}) and not old[0].agrees(new[0]):
-            yield old[0], new[0]
+    """At most one pair, and only if the passages have no date in common."""
+    gone, came = evidence.dates_of(passage.old), evidence.dates_of(passage.new)
+    if gone and came and not any(old.agrees(new) for old in gone for new in came):
+        alike = ((old, new) for old in gone for new in came if old.kind == new.kind)
+        yield next(alike, (gone[0], came[0]))
 
 
 def _is_same(old: When, new: When, published: str) -> bool:

@@ -19,9 +19,9 @@ LOADED_WORDS = 4
 RECAST = 3
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])")
 _FORMS = {**ALIASES, **STATES}
+_NO_FORMS = frozenset("us la x del ill miss wash mass ore mo pa va ark".split())
 _FORM = re.compile(
-    rf"\b({'|'.join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True) if form not in ('us', 'la', 'x', 'del', 'ill', 'miss', 'wash', 'mass', 'ore', 'mo', 'ma', 'pa', 'va', 'ark'))})(?!\w)",
-    re.IGNORECASE,
+    rf"\b({'|'.join(re.escape(form) for form in sorted(_FORMS.keys() - _NO_FORMS, key=len, reverse=True))})(?!\w)", re.IGNORECASE
 )
 _RETOLD: frozenset[Code] = frozenset(("outcome-updated", "info-added", "info-removed", "quote-added", "quote-removed"))
 _TOUCHED: frozenset[Code] = frozenset(

@@ -20,6 +20,8 @@ from revtrack.values.review import Flag
 MOST_WORDS = 6
 RESPELLED = 75
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'&\-]\w+)*\.?")
+_SUBJECT = re.compile(r" [^\W\d_a-z]\w+|,? (?:said|says|told|was|is|had|has|will|who|and|also|did|wrote|won|became)\b|'s ")
+_NO_NAME_ENDINGS = ("ing", "ed", "ly", "ion", "ment", "ness", "s")
 _ADDED_ENDINGS = frozenset("s n an ian ean ish ese i ic er ers ns ans ians".split())
 
 
@@ -66,9 +68,11 @@ def _connects(between: str) -> bool:
 
 
 def _is_part(word: str, text: str, start: int, known: frozenset[str], plain: bool) -> bool:
-    if not word[0].isupper() or word.casefold() in NOT_NAMES or not is_content(word):
+    if not any(map(str.isupper, word)) or word.casefold() in NOT_NAMES or not is_content(word):
         return False
-    return word in known or not (plain or opens_sentence(text[max(0, start - 8) : start]))
+    if word in known or not (plain or opens_sentence(text[max(0, start - 8) : start])):
+        return True
+    return not plain and bool(_SUBJECT.match(text, start + len(word))) and not word.endswith(_NO_NAME_ENDINGS)
 
 
 def is_title_case(text: str) -> bool:

@@ -37,7 +37,10 @@ def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
 
 def _in_place(replacement: Replacement, gone: list[Quantity], came: list[Quantity]) -> Iterator[Pair]:
     """The pairs of one spot. An article counts as one where a number stands against it."""
-    gone, came = gone or _article(replacement.old, replacement.old_at), came or _article(replacement.new, replacement.new_at)
+    if any(each.is_figure for each in came):
+        gone = gone or _article(replacement.old, replacement.old_at)
+    if any(each.is_figure for each in gone):
+        came = came or _article(replacement.new, replacement.new_at)
     for old, new in opposite(gone, came):
         if not (old.is_vague and new.is_vague) and _comparable(old, new):
             yield old, new
@@ -60,6 +63,9 @@ def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[Pair]:
     gone = [each for each in evidence.quantities_of(passage.old) if each.key not in known_new]
     came = [each for each in evidence.quantities_of(passage.new) if each.key not in known_old]
     yield from _same_thing(gone, came)
+    if passage.channel in ("headline", "dek") and len(gone) == len(came) == 1 and gone[0].noun != came[0].noun:
+        if gone[0].is_figure and came[0].is_figure and gone[0].unit == came[0].unit and "1" not in (gone[0].value, came[0].value):
+            yield gone[0], came[0]
 
 
 def _same_thing(gone: Sequence[Quantity], came: Sequence[Quantity]) -> Iterator[Pair]:

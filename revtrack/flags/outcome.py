@@ -12,6 +12,7 @@ from revtrack.values.review import Flag
 
 SHARED = 2
 LONGEST = 1500
+MOST_WORDS = 12
 _PLANNED = re.compile(
     rf"(?<![\w'-])(?:{PLANNED})(?![\w'-])|\b(?:is|are|was|were) (?:being )?(?!\w*(?:during|evening|morning|king)\b)[a-z]{{2,20}}ing\b"
 )
@@ -19,7 +20,7 @@ _STRICT = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|'s|'re) (?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
     r"will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to)\b"
 )
-_WILL = re.compile(r"\b(?:will|won't|'ll)\b")
+_GOING = re.compile(r"\b(?:is|are) (?:being )?([a-z]{2,20}ing)\b")
 _WOULD = re.compile(r"\b(?:would|wouldn't|could|may|might|should|'d)\b")
 _HAPPENED = frozenset(map(stem, HAPPENED))
 
@@ -42,18 +43,31 @@ def outcome_flags(evidence: Evidence) -> Iterator[Flag]:
 def _moved_on(change: Change, replacement: Replacement) -> str:
     """Why the words of one spot tell that something has happened."""
     old, new = _plain(replacement.old), _plain(replacement.new)
-    if not replacement.old.strip() or max(len(words(old)), len(words(new))) > 12:
+    if not old or max(len(words(old)), len(words(new))) > MOST_WORDS:
         return ""
-    if change.row.channel == "headline" and old.strip() == "to":
-        verb = tokens(_plain(replacement.after))[:1]
-        return f"“to {verb[0]}” became “{verb[0]}”" if verb and not new.strip() else ""
+    if change.row.channel == "headline" and (old == "to" or old.startswith("to ")):
+        return _infinitive(old, new, _plain(replacement.after))
     planned = _STRICT.search(old)
-    if not planned or _PLANNED.search(new) or _WOULD.search(new):
-        return ""
-    verb = next((word for word in tokens(new) if _is_finite(word)), "")
-    if not verb and not new.strip() and _WILL.search(old):
-        return ""
-    return f"“{planned.group()}” became “{verb}”" if verb else ""
+    if planned and not _PLANNED.search(new) and not _WOULD.search(new):
+        verb = next((word for word in tokens(new) if _is_finite(word)), "")
+        return f"“{planned.group()}” became “{verb}”" if verb else ""
+    return _begun(old, new) or (_climbed(tokens(old), tokens(new)) if new else "")
+
+
+def _infinitive(old: str, new: str, after: str) -> str:
+    """In a headline "to" speaks of the future: "to resign" became "resigns", or lost its "to"."""
+    verb = next(iter(tokens(f"{old[2:]} {after}")), "")
+    is_same = verb and (not new or stem(verb) in {stem(word) for word in tokens(new)})
+    return f"“to {verb}” became “{new or verb}”" if is_same and not new.startswith("to ") else ""
+
+
+def _begun(old: str, new: str) -> str:
+    """The same verb, going on then and done now: "is closing" became "closed"."""
+    going = _GOING.search(old)
+    if going and not _GOING.search(new):
+        done = next((word for word in tokens(new) if stem(word) == stem(going[1]) and (word in PAST or word.endswith("ed"))), "")
+        return f"“{going.group()}” became “{done}”" if done else ""
+    return ""
 
 
 def _is_finite(word: str) -> bool:
@@ -79,8 +93,8 @@ def _next_stage(passage: Passage, *, lead_is_new: bool) -> str:
     happened = next((word for word in came if stem(word) in _HAPPENED and not _is_to_come(word, new)), "")
     if planned and not still and (happened or (titled and _STRICT.search(f"is {old[planned.start() :]}"))):
         return f"“{planned.group().strip()}” then, “{happened or came[0]}” now"
-    if titled and lead_is_new and happened and not still:
-        return f"“{happened}” is new in the headline, and the story opens anew"
+    if titled and lead_is_new:
+        return f"the headline now tells of {', '.join(came[:4])}, and the story opens anew"
     return _climbed(gone, came)
 
 

@@ -54,7 +54,13 @@ class Quantity:
     @property
     def key(self) -> tuple[str, str]:
         """What makes two quantities the same."""
-        return self.value.removeprefix("v"), self.unit
+        value = self.value.removeprefix("v")
+        return (_plain(Decimal(value) / 100), "") if self.unit == "%" and self.is_figure else (value, self.unit)
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the value is a plain number, not an order ("dozens"), a rank or a vague count."""
+        return self.value[-1:].isdigit() and self.value[0] not in "#v"
 
 
 def quantities(text: str, language: str = _ENGLISH, taken: Sequence[Span] = ()) -> list[Quantity]:
@@ -111,6 +117,8 @@ def _quantity(text: str, lowered: str, match: re.Match[str]) -> Quantity | None:
     sign = _CURRENCY.search(lowered[max(0, start - 6) : start])
     if kind in ("figure", "words"):
         value, end = _scaled(value, lowered, end, money=sign is not None)
+    if kind in ("figure", "words") and lowered.startswith(" times", end):
+        value, end = f"{value}x", end + len(" times")
     unit, end = _unit(lowered, end)
     if sign:
         unit, start = _SIGNS.findall(sign.group())[0], start - len(sign.group())

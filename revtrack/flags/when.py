@@ -17,12 +17,14 @@ def _names(table: dict[str, int]) -> str:
 
 _MONTH = rf"(?:{_names(MONTHS)})"
 _YEAR = r"(?:19|20)\d\d"
+_HOUR = "(?:morning|afternoon|evening|night|nighttime|lunchtime)"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|\.|º)?"
 _DATE = re.compile(
     rf"\b(?P<day_a>{_DAY})(?: of| de)? (?P<month_a>{_MONTH})\b\.?(?:,?(?: de)? (?P<year_a>{_YEAR})\b)?"
     rf"|\b(?P<month_b>{_MONTH})\b\.? (?P<day_b>{_DAY})\b(?!:)(?:,? (?P<year_b>{_YEAR})\b)?"
     rf"|\b(?P<month_c>{_MONTH})\b\.?(?:,? (?:of )?(?P<year_c>{_YEAR})\b)?"
-    rf"|\b(?P<iso>{_YEAR}-[01]\d-[0-3]\d)\b|\b(?P<weekday>{_names(WEEKDAYS)})\b"
+    rf"|\b(?P<iso>{_YEAR}-[01]\d-[0-3]\d)\b|\b(?P<weekday>{_names(WEEKDAYS)})(?:s\b|\b)(?:(?:'s)? (?P<hour>{_HOUR})\b)?"
+    rf"|\b(?:in the |early |late |by |until |through |at )(?P<hour_b>{_HOUR}|weekend)\b"
     r"|(?<![\d:.])(?P<clock>(?:[01]?\d|2[0-3])(?::[0-5]\d|h[0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3])(?::|h)[0-5]\d(?!\d)|\b(?:noon|midnight)\b|\b\d{1,2} o'clock)"
     rf"|\b(?P<relative>{'|'.join(RELATIVE)}|(?:last|next|this|past) (?:{'|'.join((*SEASONS, *WEEKDAYS, *MONTHS))})s?)\b"
     rf"|\b(?P<part>(?:early|mid|late)?[ -]?(?:spring|summer|autumn|winter) (?:of )?{_YEAR}|q[1-4](?: {_YEAR})?|{_YEAR}s)\b"
@@ -72,7 +74,7 @@ def _when(text: str, lowered: str, match: re.Match[str]) -> When | None:
     if "iso" in parts:
         year, month, day = parts.pop("iso").split("-")
         parts = {"year": year, "month": str(int(month)), "day": str(int(day))}
-    kind = next(kind for kind in ("day", "month", "weekday", "clock", "relative", "part", "year") if kind in parts)
+    kind = next(kind for kind in ("day", "month", "weekday", "clock", "relative", "part", "year", "hour") if kind in parts)
     return When(kind, tuple(sorted(parts.items())), match.span(), text[match.start() : match.end()].strip())
 
 

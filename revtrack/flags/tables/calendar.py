@@ -41,6 +41,8 @@ AMBIGUOUS = frozenset("may march mar mars mon sat sun wed mai mei sep dec jan".s
 """Also ordinary words or names: a month or a weekday only with a capital and in the company of a date."""
 RELATIVE = (
     "yesterday", "today", "tomorrow", "tonight", "overnight", "this morning", "this afternoon", "this evening", "last night",
+    "mid-week", "midweek", "new year's eve", "new year's day", "christmas eve", "christmas day", "boxing day", "thanksgiving", "labor day",
+    "memorial day", "independence day", "good friday", "easter", "halloween", "valentine's day", "mother's day", "father's day",
     "gestern", "heute", "morgen", "hier", "aujourd'hui", "demain", "ayer", "hoy", "mañana", "ontem", "hoje", "amanhã", "ieri",
     "oggi", "domani", "gisteren", "vandaag",
 )  # fmt: skip

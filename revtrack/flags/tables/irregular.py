@@ -17,9 +17,6 @@ person people; foot feet; life lives; wife wives; death deaths; spokesman spokes
 BASES: dict[str, str] = {
     form: verb.split()[0] for verb in _FORMS.replace("\n", " ").split(";") if verb.strip() for form in verb.split()[1:]
 }
-PAST = frozenset(
-    "became began broke brought built bought caught chose came drove fell fought found fled flew froze gave went grew held kept "
-    "knew led left lost made met paid ran rose said saw sold sent shot sank spoke spent stood stole struck swept took told threw won "
-    "withdrew wrote did had was were hit put quit cut set shut split beat overthrew died dead".split()
-)
+_NOUNS = frozenset("children men women people feet lives wives deaths spokesmen policemen being dying dies has does is are am".split())
+PAST = (BASES.keys() - _NOUNS) | frozenset("hit put quit cut set shut split beat overthrew became began".split())
 """Past forms without -ed: what has happened."""

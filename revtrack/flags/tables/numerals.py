@@ -91,7 +91,7 @@ ORDERS = (
     "honderden", "duizenden",
 )  # fmt: skip
 """How many, without a figure: each is another size than the next."""
-VAGUE = ("a couple of", "a couple", "a few", "a handful of", "several", "multiple", "numerous", "some", "many", "few")
+VAGUE = ("a couple of", "a couple", "a few", "a handful of", "several", "multiple", "numerous")
 """Counts only against a figure: "several" → "five" is more precise; "several" → "many" is a matter of hedging."""
 
 UNITS = {

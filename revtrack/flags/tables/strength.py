@@ -34,7 +34,7 @@ LOADED = frozenset(
     "so-called slams slammed blasts blasted rips ripped destroys thug thugs regime terrorist terrorists terror militant militants "
     "extremist extremists mob riot rioters brutal brutally notorious infamous controversial controversy disgraced embattled "
     "outrageous shocking stunning bombshell scandal scandalous disaster disastrous chaos chaotic crisis massacre slaughter "
-    "invasion illegal illegals alien aliens radical hardline firebrand crackdown propaganda "
+    "invasion illegals radical hardline firebrand crackdown propaganda "
     "catastrophic devastating horrific horrifying heroic hero tragic tragedy fury furious outrage backlash meltdown humiliating "
     "humiliated admits admitted insists boasts boasted refuses defies ridiculous absurd pathetic cowardly ruthless vicious".split()
 )
