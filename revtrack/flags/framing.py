@@ -10,7 +10,7 @@ from revtrack.flags.changes import Change, Evidence, Replacement
 from revtrack.flags.content import stems, tokens, unlike
 from revtrack.flags.information import is_part_of_name
 from revtrack.flags.names import names
-from revtrack.flags.tables.naming import ALIASES, STATES
+from revtrack.flags.tables.naming import ALIASES, KICKERS, STATES
 from revtrack.flags.tables.strength import FACTIVE, LOADED, NEUTRAL
 from revtrack.text import fold, words
 from revtrack.values.review import Code, Flag
@@ -104,7 +104,7 @@ def _alone(change: Change, gone: list[str], came: list[str]) -> tuple[list[str],
 def _left(mine: str, other: str, flags: Sequence[Flag], side: str) -> list[str]:
     """The content words of one headline that the other has not, but for those that a flag of fact quotes."""
     told = " ".join(flag.old if side == "old" else flag.new for flag in flags if flag.code in _TOUCHED)
-    return [word for word in unlike(_in_chief_forms(mine), stems(_in_chief_forms(other))) if word not in told]
+    return [word for word in unlike(_in_chief_forms(mine), stems(_in_chief_forms(other))) if word not in told and word.casefold() not in KICKERS]
 
 
 def _in_chief_forms(text: str) -> str:

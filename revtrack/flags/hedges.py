@@ -19,6 +19,7 @@ _NUMBER_FOLLOWS = re.compile(
     r"\s*(?:an? |the |another |his |her |their )?(?:[$€£¥~]|us\$|c\$|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|dozens?|hundreds?|thousands?|"
     r"millions?|billions?|trillions?|quarter|third|couple|decade|century)\b)"
 )
+_MEANS_ABLE = re.compile(r"\b(?:can|can't|cannot|able to|was able|were able)\b")
 _NOT_A_HEDGE = re.compile(r"\A(?:could|may|might) not\b|\A(?:could|may|might)n't\b")
 _SAYS = re.compile(
     r"\A[,\s-]*(?:[\w.'-]+ ){1,4}(?:says?|said|claims?|claimed|alleges?|reports?|reported)[,:.\s]*\Z|\A[,\s]*according to (?:[\w.'-]+ ?){1,4}[,.\s]*\Z"
@@ -50,6 +51,8 @@ def _why(change: Change, replacement: Replacement) -> str:
         return ""
     gone = _hedges(change.old, replacement.old_at, replacement.old_end)
     came = _hedges(change.new, replacement.new_at, replacement.new_end)
+    if _MEANS_ABLE.search(fold(replacement.old + " " + replacement.new).lower()) and {*gone, *came} <= {"could"}:
+        return ""
     old, new = set(gone.values()) - set(came.values()), set(came.values()) - set(gone.values())
     if (old or new) and _is_about_hedges(replacement, gone, came):
         return _said([each for each in gone if gone[each] in old], [each for each in came if came[each] in new])
@@ -85,7 +88,7 @@ def _counts(where: str, match: re.Match[str], text: str, lowered: str) -> bool:
     if where == "number":
         return numbered
     if where == "amount":
-        return not numbered or match.group() != "some"
+        return (not numbered or match.group() != "some") and lowered[max(0, match.start() - 3) : match.start()] != "at "
     is_month = (
         match.group() == "may"
         and text[match.start()] == "M"

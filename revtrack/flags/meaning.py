@@ -44,6 +44,8 @@ def _why(replacement: Replacement) -> str:
 
 
 def _negated(old: str, new: str) -> str:
+    if "yet" in old.split() and "yet" not in new.split():
+        return ""
     before, after = _NEGATION.findall(old), _NEGATION.findall(new)
     if len(before) % 2 == len(after) % 2 or _EQUALS_NOT.search(new if before else old):
         return ""

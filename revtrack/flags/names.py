@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from revtrack.flags.changes import Change, Evidence, Replacement, opens_sentence
 from revtrack.flags.content import base, content, is_content
 from revtrack.flags.pairs import opposite
-from revtrack.flags.tables.naming import ALIASES, CONNECTORS, NOT_NAMES, STATES, TITLES
+from revtrack.flags.tables.naming import ALIASES, CONNECTORS, DEGREES, NOT_NAMES, STATES, TITLES
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
 
@@ -68,7 +68,7 @@ def _connects(between: str) -> bool:
 
 
 def _is_part(word: str, text: str, start: int, known: frozenset[str], plain: bool) -> bool:
-    if not any(map(str.isupper, word)) or word.casefold() in NOT_NAMES or not is_content(word):
+    if not any(map(str.isupper, word)) or base(word) in NOT_NAMES or not is_content(word):
         return False
     if word in known or not (plain or opens_sentence(text[max(0, start - 8) : start])):
         return True
@@ -87,6 +87,9 @@ def name_flags(evidence: Evidence) -> Iterator[Flag]:
         for replacement in change.replacements:
             if replacement.is_local:
                 yield from _in_place(change, replacement, evidence)
+            elif _is_degree(replacement):
+                quoted = replacement.old.strip(), replacement.new.strip()
+                yield _flag(change.index, *quoted, "it makes another role of the title that follows")
     for passage in evidence.passages:
         if passage.is_replaced:
             gone, came = names(passage.old, evidence.capitalised), names(passage.new, evidence.capitalised)
@@ -155,6 +158,14 @@ def _titles(change: Change, replacement: Replacement) -> Iterator[Flag]:
     if old and new and old != new and _is_beside_a_name(replacement):
         quoted = replacement.old.strip(), replacement.new.strip()
         yield _flag(change.index, *quoted, f"the title {quoted[0]} became {quoted[1]}")
+
+
+def _is_degree(replacement: Replacement) -> bool:
+    """Whether only "former", "acting" or the like comes or goes before a title."""
+    word = (replacement.old or replacement.new).strip(" -").casefold()
+    following = fold(replacement.after[:40]).casefold().lstrip(" -")
+    is_alone = not (replacement.old and replacement.new) and word in DEGREES
+    return is_alone and any(following.startswith(title) for title in TITLES)
 
 
 def _title(text: str) -> str:

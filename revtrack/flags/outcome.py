@@ -17,9 +17,10 @@ _PLANNED = re.compile(
     rf"(?<![\w'-])(?:{PLANNED})(?![\w'-])|\b(?:is|are|was|were) (?:being )?(?!\w*(?:during|evening|morning|king)\b)[a-z]{{2,20}}ing\b"
 )
 _STRICT = re.compile(
-    r"\b(?:(?:is|are|was|were|be|been|'s|'re) (?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
+    r"\b(?:(?:(?:is|are|was|were|be|been|'s|'re) )?(?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
     r"will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to)\b"
 )
+_NOT_YET = re.compile(r"\b(?:not yet|n't yet|yet to|still to)\b")
 _GOING = re.compile(r"\b(?:is|are) (?:being )?([a-z]{2,20}ing)\b")
 _WOULD = re.compile(r"\b(?:would|wouldn't|could|may|might|should|'d)\b")
 _HAPPENED = frozenset(map(stem, HAPPENED))
@@ -51,6 +52,8 @@ def _moved_on(change: Change, replacement: Replacement) -> str:
     if planned and not _PLANNED.search(new) and not _WOULD.search(new):
         verb = next((word for word in tokens(new) if _is_finite(word)), "")
         return f"“{planned.group()}” became “{verb}”" if verb else ""
+    if _NOT_YET.search(old) and not _NOT_YET.search(new):
+        return f"“{_NOT_YET.findall(old)[0]}” is over"
     return _begun(old, new) or (_climbed(tokens(old), tokens(new)) if new else "")
 
 

@@ -175,8 +175,8 @@ def _words(said: str) -> str | None:
         scale = SCALES.get(word, 0) if word not in LETTER_SCALES else 0
         if word in _ALL_CARDINALS:
             current += _ALL_CARDINALS[word]
-        elif scale == 100:
-            current = max(current, 1) * 100
+        elif scale in (12, 100):
+            current = max(current, 1) * scale
         elif scale:
             total, current = total + max(current, 1) * scale, 0
     return str(total + current)
@@ -187,7 +187,7 @@ def _rank(said: str) -> str:
 
 
 _ALL_CARDINALS = {word: value for language in (*_FOREIGN, _ENGLISH) for word, value in CARDINALS[language].items()} | {
-    "twelve": 12, "once": 11, "dozen": 12,
+    "twelve": 12, "once": 11,
 }  # fmt: skip
 _VALUES = {
     "orders": lambda said: said,

@@ -40,6 +40,10 @@ STATES = {
     ).split()
     for abbreviation, name in (pair.split("="),)
 }
+KICKERS = frozenset("breaking updated update updates live watch video photos photo pictures opinion analysis exclusive explainer explained listen gallery".split())
+"""Labels in front of a headline; they tell nothing about the story."""
+DEGREES = frozenset("former ex acting interim deputy vice assistant associate then retired late".split())
+"""Put before a title they make another role of it."""
 TITLES = {
     form: forms.split("=")[0]
     for forms in (

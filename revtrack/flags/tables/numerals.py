@@ -7,7 +7,7 @@ The other languages have their simple words; what they glue together ("zweihunde
 from decimal import Decimal
 
 SCALES = {
-    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12,
     "tausend": 1000, "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "mio": 10**6, "mrd": 10**9,
     "mille": 1000, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
@@ -36,7 +36,7 @@ def _counted(said: str, tens: str, more: str = "") -> dict[str, int]:
 
 
 CARDINALS: dict[str, dict[str, int]] = {
-    "en": _counted(_ENGLISH, "twenty thirty forty fifty sixty seventy eighty ninety", "dozen=12"),
+    "en": _counted(_ENGLISH, "twenty thirty forty fifty sixty seventy eighty ninety"),
     "de": _counted(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
         "achtzehn neunzehn",
@@ -72,7 +72,7 @@ CARDINALS: dict[str, dict[str, int]] = {
         "honderd=100 tweehonderd=200 driehonderd=300 duizend=1000 tweeduizend=2000",
     ),
 }
-COMPOSED = {"en": ("hundred", "thousand", "million", "billion", "trillion"), "de": ("millionen", "milliarden"), "fr": ("millions", "milliards")}  # fmt: skip
+COMPOSED = {"en": ("dozen", "hundred", "thousand", "million", "billion", "trillion"), "de": ("millionen", "milliarden"), "fr": ("millions", "milliards")}  # fmt: skip
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -101,5 +101,10 @@ UNITS = {
     "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "mile": "mile", "miles": "mile", "feet": "foot",
     "foot": "foot", "ft": "foot", "metres": "metre", "meters": "metre", "kg": "kilogram", "kilograms": "kilogram", "lb": "pound-weight",
     "lbs": "pound-weight", "mph": "mph", "dollars": "$", "dollar": "$", "euros": "€", "euro": "€", "yen": "¥", "w": "watt", "watts": "watt",
+    "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day",
+    "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year",
+    "decades": "decade", "inches": "inch", "inch": "inch", "cm": "centimetre", "mm": "millimetre", "acres": "acre", "hectares": "hectare",
+    "tons": "ton", "ton": "ton", "tonnes": "tonne", "tonne": "tonne", "pounds": "pound", "litres": "litre", "liters": "litre",
+    "gallons": "gallon", "kmh": "km/h", "km/h": "km/h",
     "cents": "cent", "gb": "gigabyte", "mb": "megabyte", "tb": "terabyte", "mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt",
 }  # fmt: skip
