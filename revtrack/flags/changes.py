@@ -13,6 +13,7 @@ from revtrack.values.diff import Diff, Row, RowChannel, Segment
 
 SHORT_REPLACEMENT = 12
 LEAST_STORY = 40
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.|mailto:|\.{0,2}/)?[\w.-]{1,100}(?:[/@][\w.#?=&%~+-]{1,200}){1,20}/?\s*")
 _INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=[^\W_A-Z], ))([^\W\d_a-z][\w’'&-]*\w|[^\W\d_a-z])(?: ([^\W\d_a-z][\w’'&-]*\w))?")
 _RESPACED = re.compile(r"(?<!\d)[\s.,;:]+|[\s.,;:]+(?!\d)")
 
@@ -32,6 +33,11 @@ class Replacement:
     new_at: int = 0
 
     @property
+    def is_address(self) -> bool:
+        """Whether both sides are an address or a path: what differs inside is neither a number nor a name."""
+        return bool(_ADDRESS.fullmatch(self.old[:300]) and _ADDRESS.fullmatch(self.new[:300]))
+
+    @property
     def old_end(self) -> int:
         """Where the old words end."""
         return self.old_at + len(self.old)
@@ -44,7 +50,11 @@ class Replacement:
     @property
     def is_local(self) -> bool:
         """A few words for a few others, so that one can be read against the other."""
-        return bool(self.old and self.new) and max(len(words(self.old)), len(words(self.new))) <= SHORT_REPLACEMENT
+        return (
+            bool(self.old and self.new)
+            and not self.is_address
+            and max(len(words(self.old)), len(words(self.new))) <= SHORT_REPLACEMENT
+        )
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,13 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_
 _FORMS = {**ALIASES, **STATES}
 _NO_FORMS = frozenset("us la x del ill miss wash mass ore mo pa va ark".split())
 _FORM = re.compile(
-    rf"\b({'|'.join(re.escape(form) for form in sorted(_FORMS.keys() - _NO_FORMS, key=len, reverse=True))})(?!\w)", re.IGNORECASE
+    rf"\b({'|'.join(re.escape(form) for form in sorted(_FORMS.keys() - _NO_FORMS, key=len, reverse=True))})(?!\w)",
+    re.IGNORECASE,
 )
 _RETOLD: frozenset[Code] = frozenset(("outcome-updated", "info-added", "info-removed", "quote-added", "quote-removed"))
 _TOUCHED: frozenset[Code] = frozenset(
     ("number-changed", "date-changed", "name-changed", "hedge-changed", "meaning-reversed", "quote-changed", "link-changed")
 )
-_ADDRESS = re.compile(r"\s*(?:https?://|www\.|mailto:|\.{0,2}/)?[\w.-]*(?:[/@][\w.#?=&%~+-]+)+/?\s*")
 
 
 def rest_flags(evidence: Evidence, found: Sequence[Flag]) -> Iterator[Flag]:
@@ -104,7 +104,11 @@ def _alone(change: Change, gone: list[str], came: list[str]) -> tuple[list[str],
 def _left(mine: str, other: str, flags: Sequence[Flag], side: str) -> list[str]:
     """The content words of one headline that the other has not, but for those that a flag of fact quotes."""
     told = " ".join(flag.old if side == "old" else flag.new for flag in flags if flag.code in _TOUCHED)
-    return [word for word in unlike(_in_chief_forms(mine), stems(_in_chief_forms(other))) if word not in told and word.casefold() not in KICKERS]
+    return [
+        word
+        for word in unlike(_in_chief_forms(mine), stems(_in_chief_forms(other)))
+        if word not in told and word.casefold() not in KICKERS
+    ]
 
 
 def _in_chief_forms(text: str) -> str:
@@ -159,7 +163,7 @@ def _shift(spot: Replacement) -> str:
 
 def _is_address(spot: Replacement) -> bool:
     """Whether an address in the text was exchanged, or the label that stands for one in Markdown."""
-    if spot.old and spot.new and _ADDRESS.fullmatch(spot.old[:300]) and _ADDRESS.fullmatch(spot.new[:300]):
+    if spot.is_address:
         return True
     before, after = spot.before[-2:], spot.after[:2]
     return bool(spot.old and spot.new) and ((before == "][" and after[:1] == "]") or (before[-1:] == "[" and after == "]:"))

@@ -78,7 +78,8 @@ def _is_part(word: str, text: str, start: int, known: frozenset[str], plain: boo
 def is_title_case(text: str) -> bool:
     """Whether `text` is a line in which nearly every longer word has a capital."""
     longer = [word for word in words(text) if len(word) > 3][1:]
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+    least = 3 if text.rstrip()[-1:] in '.!?”"' else 1 if text[:1] in "#*" or len(longer) == len(words(text)) - 1 else 3
+    return len(longer) >= least and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 
 def name_flags(evidence: Evidence) -> Iterator[Flag]:
@@ -123,7 +124,12 @@ def _is_about_names(replacement: Replacement, gone: list[Name], came: list[Name]
 def _is_same(old: Name, new: Name) -> bool:
     """Forms of one name: fuller or shorter, an abbreviation, initials, a demonym."""
     left, right = old.key[1], new.key[1]
-    if left == right or set(left.split()) <= set(right.split()) or set(right.split()) <= set(left.split()):
+    if (
+        left == right
+        or TITLES.get(left, left) == TITLES.get(right, right)
+        or set(left.split()) <= set(right.split())
+        or set(right.split()) <= set(left.split())
+    ):
         return True
     return _is_derived(left, right) or _is_abbreviated(old.text, new.text) or _is_abbreviated(new.text, old.text)
 
@@ -138,8 +144,9 @@ def _is_derived(left: str, right: str) -> bool:
 def _is_abbreviated(short: str, long: str) -> bool:
     """Initials of the words ("EPA"), or the beginning of the word with a stop ("Calif.")."""
     letters = "".join(letter for letter in short if letter.isalpha())
-    initials = "".join(word[0] for word in words(long) if word[0].isupper())
-    return len(letters) > 1 and letters.isupper() and letters == initials
+    every = "".join(word[0].upper() for word in words(long))
+    capitals = "".join(word[0] for word in words(long) if word[0].isupper())
+    return len(letters) > 1 and letters.isupper() and letters in (every, capitals)
 
 
 def _respelled(gone: list[Name], came: list[Name], evidence: Evidence) -> Iterator[tuple[Name, Name]]:
@@ -178,7 +185,7 @@ def _title(text: str) -> str:
 
 
 def _is_beside_a_name(replacement: Replacement) -> bool:
-    after = replacement.after.lstrip(" ,")
+    after = replacement.after.lstrip(" ,.")
     before = replacement.before.rstrip(" ,").rsplit(" ", 1)[-1]
     return (
         after[:1].isupper()

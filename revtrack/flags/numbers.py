@@ -29,6 +29,8 @@ def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
             before.touched(replacement.old_at, replacement.old_end),
             after.touched(replacement.new_at, replacement.new_end),
         )
+        if replacement.is_address:
+            continue
         if replacement.is_local or max(len(words(replacement.old)), len(words(replacement.new))) <= 1:
             yield from _in_place(replacement, gone, came)
         else:
@@ -63,8 +65,13 @@ def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[Pair]:
     gone = [each for each in evidence.quantities_of(passage.old) if each.key not in known_new]
     came = [each for each in evidence.quantities_of(passage.new) if each.key not in known_old]
     yield from _same_thing(gone, came)
-    if passage.channel in ("headline", "dek") and len(gone) == len(came) == 1 and gone[0].noun != came[0].noun:
-        if gone[0].is_figure and came[0].is_figure and gone[0].unit == came[0].unit and "1" not in (gone[0].value, came[0].value):
+    if passage.channel in ("headline", "dek") and len(gone) == len(came) == 1 and gone[0].thing != came[0].thing:
+        if (
+            gone[0].is_figure
+            and came[0].is_figure
+            and gone[0].unit == came[0].unit
+            and "1" not in (gone[0].value, came[0].value)
+        ):
             yield gone[0], came[0]
 
 
@@ -73,7 +80,7 @@ def _same_thing(gone: Sequence[Quantity], came: Sequence[Quantity]) -> Iterator[
     taken: set[Quantity] = set()
     known = {each.key for each in came}
     for old in gone:
-        alike = (each for each in came if each not in taken and old.noun and (each.noun, each.unit) == (old.noun, old.unit))
+        alike = (each for each in came if each not in taken and old.thing and (each.thing, each.unit) == (old.thing, old.unit))
         new = next(alike, None)
         if new and old.key not in known and not old.is_vague and not new.is_vague and _comparable(old, new):
             taken.add(new)

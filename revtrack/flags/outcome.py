@@ -68,7 +68,9 @@ def _begun(old: str, new: str) -> str:
     """The same verb, going on then and done now: "is closing" became "closed"."""
     going = _GOING.search(old)
     if going and not _GOING.search(new):
-        done = next((word for word in tokens(new) if stem(word) == stem(going[1]) and (word in PAST or word.endswith("ed"))), "")
+        done = next(
+            (word for word in tokens(new) if stem(word) == stem(going[1]) and (word in PAST or word.endswith("ed"))), ""
+        )
         return f"“{going.group()}” became “{done}”" if done else ""
     return ""
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from revtrack.flags.content import stem
 from revtrack.flags.tables.numerals import (
     CARDINALS,
+    CASUALTIES,
     COMPOSED,
     FRACTIONS,
     LETTER_SCALES,
@@ -33,6 +34,7 @@ _FIGURE = (
 )
 _CURRENCY = re.compile(r"(?:\b(?:us|a|c|hk|nz|au))?[$€£¥₹₩₽]\s?[-−]?\Z")
 _SIGNS = re.compile(r"[$€£¥₹₩₽]")
+_WORD_BEFORE = re.compile(rf"([^\W\d_]+){_SPACE}(?:at least |about |more than |nearly |over |another |up to )?\Z")
 _NOUN = re.compile(rf"{_SPACE}?-?(?:(?:more|other|of the|of|new|additional){_SPACE})?([^\W\d_]+)")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPED_BY_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -50,6 +52,12 @@ class Quantity:
     span: Span
     text: str
     is_vague: bool = False
+    doing: str = ""
+
+    @property
+    def thing(self) -> str:
+        """What is counted: the noun, or that it is the dead or the hurt ("kills 14", "17 dead", "14 people killed")."""
+        return next((kind for kind, said in CASUALTIES.items() if said & {self.doing, self.noun}), self.noun)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -66,7 +74,7 @@ class Quantity:
 def quantities(text: str, language: str = _ENGLISH, taken: Sequence[Span] = ()) -> list[Quantity]:
     """Every quantity in `text`, in order, but for those inside the spans that are `taken` (dates)."""
     lowered = _lowered(text)
-    found = (_quantity(text, lowered, match) for match in _pattern(language).finditer(lowered))
+    found = (_quantity(text, lowered, match, language) for match in _pattern(language).finditer(lowered))
     apart = _apart(each for each in found if each)
     return [each for each in apart if not _inside(each.span, taken)]
 
@@ -108,28 +116,32 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _quantity(text: str, lowered: str, match: re.Match[str]) -> Quantity | None:
+def _quantity(text: str, lowered: str, match: re.Match[str], language: str) -> Quantity | None:
     start, end = match.span()
     kind, said = match.lastgroup, match.group()
+    if kind == "figure" and language != _ENGLISH and re.fullmatch(r"\d{1,3}\.\d{3}", said):
+        said = said.replace(".", "")
     value = _VALUES[kind or ""](said)
     if value is None:
         return None
     sign = _CURRENCY.search(lowered[max(0, start - 6) : start])
     if kind in ("figure", "words"):
-        value, end = _scaled(value, lowered, end, money=sign is not None)
+        value, end = _scaled(value, text, lowered, end, money=sign is not None)
     if kind in ("figure", "words") and lowered.startswith(" times", end):
         value, end = f"{value}x", end + len(" times")
     unit, end = _unit(lowered, end)
     if sign:
         unit, start = _SIGNS.findall(sign.group())[0], start - len(sign.group())
     noun = _NOUN.match(lowered, end)
-    return Quantity(value, unit, stem(noun[1]) if noun else "", (start, end), text[start:end].strip(), kind == "vague")
+    before = _WORD_BEFORE.search(lowered[max(0, start - 24) : start])
+    doing = stem(before[1]) if before else ""
+    return Quantity(value, unit, stem(noun[1]) if noun else "", (start, end), text[start:end].strip(), kind == "vague", doing)
 
 
-def _scaled(value: str, lowered: str, end: int, *, money: bool) -> tuple[str, int]:
+def _scaled(value: str, text: str, lowered: str, end: int, *, money: bool) -> tuple[str, int]:
     """The value times "million", "bn" … where one follows."""
     match = _SCALE.match(lowered, end)
-    if not match or (match[1] in LETTER_SCALES and not money) or value.startswith("v"):
+    if not match or (match[1] in LETTER_SCALES and not money and not text[end].isupper()) or value.startswith("v"):
         return value, end
     return _plain(Decimal(value) * SCALES[match[1]]), match.end()
 

@@ -17,6 +17,8 @@ person people; foot feet; life lives; wife wives; death deaths; spokesman spokes
 BASES: dict[str, str] = {
     form: verb.split()[0] for verb in _FORMS.replace("\n", " ").split(";") if verb.strip() for form in verb.split()[1:]
 }
-_NOUNS = frozenset("children men women people feet lives wives deaths spokesmen policemen being dying dies has does is are am".split())
+_NOUNS = frozenset(
+    "children men women people feet lives wives deaths spokesmen policemen being dying dies has does is are am".split()
+)
 PAST = (BASES.keys() - _NOUNS) | frozenset("hit put quit cut set shut split beat overthrew became began".split())
 """Past forms without -ed: what has happened."""

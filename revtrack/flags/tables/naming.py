@@ -40,7 +40,9 @@ STATES = {
     ).split()
     for abbreviation, name in (pair.split("="),)
 }
-KICKERS = frozenset("breaking updated update updates live watch video photos photo pictures opinion analysis exclusive explainer explained listen gallery".split())
+KICKERS = frozenset(
+    "breaking updated update updates live watch video photos photo pictures opinion analysis exclusive explainer explained listen gallery".split()
+)
 """Labels in front of a headline; they tell nothing about the story."""
 DEGREES = frozenset("former ex acting interim deputy vice assistant associate then retired late".split())
 """Put before a title they make another role of it."""
@@ -89,6 +91,8 @@ TITLES = {
         "associate professor",
         "assistant professor",
         "doctor=dr",
+        "mr=mister",
+        "ms=mrs=miss",
         "bishop",
         "archbishop",
         "cardinal",

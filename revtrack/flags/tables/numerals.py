@@ -94,6 +94,12 @@ ORDERS = (
 VAGUE = ("a couple of", "a couple", "a few", "a handful of", "several", "multiple", "numerous")
 """Counts only against a figure: "several" → "five" is more precise; "several" → "many" is a matter of hedging."""
 
+CASUALTIES = {
+    "the dead": frozenset("dead die kill death fatal toll fatality".split()),
+    "the hurt": frozenset("hurt injur wound hospitaliz hospital injury casual".split()),
+}
+"""Stems beside a number of people that say what happened to them."""
+
 UNITS = {
     "%": "%", "percent": "%", "per cent": "%", "pct": "%", "prozent": "%", "pour cent": "%", "por ciento": "%", "por cento": "%",
     "per cento": "%", "procent": "%", "percentage points": "points", "percentage point": "points",
