@@ -9,10 +9,11 @@ from revtrack.flags.content import stems
 from revtrack.flags.quantities import Quantity, quantities
 from revtrack.flags.when import When, dates
 from revtrack.text import fold, words
-from revtrack.values.diff import Diff, Row, RowChannel, Segment
+from revtrack.values.diff import Diff, Row, RowChannel, Segment, Side
 
 SHORT_REPLACEMENT = 12
 LEAST_STORY = 40
+NEAR = 60
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|mailto:|\.{0,2}/)?[\w.-]{1,100}(?:[/@][\w.#?=&%~+-]{1,200}){1,20}/?\s*")
 _INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=[^\W_A-Z], ))([^\W\d_a-z][\w’'&-]*\w|[^\W\d_a-z])(?: ([^\W\d_a-z][\w’'&-]*\w))?")
 _RESPACED = re.compile(r"(?<!\d)[\s.,;:]+|[\s.,;:]+(?!\d)")
@@ -57,6 +58,15 @@ class Replacement:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A spot of one side with the words around it: a whole row need not be read for each. `start` and `end` are the spot's."""
+
+    text: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class Change:
     """One row of the story that changes. `index` is its place in `Diff.rows`."""
@@ -83,6 +93,18 @@ class Change:
     def added(self) -> str:
         """Only the words that come."""
         return _joined(self.row.segments, "+")
+
+    def window(self, replacement: Replacement, side: Side) -> Window:
+        """The spot with what stands near it, cut between words."""
+        text, start, end = (
+            (self.old, replacement.old_at, replacement.old_end)
+            if side == "old"
+            else (self.new, replacement.new_at, replacement.new_end)
+        )
+        first = text.rfind(" ", 0, max(0, start - NEAR)) + 1 if start > NEAR else 0
+        last = text.find(" ", end + NEAR) if end + NEAR < len(text) else len(text)
+        last = len(text) if last < 0 else last
+        return Window(text[first:last], start - first, end - first)
 
     @property
     def is_respaced(self) -> bool:

@@ -4,7 +4,7 @@ No dictionary: a stem is a word without its endings, and two words are akin when
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from revtrack.flags.tables.function_words import FUNCTION
@@ -73,14 +73,9 @@ def content(text: str) -> list[str]:
 
 def stems(text: str) -> set[str]:
     """The stems of all words of `text`; a word with a hyphen also counts by its parts."""
-    return set(_stems(tokens(text)))
-
-
-def _stems(found: Iterable[str]) -> Iterable[str]:
-    for word in found:
-        yield stem(word)
-        if "-" in word:
-            yield from (stem(part) for part in word.split("-") if part)
+    found = set(tokens(text))
+    parts = {part for word in found if "-" in word for part in word.split("-") if part}
+    return set(map(stem, found | parts))
 
 
 def akin(left: str, right: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from revtrack.flags.changes import Change, Evidence, Passage
-from revtrack.flags.pairs import Facts, opposite
+from revtrack.flags.pairs import opposite, touched
 from revtrack.flags.when import When
 from revtrack.values.review import Flag
 
@@ -25,14 +25,14 @@ def date_flags(evidence: Evidence) -> Iterator[Flag]:
 
 
 def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[tuple[When, When]]:
-    before, after = Facts(evidence.dates_of(change.old)), Facts(evidence.dates_of(change.new))
     for replacement in change.replacements:
-        gone = before.touched(replacement.old_at, replacement.old_end)
-        came = after.touched(replacement.new_at, replacement.new_end)
-        if replacement.is_local:
-            yield from opposite(gone, came)
-        else:
-            yield from ((old, new) for old, new in opposite(gone, came) if old.kind == new.kind)
+        if not (replacement.old and replacement.new) or replacement.is_address:
+            continue
+        before, after = change.window(replacement, "old"), change.window(replacement, "new")
+        gone = touched(evidence.dates_of(before.text), before.start, before.end)
+        came = touched(evidence.dates_of(after.text), after.start, after.end)
+        pairs = opposite(gone, came)
+        yield from pairs if replacement.is_local else ((old, new) for old, new in pairs if old.kind == new.kind)
 
 
 def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[tuple[When, When]]:

@@ -20,8 +20,6 @@ _NUMBER_FOLLOWS = re.compile(
     r"millions?|billions?|trillions?|quarter|third|couple|decade|century)\b)"
 )
 _MEANS_ABLE = re.compile(r"\b(?:can|can't|cannot|able to|was able|were able)\b")
-_MARKS = re.compile("[\"“”'‘’«»„]")
-_MARKED = re.compile(r"(?<!\w)[\"']([^\"]{3,120}?)[\"'](?!\w)")
 _NOT_A_HEDGE = re.compile(r"\A(?:could|may|might) not\b|\A(?:could|may|might)n't\b")
 _SAYS = re.compile(
     r"\A[,\s-]*(?:[\w.'-]+ ){1,4}(?:says?|said|claims?|claimed|alleges?|reports?|reported)[,:.\s]*\Z|\A[,\s]*according to (?:[\w.'-]+ ?){1,4}[,.\s]*\Z"
@@ -51,29 +49,17 @@ def hedge_flags(evidence: Evidence) -> Iterator[Flag]:
 def _why(change: Change, replacement: Replacement) -> str:
     if max(len(words(replacement.old)), len(words(replacement.new))) > MOST_WORDS:
         return ""
-    gone = _hedges(change.old, replacement.old_at, replacement.old_end)
-    came = _hedges(change.new, replacement.new_at, replacement.new_end)
+    before, after = change.window(replacement, "old"), change.window(replacement, "new")
+    gone, came = _hedges(before.text, before.start, before.end), _hedges(after.text, after.start, after.end)
     if _MEANS_ABLE.search(fold(replacement.old + " " + replacement.new).lower()) and {*gone, *came} <= {"could"}:
         return ""
     old, new = set(gone.values()) - set(came.values()), set(came.values()) - set(gone.values())
     if (old or new) and _is_about_hedges(replacement, gone, came):
         return _said([each for each in gone if gone[each] in old], [each for each in came if came[each] in new])
-    if change.row.channel == "headline" and _MARKS.search(replacement.old + replacement.new) and _is_marked(change):
-        return "what the headline said itself is somebody's words now, or the other way round"
     lone = fold(replacement.old or replacement.new).lower()
     if not (replacement.old and replacement.new) and _SAYS.match(lone):
         return f"who says so {'is named now' if replacement.new else 'is not named any more'}: {lone}"
     return ""
-
-
-def _is_marked(change: Change) -> bool:
-    """Whether words of a headline that stay are put in quotation marks, or freed of them."""
-    old, new = (" ".join(match[1] for match in _MARKED.finditer(fold(text))) for text in (change.old, change.new))
-    if bool(old) == bool(new):
-        return False
-    marked, other = (old, change.new) if old else (new, change.old)
-    said = content(marked)
-    return bool(said) and not unlike(marked, stems(other))
 
 
 def _said(gone: list[str], came: list[str]) -> str:

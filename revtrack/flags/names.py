@@ -40,9 +40,9 @@ class Name:
         return "name", ALIASES.get(plain, STATES.get(plain, plain))
 
 
-def names(text: str, known: frozenset[str]) -> list[Name]:
-    """The names in `text`; `known` are words with a capital inside some sentence."""
-    plain = is_title_case(text)
+def names(text: str, known: frozenset[str], *, cut: bool = False) -> list[Name]:
+    """The names in `text`; `known` are words with a capital inside some sentence. A text that is `cut` out is no line by itself."""
+    plain = not cut and is_title_case(text)
     found: list[Name] = []
     start = end = -1
     for match in _TOKEN.finditer(text):
@@ -99,8 +99,12 @@ def name_flags(evidence: Evidence) -> Iterator[Flag]:
 
 
 def _in_place(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
-    gone = _touched(names(change.old, evidence.capitalised), replacement.old_at, replacement.old_end)
-    came = _touched(names(change.new, evidence.capitalised), replacement.new_at, replacement.new_end)
+    if replacement.old.islower() and replacement.new.islower():
+        yield from _titles(change, replacement)
+        return
+    before, after = change.window(replacement, "old"), change.window(replacement, "new")
+    gone = _touched(names(before.text, evidence.capitalised, cut=before.text != change.old), before.start, before.end)
+    came = _touched(names(after.text, evidence.capitalised, cut=after.text != change.new), after.start, after.end)
     pairs = [pair for pair in opposite(gone, came) if not _is_same(*pair)]
     if pairs and _is_about_names(replacement, gone, came):
         yield from (_flag(change.index, old.text, new.text, f"{old.text} became {new.text}") for old, new in pairs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from revtrack.flags.changes import Change, Evidence, Passage, Replacement
-from revtrack.flags.pairs import Facts, opposite
+from revtrack.flags.pairs import opposite, touched
 from revtrack.flags.quantities import Quantity
 from revtrack.text import words
 from revtrack.values.review import Flag
@@ -23,14 +23,12 @@ def number_flags(evidence: Evidence) -> Iterator[Flag]:
 
 
 def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
-    before, after = Facts(evidence.quantities_of(change.old)), Facts(evidence.quantities_of(change.new))
     for replacement in change.replacements:
-        gone, came = (
-            before.touched(replacement.old_at, replacement.old_end),
-            after.touched(replacement.new_at, replacement.new_end),
-        )
         if replacement.is_address:
             continue
+        before, after = change.window(replacement, "old"), change.window(replacement, "new")
+        gone = touched(evidence.quantities_of(before.text), before.start, before.end)
+        came = touched(evidence.quantities_of(after.text), after.start, after.end)
         if replacement.is_local or max(len(words(replacement.old)), len(words(replacement.new))) <= 1:
             yield from _in_place(replacement, gone, came)
         else:
@@ -44,13 +42,18 @@ def _in_place(replacement: Replacement, gone: list[Quantity], came: list[Quantit
     if any(each.is_figure for each in gone):
         came = came or _article(replacement.new, replacement.new_at)
     for old, new in opposite(gone, came):
-        if not (old.is_vague and new.is_vague) and _comparable(old, new):
+        if not (old.is_vague and new.is_vague) and _comparable(old, new) and not _differ_in_unit_alone(old, new):
             yield old, new
 
 
 def _article(text: str, at: int) -> list[Quantity]:
     first = text.split(maxsplit=1)[:1]
     return [Quantity("1", "", "", (at, at), first[0])] if first and first[0].lower() in _ARTICLES else []
+
+
+def _differ_in_unit_alone(old: Quantity, new: Quantity) -> bool:
+    """One value whose unit is a word that one side leaves out: "10 minutes to 20 minutes", "10 to 20 minutes"; "a week", "one week"."""
+    return old.value == new.value and "" in (old.unit, new.unit) and max(old.unit, new.unit).isalpha()
 
 
 def _comparable(old: Quantity, new: Quantity) -> bool:

@@ -1,8 +1,7 @@
 """Facts of two sides set against each other: what an edit touches, without what both sides have."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 
 class Fact(Protocol):
@@ -20,15 +19,9 @@ class Fact(Protocol):
 Kind = TypeVar("Kind", bound=Fact)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts(Generic[Kind]):
-    """The facts of one side, in reading order."""
-
-    found: Sequence[Kind]
-
-    def touched(self, start: int, end: int) -> list[Kind]:
-        """Those that lie in a changed place or border on it."""
-        return [each for each in self.found if each.span[0] <= end + 1 and start <= each.span[1] + 1]
+def touched(found: Sequence[Kind], start: int, end: int) -> list[Kind]:
+    """Those that lie in a changed place or border on it."""
+    return [each for each in found if each.span[0] <= end + 1 and start <= each.span[1] + 1]
 
 
 def opposite(gone: Sequence[Kind], came: Sequence[Kind]) -> Iterator[tuple[Kind, Kind]]:

@@ -6,9 +6,10 @@ closing zeros; addresses of machines are no quantities.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 from revtrack.flags.content import stem
 from revtrack.flags.tables.numerals import (
@@ -38,6 +39,7 @@ _WORD_BEFORE = re.compile(rf"([^\W\d_]+){_SPACE}(?:at least |about |more than |n
 _NOUN = re.compile(rf"{_SPACE}?-?(?:(?:more|other|of the|of|new|additional){_SPACE})?([^\W\d_]+)")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPED_BY_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_RANGES = frozenset(("-", "–", "−", "x", "×", " to ", " or ", " and ", " - ", " – "))
 _ENGLISH = "en"
 _FOREIGN = frozenset(CARDINALS) - {_ENGLISH}
 
@@ -75,8 +77,15 @@ def quantities(text: str, language: str = _ENGLISH, taken: Sequence[Span] = ()) 
     """Every quantity in `text`, in order, but for those inside the spans that are `taken` (dates)."""
     lowered = _lowered(text)
     found = (_quantity(text, lowered, match, language) for match in _pattern(language).finditer(lowered))
-    apart = _apart(each for each in found if each)
-    return [each for each in apart if not _inside(each.span, taken)]
+    apart = [each for each in _apart(each for each in found if each) if not _inside(each.span, taken)]
+    return [_in_range(text, each, following) for each, following in zip_longest(apart, apart[1:])]
+
+
+def _in_range(text: str, first: Quantity, second: Quantity | None) -> Quantity:
+    """The first figure of a range has the unit of the second: "10 to 20%"."""
+    if second is None or first.unit or not second.unit or second.unit in "$€£¥":
+        return first
+    return replace(first, unit=second.unit) if text[first.span[1] : second.span[0]] in _RANGES else first
 
 
 def _apart(found: Iterable[Quantity]) -> Iterator[Quantity]:
