@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from revtrack.flags.content import stems
-from revtrack.flags.quantities import Quantity, quantities
-from revtrack.flags.when import When, dates
+from revtrack.flags.quantities import Quantity, may_count, quantities
+from revtrack.flags.when import When, dates, may_date
 from revtrack.text import fold, words
 from revtrack.values.diff import Diff, Row, RowChannel, Segment, Side
 
 SHORT_REPLACEMENT = 12
 LEAST_STORY = 40
-NEAR = 60
+NEAR = 40
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|mailto:|\.{0,2}/)?[\w.-]{1,100}(?:[/@][\w.#?=&%~+-]{1,200}){1,20}/?\s*")
 _INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=[^\W_A-Z], ))([^\W\d_a-z][\w’'&-]*\w|[^\W\d_a-z])(?: ([^\W\d_a-z][\w’'&-]*\w))?")
 _RESPACED = re.compile(r"(?<!\d)[\s.,;:]+|[\s.,;:]+(?!\d)")
@@ -175,8 +175,9 @@ class Evidence:
 
     def _facts(self, text: str) -> tuple[list[When], list[Quantity]]:
         if text not in self._read:
-            found = dates(text)
-            self._read[text] = found, quantities(text, self.language, [each.span for each in found])
+            found = dates(text) if may_date(text) else []
+            taken = [each.span for each in found]
+            self._read[text] = found, quantities(text, self.language, taken) if may_count(text, self.language) else []
         return self._read[text]
 
     def dates_of(self, text: str) -> list[When]:
@@ -196,6 +197,16 @@ class Evidence:
     def new_whole(self) -> str:
         """The same of the new one."""
         return f"{self.diff.new.headline}\n{self.diff.new.dek}\n{self.diff.new.text}"
+
+    @cached_property
+    def old_flat(self) -> str:
+        """The words of the old version alone, in small letters: what stands in it in the same order was not lost."""
+        return " ".join(words(self.old_text.casefold()))
+
+    @cached_property
+    def new_flat(self) -> str:
+        """The same of the new one."""
+        return " ".join(words(self.new_text.casefold()))
 
     @cached_property
     def capitalised(self) -> frozenset[str]:

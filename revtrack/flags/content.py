@@ -13,6 +13,7 @@ from revtrack.text import fold
 
 AKIN = 5
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,&\-]\w+)*")
+_DIGIT = re.compile(r"\d")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _ENDINGS = (
     "ingly",
@@ -102,4 +103,4 @@ def _by_parts(word: str, known: Collection[str]) -> bool:
 
 def is_fact(word: str) -> bool:
     """Whether a word is a name, an acronym or a figure by its looks."""
-    return any(character.isupper() or character.isdigit() for character in word)
+    return word.lower() != word or bool(_DIGIT.search(word))

@@ -44,16 +44,21 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
 def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
     old = _side(replacement.old, change.old, replacement.old_at, evidence.new_stems, evidence)
     new = _side(replacement.new, change.new, replacement.new_at, evidence.old_stems, evidence)
-    if _tells(change, replacement, new, old, evidence.old_text):
+    if _tells(change, replacement, new, old, evidence.old_flat):
         why = f"the old version has nothing of this: {', '.join(new.news[:6])}"
         yield Flag("info-added", "substantive", change.index, "", replacement.new.strip(), why)
-    if _tells(change, replacement, old, new, evidence.new_text) and not is_silence(replacement.old):
+    if _tells(change, replacement, old, new, evidence.new_flat) and not is_silence(replacement.old):
         why = f"the new version has nothing of this: {', '.join(old.news[:6])}"
         yield Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", why)
 
 
 def _side(text: str, row: str, at: int, known: set[str], evidence: Evidence) -> _Side:
-    facts = [word for word in content(text) if is_fact(word) and _is_name(word, row, at + text.find(word), evidence)]
+    aligned = bool(text) and len(text) < len(row)
+    facts = [
+        word
+        for word in (content(text) if aligned else ())
+        if is_fact(word) and _is_name(word, row, at + text.find(word), evidence)
+    ]
     return _Side(text, len(words(text)), fresh(text, known), facts)
 
 
@@ -73,17 +78,12 @@ def _tells(change: Change, replacement: Replacement, mine: _Side, other: _Side, 
     if not mine.text or not _is_clause(change, mine.text):
         return False
     if not (change.old and change.new):
-        return mine.words >= CLAUSE_WORDS and not _stands_in(mine.text, elsewhere)
+        return mine.words >= CLAUSE_WORDS and " ".join(words(mine.text.casefold())) not in elsewhere
     if mine.words - other.words >= CLAUSE_WORDS and len(mine.news) >= CLAUSE_NEWS:
         return True
     if _is_insertion(mine, other):
         return _is_inserted_fact(replacement, mine, other)
     return _is_more_telling(mine, other)
-
-
-def _stands_in(text: str, other: str) -> bool:
-    """Whether the words stand in the other version in this order."""
-    return " ".join(words(text.casefold())) in " ".join(words(other.casefold()))
 
 
 def _is_clause(change: Change, text: str) -> bool:

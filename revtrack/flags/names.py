@@ -18,6 +18,7 @@ from revtrack.text import fold, words
 from revtrack.values.review import Flag
 
 MOST_WORDS = 6
+LONGEST = 1500
 RESPELLED = 75
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'&\-]\w+)*\.?")
 _SUBJECT = re.compile(r" [^\W\d_a-z]\w+|,? (?:said|says|told|was|is|had|has|will|who|and|also|did|wrote|won|became)\b|'s ")
@@ -92,7 +93,7 @@ def name_flags(evidence: Evidence) -> Iterator[Flag]:
                 quoted = replacement.old.strip(), replacement.new.strip()
                 yield _flag(change.index, *quoted, "it makes another role of the title that follows")
     for passage in evidence.passages:
-        if passage.is_replaced:
+        if passage.is_replaced and max(len(passage.old), len(passage.new)) <= LONGEST:
             gone, came = names(passage.old, evidence.capitalised), names(passage.new, evidence.capitalised)
             for old, new in _respelled(gone, came, evidence):
                 yield _flag(passage.index, old.text, new.text, f"{old.text} is spelled {new.text}")

@@ -9,6 +9,7 @@ from revtrack.text import words
 from revtrack.values.review import Flag
 
 _ARTICLES = frozenset(("a", "an", "another", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een"))
+LONGEST = 1500
 Pair = tuple[Quantity, Quantity]
 
 
@@ -24,7 +25,7 @@ def number_flags(evidence: Evidence) -> Iterator[Flag]:
 
 def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
     for replacement in change.replacements:
-        if replacement.is_address:
+        if replacement.is_address or not (change.old and change.new):
             continue
         before, after = change.window(replacement, "old"), change.window(replacement, "new")
         gone = touched(evidence.quantities_of(before.text), before.start, before.end)
@@ -63,10 +64,10 @@ def _comparable(old: Quantity, new: Quantity) -> bool:
 
 def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[Pair]:
     """Values of the same thing that are not in the other version at all."""
-    known_old = {each.key for each in evidence.quantities_of(evidence.old_whole)}
-    known_new = {each.key for each in evidence.quantities_of(evidence.new_whole)}
-    gone = [each for each in evidence.quantities_of(passage.old) if each.key not in known_new]
-    came = [each for each in evidence.quantities_of(passage.new) if each.key not in known_old]
+    if max(len(passage.old), len(passage.new)) > LONGEST:
+        return
+    gone = [each for each in evidence.quantities_of(passage.old) if each.text not in evidence.new_whole]
+    came = [each for each in evidence.quantities_of(passage.new) if each.text not in evidence.old_whole]
     yield from _same_thing(gone, came)
     if passage.channel in ("headline", "dek") and len(gone) == len(came) == 1 and gone[0].thing != came[0].thing:
         if (

@@ -40,6 +40,8 @@ _NOUN = re.compile(rf"{_SPACE}?-?(?:(?:more|other|of the|of|new|additional){_SPA
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GROUPED_BY_POINT = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _RANGES = frozenset(("-", "–", "−", "x", "×", " to ", " or ", " and ", " - ", " – "))
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENGLISH = "en"
 _FOREIGN = frozenset(CARDINALS) - {_ENGLISH}
 
@@ -86,6 +88,18 @@ def _in_range(text: str, first: Quantity, second: Quantity | None) -> Quantity:
     if second is None or first.unit or not second.unit or second.unit in "$€£¥":
         return first
     return replace(first, unit=second.unit) if text[first.span[1] : second.span[0]] in _RANGES else first
+
+
+def may_count(text: str, language: str) -> bool:
+    """Whether a quantity can be in `text` at all; quick."""
+    return bool(_DIGIT.search(text)) or not _vocabulary(language).isdisjoint(_LETTERS.findall(text.lower()))
+
+
+@lru_cache(maxsize=16)
+def _vocabulary(language: str) -> frozenset[str]:
+    """Every word with which a quantity can be said."""
+    said = (*CARDINALS.get(language, CARDINALS[_ENGLISH]), *SCALES, *ORDERS, *ORDINALS, *FRACTIONS, *MULTIPLES, *VAGUE)
+    return frozenset(part for form in said for part in _LETTERS.findall(form)) - {"a", "of", "m", "b", "k"}
 
 
 def _apart(found: Iterable[Quantity]) -> Iterator[Quantity]:

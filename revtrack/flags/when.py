@@ -30,6 +30,13 @@ _DATE = re.compile(
     rf"|\b(?P<part>(?:early|mid|late)?[ -]?(?:spring|summer|autumn|winter) (?:of )?{_YEAR}|q[1-4](?: {_YEAR})?|{_YEAR}s)\b"
     rf"|(?<![\w.,$€£-])(?P<year>{_YEAR})\b(?![.,]?\d)(?! (?:people|dollars|euros|miles|km|jobs|votes|men|women|points))"
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_VOCABULARY = frozenset(
+    part
+    for form in (*MONTHS, *WEEKDAYS, *RELATIVE, "last next past morning afternoon evening night weekend noon midnight")
+    for part in _LETTERS.findall(form)
+) - {"s", "day", "new", "of"}
 _PREPOSITION = re.compile(
     r"\b(?:in|on|of|since|until|last|next|this|by|from|to|through|late|early|before|after|mid|between|and)[ -]\Z"
 )
@@ -54,6 +61,11 @@ class When:
         mine, theirs = dict(self.parts), dict(other.parts)
         shared = mine.keys() & theirs.keys()
         return bool(shared) and all(mine[part] == theirs[part] for part in shared)
+
+
+def may_date(text: str) -> bool:
+    """Whether a date can be in `text` at all; quick."""
+    return bool(_DIGIT.search(text)) or not _VOCABULARY.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def dates(text: str) -> list[When]:
