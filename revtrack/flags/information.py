@@ -18,7 +18,7 @@ _APART = '(,;:—–-[“"'
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The words of one side of a spot, and which of them the other version does not have. `facts` are its names and figures."""
+    """The words of one side of a spot, and which of them are news to the other version. `facts` are names and figures."""
 
     text: str
     words: int
@@ -63,7 +63,7 @@ def _side(text: str, row: str, at: int, known: set[str], evidence: Evidence) -> 
 
 
 def _is_name(word: str, row: str, start: int, evidence: Evidence) -> bool:
-    """Whether a word with a capital or a digit is a fact where it stands; at the head of a sentence only if it is one elsewhere."""
+    """Whether a word with a capital or a digit is a fact; at the head of a sentence only if it is one elsewhere."""
     if word.casefold() in NOT_NAMES or (word.isupper() and len(word) > 12):
         return False
     return _has_digit(word) or word in evidence.capitalised or not opens_sentence(row[max(0, start - 8) : start])

@@ -1,7 +1,7 @@
 """Names that are replaced, corrected or respelled, and titles that are corrected.
 
-A name is a run of words with capitals. At the head of a sentence, and in a headline that capitalises every word, a capital says
-nothing: there a word is a name only if it stands with a capital inside a sentence elsewhere in either version.
+A name is a run of words with capitals. At the head of a sentence, and in a headline that capitalises every word, a capital
+says nothing: there a word is a name only if it stands with a capital inside a sentence elsewhere in either version.
 """
 
 import re
@@ -42,7 +42,7 @@ class Name:
 
 
 def names(text: str, known: frozenset[str], *, cut: bool = False) -> list[Name]:
-    """The names in `text`; `known` are words with a capital inside some sentence. A text that is `cut` out is no line by itself."""
+    """The names in `text`; `known` are words with a capital inside some sentence. What is `cut` out is no line."""
     plain = not cut and is_title_case(text)
     found: list[Name] = []
     start = end = -1

@@ -53,7 +53,7 @@ def _article(text: str, at: int) -> list[Quantity]:
 
 
 def _differ_in_unit_alone(old: Quantity, new: Quantity) -> bool:
-    """One value whose unit is a word that one side leaves out: "10 minutes to 20 minutes", "10 to 20 minutes"; "a week", "one week"."""
+    """One value whose unit is a word that one side leaves out: "a week", "one week"."""
     return old.value == new.value and "" in (old.unit, new.unit) and max(old.unit, new.unit).isalpha()
 
 
@@ -69,14 +69,18 @@ def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[Pair]:
     gone = [each for each in evidence.quantities_of(passage.old) if each.text not in evidence.new_whole]
     came = [each for each in evidence.quantities_of(passage.new) if each.text not in evidence.old_whole]
     yield from _same_thing(gone, came)
-    if passage.channel in ("headline", "dek") and len(gone) == len(came) == 1 and gone[0].thing != came[0].thing:
-        if (
+    if (
+        passage.channel in ("headline", "dek")
+        and len(gone) == len(came) == 1
+        and gone[0].thing != came[0].thing
+        and (
             gone[0].is_figure
             and came[0].is_figure
             and gone[0].unit == came[0].unit
             and "1" not in (gone[0].value, came[0].value)
-        ):
-            yield gone[0], came[0]
+        )
+    ):
+        yield gone[0], came[0]
 
 
 def _same_thing(gone: Sequence[Quantity], came: Sequence[Quantity]) -> Iterator[Pair]:

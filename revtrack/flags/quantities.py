@@ -208,7 +208,9 @@ def _words(said: str) -> str | None:
     total = current = 0
     for word in re.split(r"[ \-\u00a0\u202f\u2009]+", said):
         scale = SCALES.get(word, 0) if word not in LETTER_SCALES else 0
-        if word in _ALL_CARDINALS:
+        if _ALL_CARDINALS.get(word) in (100, 1000) and current:
+            current *= _ALL_CARDINALS[word]
+        elif word in _ALL_CARDINALS:
             current += _ALL_CARDINALS[word]
         elif scale in (12, 100):
             current = max(current, 1) * scale

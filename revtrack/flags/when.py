@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from revtrack.flags.quantities import Span
@@ -108,7 +109,7 @@ def _clock(said: str) -> str:
     return f"{hour}:{minute}"
 
 
-_CANONICAL = {
+_CANONICAL: dict[str, Callable[[str], str]] = {
     "month": lambda said: str(MONTHS[said]),
     "weekday": lambda said: str(WEEKDAYS[said]),
     "day": lambda said: str(int(re.sub(r"\D", "", said))),
