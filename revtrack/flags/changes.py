@@ -14,8 +14,8 @@ from revtrack.values.diff import Diff, Row, RowChannel, Segment, Side
 SHORT_REPLACEMENT = 12
 LEAST_STORY = 40
 NEAR = 40
+BORDER = 16
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|mailto:|\.{0,2}/)?[\w.-]{1,100}(?:[/@][\w.#?=&%~+-]{1,200}){1,20}/?\s*")
-_INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=[^\W_A-Z], ))([^\W\d_a-z][\w’'&-]*\w|[^\W\d_a-z])(?: ([^\W\d_a-z][\w’'&-]*\w))?")
 _RESPACED = re.compile(r"(?<!\d)[\s.,;:]+|[\s.,;:]+(?!\d)")
 
 
@@ -65,6 +65,11 @@ class Window:
     text: str
     start: int
     end: int
+
+    @property
+    def near(self) -> str:
+        """The spot with the words that border on it."""
+        return self.text[max(0, self.start - BORDER) : self.end + BORDER]
 
 
 @dataclass(frozen=True)
@@ -126,6 +131,32 @@ class Passage:
     old: str
     new: str
     is_replaced: bool
+
+
+@dataclass(frozen=True)
+class Capitals:
+    """Answers whether a word stands inside a sentence of a text as it is written; each word is looked up once."""
+
+    text: str
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a small letter, a figure or a comma stands before the word somewhere."""
+        if word not in self._answers:
+            self._answers[word] = self._stands_inside(word)
+        return self._answers[word]
+
+    @cached_property
+    def _answers(self) -> dict[str, bool]:
+        return {}
+
+    def _stands_inside(self, word: str) -> bool:
+        at = self.text.find(f" {word}")
+        while at >= 0:
+            before, after = self.text[at - 1 : at], self.text[at + 1 + len(word) : at + 2 + len(word)]
+            if (before == "," or before.islower() or before.isdigit()) and not after.isalnum():
+                return True
+            at = self.text.find(f" {word}", at + 1)
+        return False
 
 
 @dataclass(frozen=True)
@@ -209,10 +240,9 @@ class Evidence:
         return " ".join(words(self.new_text.casefold()))
 
     @cached_property
-    def capitalised(self) -> frozenset[str]:
+    def capitalised(self) -> Capitals:
         """Words that stand with a capital inside a sentence of either story, where a capital makes a name."""
-        found = _INSIDE.findall(f"{self.diff.old.text}\n{self.diff.new.text}")
-        return frozenset(word for pair in found for word in pair if word)
+        return Capitals(f"{self.diff.old.text}\n{self.diff.new.text}")
 
     @cached_property
     def old_stems(self) -> set[str]:

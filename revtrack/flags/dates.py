@@ -5,7 +5,7 @@ from datetime import date
 
 from revtrack.flags.changes import Change, Evidence, Passage
 from revtrack.flags.pairs import opposite, touched
-from revtrack.flags.when import When
+from revtrack.flags.when import When, may_date
 from revtrack.values.review import Flag
 
 SHORT = 500
@@ -29,6 +29,8 @@ def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[tuple[When, 
         if not (replacement.old and replacement.new) or replacement.is_address:
             continue
         before, after = change.window(replacement, "old"), change.window(replacement, "new")
+        if not (may_date(before.near) and may_date(after.near)):
+            continue
         gone = touched(evidence.dates_of(before.text), before.start, before.end)
         came = touched(evidence.dates_of(after.text), after.start, after.end)
         pairs = opposite(gone, came)

@@ -66,7 +66,7 @@ def _is_name(word: str, row: str, start: int, evidence: Evidence) -> bool:
     """Whether a word with a capital or a digit is a fact; at the head of a sentence only if it is one elsewhere."""
     if word.casefold() in NOT_NAMES or (word.isupper() and len(word) > 12):
         return False
-    return _has_digit(word) or word in evidence.capitalised or not opens_sentence(row[max(0, start - 8) : start])
+    return _has_digit(word) or not opens_sentence(row[max(0, start - 8) : start]) or word in evidence.capitalised
 
 
 def _has_digit(word: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from revtrack.flags.changes import Change, Evidence, Replacement, opens_sentence
+from revtrack.flags.changes import Capitals, Change, Evidence, Replacement, opens_sentence
 from revtrack.flags.content import base, content, is_content
 from revtrack.flags.pairs import opposite
 from revtrack.flags.tables.naming import ALIASES, CONNECTORS, DEGREES, NOT_NAMES, STATES, TITLES
@@ -41,7 +41,7 @@ class Name:
         return "name", ALIASES.get(plain, STATES.get(plain, plain))
 
 
-def names(text: str, known: frozenset[str], *, cut: bool = False) -> list[Name]:
+def names(text: str, known: Capitals, *, cut: bool = False) -> list[Name]:
     """The names in `text`; `known` are words with a capital inside some sentence. What is `cut` out is no line."""
     plain = not cut and is_title_case(text)
     found: list[Name] = []
@@ -68,10 +68,10 @@ def _connects(between: str) -> bool:
     return len(between) <= 10 and bool(between.split()) and all(word in CONNECTORS for word in between.split())
 
 
-def _is_part(word: str, text: str, start: int, known: frozenset[str], plain: bool) -> bool:
+def _is_part(word: str, text: str, start: int, known: Capitals, plain: bool) -> bool:
     if not any(map(str.isupper, word)) or base(word) in NOT_NAMES or not is_content(word):
         return False
-    if word in known or not (plain or opens_sentence(text[max(0, start - 8) : start])):
+    if not (plain or opens_sentence(text[max(0, start - 8) : start])) or word in known:
         return True
     return not plain and bool(_SUBJECT.match(text, start + len(word))) and not word.endswith(_NO_NAME_ENDINGS)
 

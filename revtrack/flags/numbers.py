@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from revtrack.flags.changes import Change, Evidence, Passage, Replacement
 from revtrack.flags.pairs import opposite, touched
-from revtrack.flags.quantities import Quantity
+from revtrack.flags.quantities import Quantity, may_count
 from revtrack.text import words
 from revtrack.values.review import Flag
 
@@ -28,6 +28,8 @@ def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
         if replacement.is_address or not (change.old and change.new):
             continue
         before, after = change.window(replacement, "old"), change.window(replacement, "new")
+        if not (may_count(before.near, evidence.language) or may_count(after.near, evidence.language)):
+            continue
         gone = touched(evidence.quantities_of(before.text), before.start, before.end)
         came = touched(evidence.quantities_of(after.text), after.start, after.end)
         if replacement.is_local or max(len(words(replacement.old)), len(words(replacement.new))) <= 1:
