@@ -42,6 +42,8 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
 
 
 def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
+    if change.old and change.new and _is_slight(replacement):
+        return
     old = _side(replacement.old, change.old, replacement.old_at, evidence.new_stems, evidence)
     new = _side(replacement.new, change.new, replacement.new_at, evidence.old_stems, evidence)
     if _tells(change, replacement, new, old, evidence.old_flat):
@@ -50,6 +52,12 @@ def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> It
     if _tells(change, replacement, old, new, evidence.new_flat) and not is_silence(replacement.old):
         why = f"the new version has nothing of this: {', '.join(old.news[:6])}"
         yield Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", why)
+
+
+def _is_slight(replacement: Replacement) -> bool:
+    """A word or two without a capital or a figure: too little to tell anything in a text."""
+    both = replacement.old + replacement.new
+    return len(words(both)) <= 2 and not is_fact(both)
 
 
 def _side(text: str, row: str, at: int, known: set[str], evidence: Evidence) -> _Side:
