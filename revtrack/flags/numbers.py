@@ -1,83 +1,101 @@
-"""Quantities and dates: their values are compared, so that "eight" and "8" are the same and 14 and 17 are not."""
+"""Quantities with another value: 14 and 17, hundreds and dozens, 5% and 5, several and five."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from revtrack.flags.changes import Change, Evidence, Replacement
-from revtrack.text import fold
+from revtrack.flags.changes import Change, Evidence, Passage, Replacement
+from revtrack.flags.pairs import opposite, touched
+from revtrack.flags.quantities import Quantity, may_count
+from revtrack.text import words
 from revtrack.values.review import Flag
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_WORDS = {word: str(value) for value, word in enumerate(_UNITS.split())} | {
-    word: str(value)
-    for word, value in zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
-}
-_ORDERS = "dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions|billions|trillions|dozen|hundred|thousand|million|billion|trillion|half|third|quarter|double|twice|triple"
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_NUMBER = re.compile(
-    rf"(?<![\w.])[+-]?\d+(?:[.,]\d+)*|\b(?:{'|'.join(_WORDS)})(?:-(?:{'|'.join(list(_WORDS)[1:10])}))?\b|\b(?:{_ORDERS})\b"
-)
-_DATE = re.compile(
-    rf"\b{_MONTH}\.? \d{{1,2}}\b(?:, \d{{4}})?|\b\d{{1,2}} {_MONTH}\b|\b{_WEEKDAY}s?\b|\b{_MONTH}\b(?! \w+ed)|\b(?:19|20)\d\d\b|\b\d{{1,2}}(?::\d\d)? ?[ap]\.?m\b|"
-    r"\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|spring|summer|autumn|fall|winter))\b|\d{1,2}:\d\d\b"
-)
-_SIGN_BEFORE = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₹₩₽]$")
-_UNIT_AFTER = re.compile(r"\s*(?:%|percent|per cent|million|billion|trillion|thousand|[a-z]+)", re.IGNORECASE)
+_ARTICLES = frozenset(("a", "an", "another", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een"))
+LONGEST = 1500
+Pair = tuple[Quantity, Quantity]
 
 
 def number_flags(evidence: Evidence) -> Iterator[Flag]:
-    """Quantities and dates with another value, in words that stand where others stood."""
+    """Quantities that stand where others stood; in a passage replaced whole, another value for the same thing counted."""
     for change in evidence.changes:
-        for replacement in change.replacements:
-            yield from _of_replacement(change, replacement)
+        for old, new in _pairs_in_place(change, evidence):
+            yield _flag(change.index, old, new)
+    for passage in evidence.passages:
+        if passage.is_replaced:
+            yield from (_flag(passage.index, old, new) for old, new in _pairs_replaced(passage, evidence))
 
 
-def _of_replacement(change: Change, replacement: Replacement) -> Iterator[Flag]:
-    if not replacement.is_local:
+def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
+    for replacement in change.replacements:
+        if replacement.is_address or not (change.old and change.new):
+            continue
+        before, after = change.window(replacement, "old"), change.window(replacement, "new")
+        if not (may_count(before.near, evidence.language) or may_count(after.near, evidence.language)):
+            continue
+        gone = touched(evidence.quantities_of(before.text), before.start, before.end)
+        came = touched(evidence.quantities_of(after.text), after.start, after.end)
+        if replacement.is_local or max(len(words(replacement.old)), len(words(replacement.new))) <= 1:
+            yield from _in_place(replacement, gone, came)
+        else:
+            yield from _same_thing(gone, came)
+
+
+def _in_place(replacement: Replacement, gone: list[Quantity], came: list[Quantity]) -> Iterator[Pair]:
+    """The pairs of one spot. An article counts as one where a number stands against it."""
+    if any(each.is_figure for each in came):
+        gone = gone or _article(replacement.old, replacement.old_at)
+    if any(each.is_figure for each in gone):
+        came = came or _article(replacement.new, replacement.new_at)
+    for old, new in opposite(gone, came):
+        if not (old.is_vague and new.is_vague) and _comparable(old, new) and not _differ_in_unit_alone(old, new):
+            yield old, new
+
+
+def _article(text: str, at: int) -> list[Quantity]:
+    first = text.split(maxsplit=1)[:1]
+    return [Quantity("1", "", "", (at, at), first[0])] if first and first[0].lower() in _ARTICLES else []
+
+
+def _differ_in_unit_alone(old: Quantity, new: Quantity) -> bool:
+    """One value whose unit is a word that one side leaves out: "a week", "one week"."""
+    return old.value == new.value and "" in (old.unit, new.unit) and max(old.unit, new.unit).isalpha()
+
+
+def _comparable(old: Quantity, new: Quantity) -> bool:
+    """A rank is not measured against a count ("first" against "two"), nor how often against how many."""
+    return (old.value[0] == "#") == (new.value[0] == "#") and (old.value[-1] == "x") == (new.value[-1] == "x")
+
+
+def _pairs_replaced(passage: Passage, evidence: Evidence) -> Iterator[Pair]:
+    """Values of the same thing that are not in the other version at all."""
+    if max(len(passage.old), len(passage.new)) > LONGEST:
         return
-    old, new = fold(replacement.old).lower(), fold(replacement.new).lower()
-    dated_old, dated_new = _dates(old, replacement), _dates(new, replacement)
-    if dated_old and dated_new and Counter(dated_old) != Counter(dated_new):
-        why = f"{' '.join(dated_old)} became {' '.join(dated_new)}"
-        yield Flag("date-changed", "substantive", change.index, *_quoted(replacement), why)
-        return
-    before, after = values(old), values(new)
-    if before and after and before != after:
-        why = f"{', '.join(before)} became {', '.join(after)}"
-        yield Flag("number-changed", "substantive", change.index, *_quoted(replacement), why)
+    gone = [each for each in evidence.quantities_of(passage.old) if each.text not in evidence.new_whole]
+    came = [each for each in evidence.quantities_of(passage.new) if each.text not in evidence.old_whole]
+    yield from _same_thing(gone, came)
+    if (
+        passage.channel in ("headline", "dek")
+        and len(gone) == len(came) == 1
+        and gone[0].thing != came[0].thing
+        and (
+            gone[0].is_figure
+            and came[0].is_figure
+            and gone[0].unit == came[0].unit
+            and "1" not in (gone[0].value, came[0].value)
+        )
+    ):
+        yield gone[0], came[0]
 
 
-def values(text: str) -> list[str]:
-    """The numbers in `text` as plain digits, in order; number words count as their value."""
-    return [_value(match.group()) for match in _NUMBER.finditer(text)]
+def _same_thing(gone: Sequence[Quantity], came: Sequence[Quantity]) -> Iterator[Pair]:
+    """Pairs that count one thing: the same noun, and the same unit."""
+    taken: set[Quantity] = set()
+    known = {each.key for each in came}
+    for old in gone:
+        alike = (each for each in came if each not in taken and old.thing and (each.thing, each.unit) == (old.thing, old.unit))
+        new = next(alike, None)
+        if new and old.key not in known and not old.is_vague and not new.is_vague and _comparable(old, new):
+            taken.add(new)
+            yield old, new
 
 
-def _dates(text: str, replacement: Replacement) -> list[str]:
-    """Dates in the words; a bare number counts as a date where the words before it are a month."""
-    found = _DATE.findall(text)
-    month = re.search(rf"\b{_MONTH}\.?\s*$", fold(replacement.before[-12:]).lower())
-    following = re.match(rf"\s*{_MONTH}\b", fold(replacement.after[:12]).lower())
-    if not found and (month or following) and re.fullmatch(r"\s*\d{1,2}\s*", text):
-        return [text.strip()]
-    return found
-
-
-def _value(number: str) -> str:
-    if number[-1].isdigit():
-        whole = number.lstrip("+")
-        thousands = re.fullmatch(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", whole)
-        return whole.replace(",", "") if thousands else whole
-    first, _, second = number.partition("-")
-    if first in _WORDS:
-        return str(int(_WORDS[first]) + int(_WORDS.get(second, "0")))
-    return number
-
-
-def _quoted(replacement: Replacement) -> tuple[str, str]:
-    """The whole quantity: the sign of its currency, the words, and the unit that follows them."""
-    sign = _SIGN_BEFORE.search(replacement.before)
-    unit = _UNIT_AFTER.match(replacement.after)
-    head, tail = sign.group() if sign else "", unit.group() if unit else ""
-    return f"{head}{replacement.old}{tail}".strip(), f"{head}{replacement.new}{tail}".strip()
+def _flag(index: int, old: Quantity, new: Quantity) -> Flag:
+    return Flag("number-changed", "substantive", index, old.text, new.text, f"{old.text} became {new.text}")

@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterable, Mapping
 
 from revtrack.flags.changes import Change, Evidence
 from revtrack.flags.claims import tested, uncovered
+from revtrack.flags.dates import date_flags
+from revtrack.flags.framing import rest_flags
+from revtrack.flags.hedges import hedge_flags
+from revtrack.flags.information import information_flags
+from revtrack.flags.meaning import meaning_flags
+from revtrack.flags.names import name_flags
 from revtrack.flags.numbers import number_flags
+from revtrack.flags.outcome import outcome_flags
 from revtrack.flags.quotes import quote_flags
 from revtrack.flags.sources import new_and_gone, source_flags
 from revtrack.flags.structure import (
     byline_flags,
     dates_flags,
-    information_flags,
     is_typography,
     link_flags,
     moved_flags,
@@ -18,9 +24,7 @@ from revtrack.flags.structure import (
     whole_flags,
 )
 from revtrack.flags.summary import summary
-from revtrack.flags.wording import wording_flags
 from revtrack.notes import Note, find_note
-from revtrack.text import words
 from revtrack.values.diff import Diff, RowChannel
 from revtrack.values.review import CODES, SEVERITIES, Acknowledgement, Code, Flag, Review, Severity
 
@@ -30,7 +34,11 @@ FLAG_RULES: tuple[Rule, ...] = (
     source_flags,
     quote_flags,
     number_flags,
-    wording_flags,
+    date_flags,
+    name_flags,
+    hedge_flags,
+    meaning_flags,
+    outcome_flags,
     information_flags,
     moved_flags,
     byline_flags,
@@ -42,8 +50,6 @@ _FIELD_CODES: dict[RowChannel, Code] = {
     "dek": "dek-changed",
     "caption": "caption-changed",
 }
-_FACTS: frozenset[Code] = frozenset(code for code in CODES if code not in ("moved", "link-changed", "copy-edit"))
-REFRAMED_WORDS = 2
 
 
 def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
@@ -74,7 +80,7 @@ def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
 
 def _flags(evidence: Evidence, earlier: Mapping[str, int]) -> tuple[Flag, ...]:
     found = list(dict.fromkeys(flag for rule in FLAG_RULES for flag in rule(evidence)))
-    found += [flag for change in evidence.changes for flag in _rest(change, found)]
+    found += list(rest_flags(evidence, found))
     found += [_spacing(change) for change in evidence.respaced]
     found += _fields(evidence, found)
     found = [*whole_flags(evidence, earlier), *sorted(found, key=lambda flag: (flag.row or 0, CODES.index(flag.code)))]
@@ -87,17 +93,6 @@ def _spacing(change: Change) -> Flag:
     return Flag(
         "copy-edit", "minor", change.index, change.removed.strip(), change.added.strip(), "only spaces and stops differ"
     )
-
-
-def _rest(change: Change, found: list[Flag]) -> Iterable[Flag]:
-    """A change that no rule named: a headline that is worded otherwise is reframed, anything else is a copy edit."""
-    if any(flag.row == change.index and flag.code in _FACTS for flag in found):
-        return
-    quoted = (change.removed.strip(), change.added.strip())
-    if change.row.channel == "headline" and max(map(len, map(words, quoted))) >= REFRAMED_WORDS:
-        yield Flag("reframed", "substantive", change.index, *quoted, "the headline says it in other words")
-    elif change.row.type != "move":
-        yield Flag("copy-edit", "minor", change.index, *quoted, "the wording differs, nothing claimed does")
 
 
 def _fields(evidence: Evidence, found: list[Flag]) -> list[Flag]:

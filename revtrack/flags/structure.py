@@ -1,18 +1,12 @@
-"""What happened to the story as a whole and to its parts: fields, notes, moves, additions, links, typography."""
+"""What happened to the story as a whole and to its parts: fields, notes, moves, links, typography."""
 
-import re
 from collections.abc import Iterator, Mapping
 
-from revtrack.flags.changes import Change, Evidence
-from revtrack.flags.sources import is_silence
+from revtrack.flags.changes import Evidence
 from revtrack.notes import find_note
-from revtrack.text import words
 from revtrack.values.diff import Row
 from revtrack.values.review import Code, Flag
 
-CLAUSE_WORDS = 5
-CAPTION_WORDS = 12
-_SENTENCE = re.compile(r"[.!?…][\"”’)]?\s*$")
 MOST = 0.5
 SHRUNK_WORDS = 80
 REWRITTEN_WORDS = 40
@@ -36,31 +30,6 @@ def moved_flags(evidence: Evidence) -> Iterator[Flag]:
     for index, row in enumerate(evidence.diff.rows):
         if row.type == "move" and row.channel != "periphery":
             yield Flag("moved", "minor", index, "", row.side("new")[:200], "the words stand elsewhere in the story")
-
-
-def information_flags(evidence: Evidence) -> Iterator[Flag]:
-    """New or lost information: at least a clause that the other version does not have."""
-    for change in evidence.changes:
-        if change.row.channel == "caption" and change.row.type == "change":
-            continue
-        for replacement in change.replacements:
-            more = len(words(replacement.new)) - len(words(replacement.old))
-            if more >= CLAUSE_WORDS and _is_clause(change, replacement.new) and _is_news(replacement.new, evidence.old_text):
-                yield Flag(
-                    "info-added", "substantive", change.index, "", replacement.new.strip(), "words without a counterpart"
-                )
-            elif (
-                -more >= CLAUSE_WORDS and _is_clause(change, replacement.old) and _is_news(replacement.old, evidence.new_text)
-            ) and not is_silence(replacement.old):
-                lost = replacement.old.strip()
-                yield Flag("info-removed", "substantive", change.index, lost, "", "words without a counterpart")
-
-
-def _is_clause(change: Change, text: str) -> bool:
-    """Whether words can tell anything: a credit in capitals cannot, nor a caption's label without a sentence."""
-    if change.row.channel == "caption" and len(words(text)) < CAPTION_WORDS and not _SENTENCE.search(text):
-        return False
-    return any(character.islower() for character in text) or text.upper() == text.lower()
 
 
 def link_flags(evidence: Evidence) -> Iterator[Flag]:
@@ -106,23 +75,3 @@ def is_typography(evidence: Evidence) -> bool:
 
 def _has_words(row: Row) -> bool:
     return any(segment[0] in "+-" for segment in row.segments)
-
-
-def _is_news(text: str, other: str) -> bool:
-    """Whether most of the words do not stand in the other version in this order."""
-    cut = words(text.casefold())
-    flat = " ".join(words(other.casefold()))
-    return " ".join(cut) not in flat
-
-
-__all__ = [
-    "Change",
-    "byline_flags",
-    "dates_flags",
-    "information_flags",
-    "is_typography",
-    "link_flags",
-    "moved_flags",
-    "note_flags",
-    "whole_flags",
-]

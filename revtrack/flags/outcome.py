@@ -1,0 +1,129 @@
+"""Events that move on: what was planned, expected or going on has happened, or has come to its next stage."""
+
+import re
+from collections.abc import Iterator
+
+from revtrack.flags.changes import Change, Evidence, Passage, Replacement
+from revtrack.flags.content import akin, content, stem, stems, tokens, unlike
+from revtrack.flags.tables.events import HAPPENED, LADDERS, PLANNED
+from revtrack.flags.tables.irregular import PAST
+from revtrack.text import fold, words
+from revtrack.values.review import Flag
+
+SHARED = 2
+LONGEST = 1500
+MOST_WORDS = 12
+_PLANNED = re.compile(
+    rf"(?<![\w'-])(?:{PLANNED})(?![\w'-])|\b(?:is|are|was|were) (?:being )?(?!\w*(?:during|evening|morning|king)\b)[a-z]{{2,20}}ing\b"
+)
+_STRICT = re.compile(
+    r"\b(?:(?:(?:is|are|was|were|be|been|'s|'re) )?(?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
+    r"will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to)\b"
+)
+_NOT_YET = re.compile(r"\b(?:not yet|n't yet|yet to|still to)\b")
+_GOING = re.compile(r"\b(?:is|are) (?:being )?([a-z]{2,20}ing)\b")
+_WOULD = re.compile(r"\b(?:would|wouldn't|could|may|might|should|'d)\b")
+_HAPPENED = frozenset(map(stem, HAPPENED))
+
+
+def outcome_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Spots whose verb passes from the future, and headlines or passages whose events have moved on."""
+    for change in evidence.changes:
+        if change.old and change.new:
+            for replacement in change.replacements:
+                why = _moved_on(change, replacement)
+                if why:
+                    quoted = replacement.old.strip(), replacement.new.strip()
+                    yield Flag("outcome-updated", "substantive", change.index, *quoted, why)
+    for passage in evidence.passages:
+        why = _next_stage(passage, lead_is_new=evidence.lead_is_new)
+        if why:
+            yield Flag("outcome-updated", "substantive", passage.index, passage.old[:300], passage.new[:300], why)
+
+
+def _moved_on(change: Change, replacement: Replacement) -> str:
+    """Why the words of one spot tell that something has happened."""
+    old, new = _plain(replacement.old), _plain(replacement.new)
+    if not old or max(len(words(old)), len(words(new))) > MOST_WORDS:
+        return ""
+    if change.row.channel == "headline" and (old == "to" or old.startswith("to ")):
+        return _infinitive(old, new, _plain(replacement.after))
+    planned = _STRICT.search(old)
+    if planned and not _PLANNED.search(new) and not _WOULD.search(new):
+        verb = next((word for word in tokens(new) if _is_finite(word)), "")
+        return f"“{planned.group()}” became “{verb}”" if verb else ""
+    if _NOT_YET.search(old) and not _NOT_YET.search(new):
+        return f"“{_NOT_YET.findall(old)[0]}” is over"
+    return _begun(old, new) or (_climbed(tokens(old), tokens(new)) if new else "")
+
+
+def _infinitive(old: str, new: str, after: str) -> str:
+    """In a headline "to" speaks of the future: "to resign" became "resigns", or lost its "to"."""
+    verb = next(iter(tokens(f"{old[2:]} {after}")), "")
+    is_same = verb and (not new or stem(verb) in {stem(word) for word in tokens(new)})
+    return f"“to {verb}” became “{new or verb}”" if is_same and not new.startswith("to ") else ""
+
+
+def _begun(old: str, new: str) -> str:
+    """The same verb, going on then and done now: "is closing" became "closed"."""
+    going = _GOING.search(old)
+    if going and not _GOING.search(new):
+        done = next(
+            (word for word in tokens(new) if stem(word) == stem(going[1]) and (word in PAST or word.endswith("ed"))), ""
+        )
+        return f"“{going.group()}” became “{done}”" if done else ""
+    return ""
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a verb of what is or has been: "launched", "took", "is"."""
+    return (
+        word in PAST
+        or word in ("is", "are", "has", "have")
+        or (word.endswith("ed") and len(word) > 4)
+        or (word.endswith("s") and stem(word) in _HAPPENED)
+    )
+
+
+def _next_stage(passage: Passage, *, lead_is_new: bool) -> str:
+    """A headline, or a passage replaced whole, that is still about the same thing while the state of events has moved."""
+    titled = passage.channel in ("headline", "dek")
+    if not (titled or passage.is_replaced) or max(len(passage.old), len(passage.new)) > LONGEST:
+        return ""
+    old, new = _plain(passage.old), _plain(passage.new)
+    gone, came = unlike(passage.old, stems(passage.new)), unlike(passage.new, stems(passage.old))
+    if not came or not _is_same_matter(passage.old, passage.new, SHARED if titled else 2 * SHARED):
+        return ""
+    planned, still = _PLANNED.search(old), _PLANNED.search(new)
+    happened = next((word for word in came if stem(word) in _HAPPENED and not _is_to_come(word, new)), "")
+    if planned and not still and (happened or (titled and _STRICT.search(f"is {old[planned.start() :]}"))):
+        return f"“{planned.group().strip()}” then, “{happened or came[0]}” now"
+    if titled and lead_is_new:
+        return f"the headline now tells of {', '.join(came[:4])}, and the story opens anew"
+    return _climbed(gone, came)
+
+
+def _is_to_come(word: str, text: str) -> bool:
+    return bool(re.search(rf"\b(?:to|will|would|may|could|might|not) {re.escape(word.lower())}\b", text))
+
+
+def _climbed(gone: list[str], came: list[str]) -> str:
+    """A later stage of one ladder in place of an earlier one: "missing", then "found"."""
+    left, right = {fold(word).casefold() for word in gone}, {fold(word).casefold() for word in came}
+    for ladder in LADDERS:
+        before = [at for at, stage in enumerate(ladder) if left & stage]
+        after = [at for at, stage in enumerate(ladder) if right & stage]
+        if before and after and max(after) > max(before):
+            return f"“{min(left & ladder[max(before)])}” then, “{min(right & ladder[max(after)])}” now"
+    return ""
+
+
+def _is_same_matter(old: str, new: str, least: int) -> bool:
+    """Whether so many content words, or words akin to them, stand on both sides."""
+    left, right = {stem(word) for word in content(old)}, {stem(word) for word in content(new)}
+    shared = sum(any(one == other or (one[:3] == other[:3] and akin(one, other)) for other in right) for one in left)
+    return shared >= least
+
+
+def _plain(text: str) -> str:
+    return fold(text).lower()

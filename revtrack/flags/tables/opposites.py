@@ -1,0 +1,41 @@
+"""Pairs of words of which one says the contrary of the other, as the news has them. Each stands for its other forms too."""
+
+OPPOSITES = tuple(
+    tuple(pair.split("/"))
+    for pair in (
+        "loss/profit loss/gain blame/clear blaming/clearing rise/fall increase/decrease increase/cut raise/lower raise/cut "
+        "higher/lower more/fewer more/less guilty/innocent guilty/acquitted win/lose winner/loser before/after approve/reject "
+        "accept/reject accept/refuse support/oppose supporter/opponent alive/dead legal/illegal lawful/unlawful true/false up/down "
+        "above/below allow/ban allow/block allow/prohibit success/failure succeed/fail open/close open/shut agree/disagree "
+        "strengthen/weaken stronger/weaker convict/acquit for/against hire/fire join/leave enter/leave enter/exit arrive/depart "
+        "buy/sell buyer/seller add/remove include/exclude with/without admit/deny confirm/deny affirm/deny upheld/overturned "
+        "uphold/overturn grant/deny love/hate friend/enemy friend/foe victim/suspect victim/attacker plaintiff/defendant "
+        "prosecutor/defendant attack/defend defend/condemn praise/criticize praise/condemn praise/criticise safe/unsafe "
+        "safe/dangerous able/unable likely/unlikely possible/impossible known/unknown named/unnamed related/unrelated "
+        "fair/unfair popular/unpopular stable/unstable healthy/unhealthy employed/unemployed married/divorced "
+        "public/private national/international north/south east/west northern/southern eastern/western left/right "
+        "left-wing/right-wing conservative/liberal democrat/republican democratic/republican male/female man/woman boy/girl "
+        "husband/wife brother/sister son/daughter father/mother early/late earlier/later first/last oldest/youngest older/younger "
+        "largest/smallest larger/smaller biggest/smallest bigger/smaller longest/shortest longer/shorter best/worst better/worse "
+        "most/least maximum/minimum majority/minority plus/minus positive/negative hot/cold warm/cold warmer/colder wet/dry "
+        "heavy/light fast/slow faster/slower begin/end start/stop start/end resume/suspend continue/stop expand/shrink "
+        "grow/shrink surplus/deficit import/export importer/exporter lend/borrow lender/borrower income/expense asset/liability "
+        "upgrade/downgrade promote/demote elected/defeated appoint/dismiss release/detain free/jailed arrest/release "
+        "peace/war ceasefire/fighting ally/rival ally/adversary present/absent presence/absence encourage/discourage "
+        "recommend/discourage permit/forbid enable/disable connect/disconnect encrypted/unencrypted always/never everyone/nobody "
+        "everything/nothing all/none both/neither and/nor inside/outside indoor/outdoor internal/external upper/lower "
+        "forward/backward increase/decline rise/drop rise/decline grow/decline gain/fall climb/fall climb/drop soar/plunge soar/fall "
+        "surge/plunge surge/drop improve/worsen ease/tighten tighten/loosen widen/narrow optimistic/pessimistic hawkish/dovish "
+        "voluntary/involuntary voluntary/mandatory optional/mandatory optional/required temporary/permanent mortal/immortal "
+        "deliberate/accidental intentional/accidental civilian/military domestic/foreign senior/junior major/minor "
+        "complete/incomplete sufficient/insufficient correct/incorrect accurate/inaccurate valid/invalid consistent/inconsistent "
+        "direct/indirect dependent/independent formal/informal regular/irregular visible/invisible"
+    ).split()
+)
+REVERSERS = (
+    "backtracks on", "backtracked on", "backtrack on", "reverses", "reversed", "scraps", "scrapped", "cancels", "canceled", "cancelled",
+    "drops", "dropped", "abandons", "abandoned", "withdraws", "withdrew", "revokes", "revoked", "rescinds", "rescinded", "undoes",
+    "refuses to", "refused to", "fails to", "failed to", "declines to", "declined to", "stops", "stopped", "denies", "denied",
+    "rules out", "ruled out", "walks back", "walked back",
+)  # fmt: skip
+"""Before what was said they turn it round: "deprecates it" → "backtracks on deprecating it"."""

@@ -1,0 +1,50 @@
+"""Words that weaken or strengthen a claim, by kind: one of a kind for another of it changes nothing."""
+
+HEDGES: dict[str, tuple[str, ...]] = {
+    "possible": ("may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "potential", "possible"),
+    "likely": ("likely", "probably", "presumably", "presumed", "most likely"),
+    "unlikely": ("unlikely", "improbable"),
+    "expected": ("expected to", "expects to", "expect to", "anticipated to", "is expected", "are expected", "was expected"),
+    "apparent": ("apparent", "apparently", "seemingly", "seems to", "seem to", "seemed to", "appears to", "appear to", "appeared to"),
+    "alleged": (
+        "alleged", "allegedly", "alleges", "allege", "purported", "purportedly", "suspected", "so-called", "unconfirmed",
+        "unverified", "claims to", "claimed to", "claimed", "claims", "accused of", "on suspicion of", "rumored", "rumoured",
+    ),
+    "reported": ("reportedly", "is reported to", "was reported to", "said to be", "said to have", "believed to", "is believed", "thought to", "understood to"),
+    "estimated": ("estimated", "an estimated"),
+    "certain": ("certainly", "definitely", "undoubtedly", "undeniably", "without doubt", "for sure"),
+    "largely": ("largely", "mostly", "mainly", "generally", "partly", "partially"),
+}  # fmt: skip
+QUANTITY_HEDGES: dict[str, tuple[str, ...]] = {
+    "about": ("about", "around", "roughly", "approximately", "some", "circa", "approx", "an estimated", "or so"),
+    "nearly": ("nearly", "almost", "close to", "just under", "just over"),
+    "at least": ("at least", "more than", "over", "upwards of", "no fewer than", "no less than", "a minimum of"),
+    "at most": ("up to", "as many as", "as much as", "at most", "less than", "fewer than", "under", "a maximum of"),
+}
+"""Only in front of a number."""
+AMOUNTS: dict[str, tuple[str, ...]] = {
+    "all": ("all", "every", "always", "entirely"),
+    "most": ("most", "the majority of", "a majority of"),
+    "many": ("many", "numerous", "lots of", "a lot of"),
+    "some": ("some", "several", "a few", "a number of", "certain", "various"),
+    "few": ("few", "hardly any", "rarely"),
+}
+"""How many of them, without a figure: one in place of another, or in place of none."""
+LOADED = frozenset(
+    "so-called slams slammed blasts blasted rips ripped destroys thug thugs regime terrorist terrorists terror militant militants "
+    "extremist extremists mob riot rioters brutal brutally notorious infamous controversial controversy disgraced embattled "
+    "outrageous shocking stunning bombshell scandal scandalous disaster disastrous chaos chaotic crisis massacre slaughter "
+    "invasion illegals radical hardline firebrand crackdown propaganda "
+    "catastrophic devastating horrific horrifying heroic hero tragic tragedy fury furious outrage backlash meltdown humiliating "
+    "humiliated admits admitted insists boasts boasted refuses defies ridiculous absurd pathetic cowardly ruthless vicious".split()
+)
+"""Words that judge. To put one in, or to take one out, shifts what a reader takes away."""
+FACTIVE = frozenset(
+    "confirm confirmed confirms reveal revealed reveals admit admitted admits acknowledge acknowledged acknowledges prove proved "
+    "proves show showed shows demonstrate demonstrated demonstrates expose exposed exposes concede conceded concedes".split()
+)
+"""Verbs of saying that vouch for what is said; in place of a plain one they lend it weight."""
+NEUTRAL = frozenset(
+    "say said says tell told tells state stated states report reported reports publish published publishes write wrote writes "
+    "suggest suggested suggests argue argued argues announce announced announces note noted notes describe described".split()
+)

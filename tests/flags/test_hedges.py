@@ -1,0 +1,54 @@
+"""How sure a claim is: hedges that come, go, or change their kind."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("There were 40 boats in the harbour.", "There were at least 40 boats in the harbour.", {"hedge-changed"}),
+        ("About 40 boats lay in the harbour.", "Around 40 boats lay in the harbour.", {"copy-edit"}),
+        ("The storm will close the bridge.", "The storm may close the bridge.", {"hedge-changed"}),
+        ("Many sailors back the plan.", "Some sailors back the plan.", {"hedge-changed"}),
+        ("The fire was arson.", "The fire was possibly arson.", {"hedge-changed"}),
+        ("The crew drowned in the storm.", "The crew reportedly drowned in the storm.", {"hedge-changed"}),
+        ("The plan is legal, the court said.", "The plan is probably legal, the court said.", {"hedge-changed"}),
+        ("The bridge is likely to close.", "The bridge will close.", {"hedge-changed"}),
+        ("He appears to have left.", "He has left.", {"hedge-changed"}),
+        ("All sailors were paid.", "Most sailors were paid.", {"hedge-changed"}),
+        ("The crew said the rope broke.", "The crew claimed the rope broke.", {"hedge-changed"}),
+    ],
+)
+def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_text(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "present", "absent"),
+    [
+        (
+            "Reed stole the documents, police said.",
+            "Reed allegedly stole the documents, police said.",
+            {"hedge-changed"},
+            {"info-added"},
+        ),
+    ],
+)
+def test_a_text_gets_one_code_and_not_another(codes_of_text, old: str, new: str, present: set[str], absent: set[str]) -> None:
+    found = codes_of_text(old, new)
+    assert present <= found
+    assert not absent & found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "present", "absent"),
+    [
+        ("Bridge to close for a year", "Bridge could close for a year", {"hedge-changed"}, set()),
+    ],
+)
+def test_a_headline_gets_one_code_and_not_another(
+    codes_of_headline, old: str, new: str, present: set[str], absent: set[str]
+) -> None:
+    found = codes_of_headline(old, new)
+    assert present <= found
+    assert not absent & found

@@ -1,0 +1,45 @@
+"""Information that is new or lost."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("The captain was hurt.", "The captain, a father of three from Bergen, was hurt.", {"info-added"}),
+        ("The captain, a father of three from Bergen, was hurt.", "The captain was hurt.", {"info-removed"}),
+        (
+            "The port pays the crew.",
+            "The port pays the crew, which has been on strike since the end of the winter.",
+            {"info-added"},
+        ),
+        ("He works for the agency.", "He works for the agency (known as NAVO) now.", {"info-added"}),
+        ("He works for the agency.", "Now he works for the agency there.", {"copy-edit"}),
+        (
+            "The boats were sold in the spring.",
+            "The boats, built in the northern town of Narvik, were sold in the spring.",
+            {"info-added"},
+        ),
+        ("The boats were sold to the Danish firm Lykke.", "The boats were sold.", {"info-removed"}),
+        ("The site has 10 million readers.", "The site has 10M readers.", {"copy-edit"}),
+    ],
+)
+def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_text(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "present", "absent"),
+    [
+        (
+            "Rain fell.",
+            "Rain fell. The ferry may stop at noon, and about half of the sailors could stay home.",
+            {"info-added"},
+            {"hedge-changed"},
+        ),
+    ],
+)
+def test_a_text_gets_one_code_and_not_another(codes_of_text, old: str, new: str, present: set[str], absent: set[str]) -> None:
+    found = codes_of_text(old, new)
+    assert present <= found
+    assert not absent & found

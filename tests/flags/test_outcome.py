@@ -1,0 +1,65 @@
+"""Events that move on."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("The court will hear the case in Oslo.", "The court heard the case in Oslo.", {"outcome-updated"}),
+        ("The ferry is set to leave the quay.", "The ferry has left the quay.", {"outcome-updated"}),
+        ("Crews are searching for the captain.", "Crews found the captain.", {"outcome-updated"}),
+        ("The captain was charged with theft.", "The captain was convicted of theft.", {"outcome-updated"}),
+        ("The team have recieved the letter.", "The team has received the letter.", {"copy-edit"}),
+        ("It was a big success for the town.", "It was a huge success for the town.", {"copy-edit"}),
+        ("The captain has not yet been named.", "The captain has been named.", {"outcome-updated"}),
+        ("The port plans to sell the crane.", "The port sold the crane.", {"outcome-updated"}),
+        ("The bridge is closing for repairs.", "The bridge closed for repairs.", {"outcome-updated"}),
+    ],
+)
+def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_text(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "present", "absent"),
+    [
+        ("The minister was expected to resign on Friday.", "The minister resigned on Friday.", {"outcome-updated"}, set()),
+        ("He said he will go home.", "He said he would go home.", set(), {"outcome-updated"}),
+    ],
+)
+def test_a_text_gets_one_code_and_not_another(codes_of_text, old: str, new: str, present: set[str], absent: set[str]) -> None:
+    found = codes_of_text(old, new)
+    assert present <= found
+    assert not absent & found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("Minister to resign over bridge", "Minister resigns over bridge", {"outcome-updated"}),
+    ],
+)
+def test_a_headline_gets_these_codes_and_no_others(codes_of_headline, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_headline(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "present", "absent"),
+    [
+        (
+            "Two sailors missing after storm off Bergen",
+            "Two sailors found alive after storm off Bergen",
+            {"outcome-updated"},
+            {"reframed"},
+        ),
+        ("Firefighters battle blaze at harbour", "Blaze at harbour contained", {"outcome-updated"}, {"reframed"}),
+        ("Storm Ada nears coast of Norway", "Storm Ada hits coast of Norway", {"outcome-updated"}, {"reframed"}),
+    ],
+)
+def test_a_headline_gets_one_code_and_not_another(
+    codes_of_headline, old: str, new: str, present: set[str], absent: set[str]
+) -> None:
+    found = codes_of_headline(old, new)
+    assert present <= found
+    assert not absent & found
