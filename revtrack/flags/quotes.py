@@ -22,6 +22,11 @@ def quotations(text: str) -> list[str]:
     return [quotation.strip() for quotation in found if len(words(quotation)) >= LEAST_WORDS]
 
 
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where the quotations stand in `text`."""
+    return [match.span() for match in _QUOTATION.finditer(text) if len(words(match.group())) >= LEAST_WORDS]
+
+
 def quote_flags(evidence: Evidence) -> Iterator[Flag]:
     """Quotations that are new, gone, or differ in their words."""
     for change in evidence.changes:

@@ -58,7 +58,7 @@ def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
     missing = uncovered(claims, flags)
     severity = _severity(flags)
     acknowledgement = _acknowledgement(flags, note, missing)
-    new_voices, gone_voices = new_and_gone(evidence) if evidence.changes else ((), ())
+    new_voices, gone_voices = new_and_gone(evidence, flags)
     return Review(
         flags=flags,
         severity=severity,
