@@ -12,6 +12,7 @@ from functools import lru_cache
 from revtrack.flags.saying import (
     ABROAD,
     BY,
+    BODY_NOUNS,
     BY_ABROAD,
     CLAUSAL,
     DOCUMENTS,
@@ -28,10 +29,13 @@ NAME_WORDS = 7
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 _QUOTED = re.compile(r'"[^"\n]{6,1500}"')
 _LETTER = re.compile(r"[^\W_]")
-_CLAUSE = r"""(?=\s*(?:[,:]?\s?(?:"|that\b|[a-z]{2,9},? (?:on )?\w{2,10} that\b)|(?:in|on) (?:an?|his|her|its|their|the) [^.]{0,60}?(?:that\b|")"""
-_CLAUSE += r"""|,|\.|(?:[a-z]+ ){1,8}?that\b|(?:the|an?|[a-z]+s|it|he|she|they|there|[A-Z]\w+) (?:\w+ ){0,5}?(?:is|are|was|were|had|has|have|will|would|could|can|be)\b))"""
+_REPORTS = re.compile(
+    r"\s*(?:[,:]?\s?(?:\"|that\b|[a-z]{2,9},? (?:on )?\w{2,10} that\b)|(?:in|on) (?:an?|his|her|its|their|the) [^.\"]{0,60}?(?:that\b|\")|,|\.|\Z|"
+    r"(?:[a-z]+ ){1,8}?that\b|(?:the|an?|[a-z]+s|it|he|she|they|there|[A-Z]\w+) (?:\w+ ){0,5}?"
+    r"(?:is|are|was|were|had|has|have|will|would|could|can|be)\b)"
+)
 _VERB = re.compile(
-    rf"\b(?:(?P<strong>{'|'.join(STRONG)}|quoted as saying|[Ss]ays)|(?P<clausal>{'|'.join(CLAUSAL)}){_CLAUSE}|(?P<abroad>{'|'.join(ABROAD)}))\b"
+    rf"\b(?:(?P<strong>{'|'.join(STRONG)}|quoted as saying|made (?:an announcement|a statement)|[Ss]ays|announce[sd](?! (?:an?|its|new|plans|three|two|several) |(?: the)? (?:launch|release|beta|availab|acquisition)))|(?P<clausal>{'|'.join(CLAUSAL)})|(?P<abroad>{'|'.join(ABROAD)}))\b"
 )
 _BY = re.compile(rf"\b(?:(?P<home>{BY})|(?P<abroad>{BY_ABROAD})) (?P<rest>[^.;:!?\n\"]{{3,160}}(?:\.[^.;:!?\n\"]{{1,60}})?)")
 _STATEMENT_OF = re.compile(r"(?P<who>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4})'s? (?:\w+ )?(?:statement|spokes\w+|lawyers?|attorneys?) (?:said|says)\b")
@@ -76,7 +80,10 @@ def _masked(match: re.Match[str]) -> str:
 def _by_verb(text: str) -> Iterator[Citation]:
     for match in _VERB.finditer(text):
         left = text[max(0, match.start() - REACH) : match.start()]
-        names = _subject(_clause(left))
+        clause = _clause(left)
+        if match["clausal"] and '"' not in clause and not _REPORTS.match(text, match.end()):
+            continue
+        names = _subject(clause)
         if not names and (_inverts(left) or match["abroad"]):
             names = _after(text[match.end() : match.end() + 120])
         for name in names:
@@ -139,7 +146,7 @@ def _before_apposition(tokens: list[str], *, closed: bool) -> list[str]:
         marks = [at - 1 for at in marks]
     for at in marks:
         names = _noun_phrase(tokens[:at])
-        if names and names[-1].lower() in _ROLES and _runs(tokens[at + 1 : -1]) == [(0, len(tokens) - at - 2)]:
+        if names and names[-1].split()[-1].lower() in _ROLES and _runs(tokens[at + 1 : -1]) == [(0, len(tokens) - at - 2)]:
             return [" ".join(tokens[at + 1 : -1])]
         if names and tokens[0].lower() not in ("in", "on", "at", "after", "during", "since", "before", "for", "by", "as"):
             return names
@@ -216,9 +223,16 @@ def _name_start(tokens: list[str], at: int) -> int:
             start -= 1
         elif before in _PARTICLES and start > 1 and _is_name(tokens[start - 2], start - 2, tokens):
             start -= 2
+        elif before == "and" and start > 1 and _is_name(tokens[start - 2], start - 2, tokens) and _is_one_body(tokens, start - 1, at):
+            start -= 2
         else:
             break
     return start
+
+
+def _is_one_body(tokens: list[str], conjunction: int, end: int) -> bool:
+    """ "the Food and Drug Administration" is one body; "Quill and Marsh" are two persons."""
+    return tokens[end].lower() in BODY_NOUNS or (conjunction > 1 and tokens[conjunction - 2].lower() == "the")
 
 
 def _joined_before(tokens: list[str], start: int) -> list[str]:
@@ -274,6 +288,8 @@ def _first_phrase(tokens: list[str], *, papers: bool) -> list[str]:
             if author:
                 return [" ".join(tokens[author[0][0] : author[0][1]])]
             return [_role(tokens, at)]
+        if lower == "official" and at + 1 < len(tokens) and tokens[at + 1].islower() and tokens[at + 1].lower() not in _LINKS:
+            return []
         if lower in _ROLES and (token[:1].islower() or len(tokens) == 1):
             following = next((run for run in runs if run[0] > at and _all_roles(tokens[at + 1 : run[0]])), None)
             if following:

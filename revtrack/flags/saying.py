@@ -5,8 +5,8 @@ Reporting verbs after Quirk et al., A Comprehensive Grammar of the English Langu
 """
 
 STRONG = (
-    "said says told tells wrote writes tweeted testified insisted insists argued argues explained explains replied responded "
-    "recalled warned warns acknowledged acknowledges announced announces confirmed confirms vowed vows alleged alleges asserted asserts "
+    "say insist warn confirm deny tell vow said says told tells tweeted testified insisted insists argued argues explained explains replied responded "
+    "recalled warned warns acknowledged acknowledges confirmed confirms vowed vows alleged alleges asserted asserts "
     "stressed stresses remarked commented contended contends cautioned urged complained conceded declared declares reiterated "
     "quipped joked lamented pleaded denied denies admitted admits predicts predicted promised pledged signaled signalled "
     "speculated theorized countered opined proclaimed posits accuses accused blamed blames"
@@ -14,10 +14,10 @@ STRONG = (
 """Verbs whose subject speaks, whatever follows."""
 
 CLAUSAL = (
-    "added adds noted notes reported reports stated states claimed claims found finds posted posts shows showed showed suggests "
+    "claim argue believe report announce suggest added adds noted notes reported reports stated states claimed claims found finds posted posts shows showed showed suggests "
     "suggested concluded concludes revealed reveals estimates estimated observed observes indicated indicates believes thinks "
     "emphasized emphasised maintained maintains disclosed discloses described describes continued continues wondered hinted "
-    "detailed mentioned mentions clarified clarifies agreed agrees disagreed expects ruled asked determined"
+    "wrote writes detailed mentioned mentions clarified clarifies agreed agrees disagreed expects ruled asked determined"
 ).split()
 """Verbs that report only before a clause or a quotation: "added that", not "added 30 jobs"."""
 
@@ -69,6 +69,12 @@ DOCUMENTS = (
 ).split()
 """Papers to which a statement is attributed."""
 
+BODY_NOUNS = frozenset(
+    "administration department commission office association committee service services agency ministry council protection security "
+    "commerce affairs technology sciences medicine prevention bureau board society trust company sons partners fund institute".split()
+)
+"""Nouns that end the name of a body, so that an "and" before them is part of it."""
+
 NAMELESS = frozenset(
     "he she they it we you i who that this there which what and but or nor so yet if when while where as because since after before although "
     "though the a an his her its their our your my these those some many most several few all both each one two three another other "
@@ -89,7 +95,7 @@ TITLES = frozenset(
 
 PASSED = frozenset(
     "has have had also later then previously recently earlier now still first repeatedly once again himself herself itself themselves "
-    "publicly reportedly immediately quickly initially often always finally separately will would could may might even simply just "
+    "publicly reportedly immediately quickly initially often always finally separately even simply just "
     "today yesterday late early on last week month year night morning evening afternoon this reached hat haben habe ha have' a ont heeft "
     "monday tuesday wednesday thursday friday saturday sunday monday's".split()
 )

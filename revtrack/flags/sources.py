@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from revtrack.flags.attribution import citations
 from revtrack.flags.changes import Change, Evidence
-from revtrack.flags.quotes import spans
+from revtrack.flags.quotes import quotations, speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
 from revtrack.flags.statements import is_silence, statement_flags
 from revtrack.values.diff import Side
@@ -26,6 +26,10 @@ _BODIES = frozenset(
     "report study statement document filing letter lawsuit article post data paper person people group".split()
 )
 _NUMBERS = frozenset("one two three four five six seven several some many other another senior top unnamed anonymous".split())
+
+NEAR = 60
+_END = re.compile(r"[,;.:\"“”]")
+_SPEECH = re.compile(r"(?<![a-z])(?:sa(?:id|ys?|ying)|told|tells?|state(?:ment|d)|announc\w+|interview\w*|wrote|writ\w+|post(?:s|ed)|tweet\w*|report(?:s|ed|ing)|claim\w*|argu\w+|confirm\w*|explain\w*|warn\w*)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Cited:
     @cached_property
     def passages(self) -> tuple[str, ...]:
         """Headline, dek, and the paragraphs of the story."""
-        blocks = (block.text for block in self.document.blocks if block.role in (*NUMBERED_ROLES, "heading"))
+        blocks = (block.text for block in self.document.blocks if block.role in (*NUMBERED_ROLES, "heading", "note"))
         return (self.document.headline, self.document.dek, *blocks)
 
     @cached_property
@@ -67,6 +71,8 @@ class Cited:
             if not any(key in lowered for key in keys):
                 continue
             if any(citation.name and identity(citation.name).is_same(wanted) for citation in citations(self.passages[at])):
+                return True
+            if not wanted.head and _speaks(max(keys, key=len), lowered):
                 return True
             following = self.passages[at : at + 2]
             if not wanted.head and any(not citation.name for passage in following for citation in citations(passage)):
@@ -92,7 +98,7 @@ def identity(name: str) -> Identity:
 def source_flags(evidence: Evidence) -> Iterator[Flag]:
     """Sources that are new or gone, against the whole other version; and a source that answers."""
     old, new = Cited(evidence.diff.old), Cited(evidence.diff.new)
-    for change in evidence.changes:
+    for change in spoken(evidence):
         for name in _unknown(change, "new", old):
             yield Flag("source-added", "substantive", change.index, "", name, f"{name} is cited now and was not before")
         for name in _unknown(change, "old", new):
@@ -116,6 +122,8 @@ def _voices(names: list[str], cited: Cited) -> tuple[Voice, ...]:
             kept.append(name)
         elif len(name) > len(kept[same]):
             kept[same] = name
+    spoken_for = [identity(name).words for name in kept if identity(name).head == "spokesperson"]
+    kept = [name for name in kept if {*identity(name).words, identity(name).head} - {""} not in spoken_for]
     return tuple(Voice(name, cited.quotes(identity(name))) for name in kept)
 
 
@@ -128,17 +136,38 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         if not citation.name or any(wanted.is_same(known) for known in seen):
             continue
         seen.append(wanted)
+        if here[max(0, citation.at - 12) : citation.at + 12] in there:
+            continue
         if not wanted.words and wanted.head in _BODIES and citations(there):
             continue
-        if not other.has(wanted):
+        if not other.has(wanted) and not _is_marked(change, wanted, there):
             yield citation.name
+
+
+def _is_marked(change: Change, wanted: Identity, there: str) -> bool:
+    """Whether a headline attributes by marks alone ("Quill ‘will not yield’"), so that being named is enough there."""
+    if change.row.channel != "headline" or not quotations(there):
+        return False
+    lowered = there.lower()
+    return all(word in lowered for word in (wanted.words or {wanted.head}))
+
+
+def _speaks(key: str, lowered: str) -> bool:
+    """Whether a word of speech follows the name in its clause, in a wording that is no plain attribution."""
+    at = lowered.find(key)
+    while at >= 0:
+        following = _END.split(lowered[at + len(key) : at + len(key) + NEAR], maxsplit=1)[0]
+        if _SPEECH.search(following):
+            return True
+        at = lowered.find(key, at + 1)
+    return False
 
 
 def _quotes(passage: str, wanted: Identity) -> int:
     found = [(citation.at, identity(citation.name).is_same(wanted)) for citation in citations(passage) if citation.name]
     if not any(is_wanted for _, is_wanted in found):
         return 0
-    nearest = (min(found, key=lambda each: min(abs(each[0] - start), abs(each[0] - end))) for start, end in spans(passage))
+    nearest = (min(found, key=lambda each: min(abs(each[0] - start), abs(each[0] - end))) for start, end in speeches(passage))
     return sum(is_wanted for _, is_wanted in nearest)
 
 
