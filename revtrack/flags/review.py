@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from revtrack.flags.changes import Change, Evidence
-from revtrack.flags.claims import tested, uncovered
+from revtrack.flags.claims import uncovered, weighed
 from revtrack.flags.numbers import number_flags
 from revtrack.flags.quotes import quote_flags
 from revtrack.flags.sources import new_and_gone, source_flags
@@ -54,8 +54,8 @@ def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
     evidence = Evidence(diff)
     flags = _flags(evidence, earlier or {})
     note = _note(flags)
-    claims = tested(note.claims if note else (), evidence, flags)
-    missing = uncovered(claims, flags)
+    found = weighed(note, evidence, flags)
+    missing = uncovered(found, flags, evidence)
     severity = _severity(flags)
     acknowledgement = _acknowledgement(flags, note, missing)
     new_voices, gone_voices = new_and_gone(evidence, flags)
@@ -64,7 +64,7 @@ def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
         severity=severity,
         acknowledgement=acknowledgement,
         note=note,
-        claims=claims,
+        claims=tuple(each.claim for each in found),
         uncovered=missing,
         summary=summary(flags, acknowledgement, new_voices, note.kind if note else None),
         new_voices=new_voices,

@@ -28,6 +28,7 @@ _BODIES = frozenset(
 _NUMBERS = frozenset("one two three four five six seven several some many other another senior top unnamed anonymous".split())
 
 NEAR = 60
+SHORT = 5
 _END = re.compile(r"[,;.:\"“”]")
 _SPEECH = re.compile(r"(?<![a-z])(?:sa(?:id|ys?|ying)|told|tells?|state(?:ment|d)|announc\w+|interview\w*|wrote|writ\w+|post(?:s|ed)|tweet\w*|report(?:s|ed|ing)|claim\w*|argu\w+|confirm\w*|explain\w*|warn\w*)\b")
 
@@ -38,14 +39,19 @@ class Identity:
 
     words: frozenset[str]
     head: str
+    initials: str = ""
 
     def is_same(self, other: "Identity") -> bool:
         """Whether both mean the same source, one perhaps in shorter form."""
         if self.head != other.head:
-            return False
+            return self.is_short_for(other) or other.is_short_for(self)
         if self.words <= other.words or other.words <= self.words:
             return bool(self.words and other.words) or bool(self.head)
-        return _initials(self.words, other.words)
+        return self.is_short_for(other) or other.is_short_for(self)
+
+    def is_short_for(self, other: "Identity") -> bool:
+        """ "NWS" for "National Weather Service"."""
+        return len(other.initials) > 1 and self.words == {other.initials}
 
 
 @dataclass(frozen=True)
@@ -67,16 +73,19 @@ class Cited:
     def has(self, wanted: Identity) -> bool:
         """Whether this version cites `wanted`, or a pronoun speaks right after naming them."""
         keys = [word for word in (wanted.words or {wanted.head}) if len(word) > 1]
+        shorts = [wanted.initials] if len(wanted.initials) > 1 else []
+        may_be_short = len(wanted.words) == 1 and len(keys) == 1 and len(keys[0]) <= SHORT
         for at, lowered in enumerate(self._lowered):
-            if not any(key in lowered for key in keys):
+            if not may_be_short and not any(key in lowered for key in keys + shorts):
                 continue
             if any(citation.name and identity(citation.name).is_same(wanted) for citation in citations(self.passages[at])):
                 return True
-            if not wanted.head and _speaks(max(keys, key=len), lowered):
+            if keys and not wanted.head and _speaks(max(keys, key=len), lowered):
                 return True
             following = self.passages[at : at + 2]
             if not wanted.head and any(not citation.name for passage in following for citation in citations(passage)):
-                return all(key in lowered for key in keys[:1])
+                if any(key in lowered for key in keys):
+                    return True
         return False
 
     def quotes(self, wanted: Identity) -> int:
@@ -92,18 +101,21 @@ def identity(name: str) -> Identity:
     if not head and " for " in name:
         head = next((_singular(word) for word in words if word in _HEADS), "")
     kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _singular(word) != head)
-    return Identity(kept - TITLES or kept, head)
+    capitals = [word for word in _WORD.findall(name) if word[:1].isupper()]
+    initials = "".join(word[0] for word in capitals).lower() if len(capitals) > 1 else ""
+    return Identity(kept - TITLES or kept, head, initials)
 
 
 def source_flags(evidence: Evidence) -> Iterator[Flag]:
     """Sources that are new or gone, against the whole other version; and a source that answers."""
     old, new = Cited(evidence.diff.old), Cited(evidence.diff.new)
-    for change in spoken(evidence):
+    changes = spoken(evidence)
+    for change in changes:
         for name in _unknown(change, "new", old):
             yield Flag("source-added", "substantive", change.index, "", name, f"{name} is cited now and was not before")
         for name in _unknown(change, "old", new):
             yield Flag("source-removed", "substantive", change.index, name, "", f"{name} is not cited any more")
-        yield from statement_flags(change, evidence.old_text)
+    yield from statement_flags(evidence, evidence.changes)
 
 
 def new_and_gone(evidence: Evidence, flags: tuple[Flag, ...]) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
@@ -136,7 +148,7 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         if not citation.name or any(wanted.is_same(known) for known in seen):
             continue
         seen.append(wanted)
-        if here[max(0, citation.at - 12) : citation.at + 12] in there:
+        if here[max(0, citation.at - 14) : citation.at + 7] in there:
             continue
         if not wanted.words and wanted.head in _BODIES and citations(there):
             continue
@@ -173,14 +185,6 @@ def _quotes(passage: str, wanted: Identity) -> int:
 
 def _singular(word: str) -> str:
     return "spokesperson" if word.startswith("spokes") else word.removesuffix("s") if not word.endswith("ss") else word
-
-
-def _initials(one: frozenset[str], other: frozenset[str]) -> bool:
-    """ "NWS" and "National Weather Service"."""
-    short, long = sorted((one, other), key=len)
-    if len(short) != 1 or len(long) < 2:
-        return False
-    return sorted(next(iter(short)).replace(".", "")) == sorted(word[0] for word in long)
 
 
 __all__ = ["Cited", "Identity", "identity", "is_silence", "new_and_gone", "source_flags"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.flags.changes import Change
+from revtrack.flags.changes import Change, Evidence
 from revtrack.text import fold
 from revtrack.values.review import Flag
 
@@ -25,15 +25,17 @@ def is_silence(text: str) -> bool:
     return bool(_SILENT.search(fold(text)))
 
 
-def statement_flags(change: Change, other: str) -> Iterator[Flag]:
-    """A source that answers, in words that come; a statement that `other`, the whole old version, already tells is none."""
-    added = fold(change.added)
-    answer = _ANSWERS.search(added)
-    if not answer or _SILENT.search(added):
-        return
-    old = fold(change.old)
-    silent = _SILENT.search(old)
-    if _ANSWERS.search(old) and not silent or fold(answer.group()) == "" or added in other:
-        return
-    why = "a source that had not answered answers" if silent else "a source answers"
-    yield Flag("statement-added", "substantive", change.index, silent.group() if silent else "", answer.group(), why)
+def statement_flags(evidence: Evidence, changes: tuple[Change, ...]) -> Iterator[Flag]:
+    """A source that answers, in words that come; what the old version tells already is none."""
+    gone = next((match.group() for change in changes if (match := _SILENT.search(fold(change.removed)))), "")
+    for change in changes:
+        added, old = fold(change.added), fold(change.old)
+        answer = _ANSWERS.search(added)
+        if not answer or _SILENT.search(added) or added in evidence.old_text:
+            continue
+        silent = _SILENT.search(old)
+        if _ANSWERS.search(old) and not silent:
+            continue
+        silence = silent.group() if silent else gone
+        why = "a source that had not answered answers" if silence else "a source answers"
+        yield Flag("statement-added", "substantive", change.index, silence, answer.group(), why)
