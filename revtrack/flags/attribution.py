@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from revtrack.flags.saying import (
     ABROAD,
-    BY,
     BODY_NOUNS,
+    BY,
     BY_ABROAD,
     CLAUSAL,
     DOCUMENTS,
@@ -39,10 +39,18 @@ _VERB = re.compile(
 )
 _BY = re.compile(rf"\b(?:(?P<home>{BY})|(?P<abroad>{BY_ABROAD})) (?P<rest>[^.;:!?\n\"]{{3,160}}(?:\.[^.;:!?\n\"]{{1,60}})?)")
 _SAYING = frozenset("said says told tells tweeted announced".split())
-_COMMON = re.compile(r"(?:\A|[\s\"(])(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]{2,20} ){0,2}?([a-z][a-z-]{2,20}) (?:(?:also|later|then|had|has|have) ){0,2}\Z")
-_COLON = re.compile(r"^(?P<head>[A-Z][^:\"']{2,50}): [\"']|[\"']: (?P<tail>[A-Z][\w .'-]{2,50})$|[\"'] ?[-–—] (?P<dash>[A-Z][\w.' -]{2,50})$")
-_TOKEN = re.compile(r"[^\W_](?:[\w'&/-]|\.(?=\w))*(?:(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Ms)\.|(?<=Jr)\.|(?<=Sen)\.|(?<=Rep)\.|(?<=Gov)\.|(?<=[A-Z]\.[A-Z])\.)?|&|[^\s\w]")
-_STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Jr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Mrs)(?<!Gen)(?<!St)[.!?…](?=[\s\"')])|[;:\n]|[—–]")
+_COMMON = re.compile(
+    r"(?:\A|[\s\"(])(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]{2,20} ){0,2}?([a-z][a-z-]{2,20}) (?:(?:also|later|then|had|has|have) ){0,2}\Z"
+)
+_COLON = re.compile(
+    r"^(?P<head>[A-Z][^:\"']{2,50}): [\"']|[\"']: (?P<tail>[A-Z][\w .'-]{2,50})$|[\"'] ?[-–—] (?P<dash>[A-Z][\w.' -]{2,50})$"
+)
+_TOKEN = re.compile(
+    r"[^\W_](?:[\w'&/-]|\.(?=\w))*(?:(?<=\b[A-Z])\.|(?<=Mr)\.|(?<=Dr)\.|(?<=Ms)\.|(?<=Jr)\.|(?<=Sen)\.|(?<=Rep)\.|(?<=Gov)\.|(?<=[A-Z]\.[A-Z])\.)?|&|[^\s\w]"
+)
+_STOP = re.compile(
+    r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Jr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Mrs)(?<!Gen)(?<!St)[.!?…](?=[\s\"')])|[;:\n]|[—–]"
+)
 _ROLES = frozenset(ROLES)
 _PAPERS = frozenset(DOCUMENTS)
 _LINKS = frozenset("of for from at in with on by to near close familiar within inside representing behind".split())
@@ -180,7 +188,16 @@ def _noun_phrase(tokens: list[str]) -> list[str]:
             return [*_joined_before(tokens, start), _possessor(name)]
         if word.lower() in _ROLES or word.lower() in _PAPERS:
             return [*_joined_before(tokens, _role_start(tokens, at)), _role(tokens, at)]
-        if not _LETTER.match(word) or word.lower() in NAMELESS - _LINKS - {"the", "a", "an", "his", "her", "its", "their", "this"}:
+        if not _LETTER.match(word) or word.lower() in NAMELESS - _LINKS - {
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "this",
+        }:
             return []
         if at == len(tokens) - 1 and not _heads_before(tokens, at):
             return []
@@ -191,7 +208,11 @@ def _noun_phrase(tokens: list[str]) -> list[str]:
 def _heads_before(tokens: list[str], at: int) -> bool:
     """Whether a role with its complement ends here ("people familiar with the matter")."""
     for place in range(at - 1, max(-1, at - 9), -1):
-        if tokens[place].lower() in _LINKS and place and (tokens[place - 1].lower() in _ROLES or tokens[place - 1].lower() in _PAPERS):
+        if (
+            tokens[place].lower() in _LINKS
+            and place
+            and (tokens[place - 1].lower() in _ROLES or tokens[place - 1].lower() in _PAPERS)
+        ):
             return True
         if not _LETTER.match(tokens[place]):
             return False
@@ -228,9 +249,12 @@ def _name_start(tokens: list[str], at: int) -> int:
         before = tokens[start - 1]
         if _is_name(before, start - 1, tokens):
             start -= 1
-        elif before in _PARTICLES and start > 1 and _is_name(tokens[start - 2], start - 2, tokens):
-            start -= 2
-        elif before == "and" and start > 1 and _is_name(tokens[start - 2], start - 2, tokens) and _is_one_body(tokens, start - 1, at):
+        elif (before in _PARTICLES and start > 1 and _is_name(tokens[start - 2], start - 2, tokens)) or (
+            before == "and"
+            and start > 1
+            and _is_name(tokens[start - 2], start - 2, tokens)
+            and _is_one_body(tokens, start - 1, at)
+        ):
             start -= 2
         else:
             break
@@ -253,9 +277,12 @@ def _role_start(tokens: list[str], at: int) -> int:
     start = at
     while start > 0 and at - start < NAME_WORDS:
         before = tokens[start - 1]
-        if _is_name(before, start - 1, tokens) or before.lower() in _LOWER_MODIFIERS or before.lower() in _ROLES:
-            start -= 1
-        elif before.endswith("'s") and _LETTER.match(before):
+        if (
+            _is_name(before, start - 1, tokens)
+            or before.lower() in _LOWER_MODIFIERS
+            or before.lower() in _ROLES
+            or (before.endswith("'s") and _LETTER.match(before))
+        ):
             start -= 1
         else:
             break
@@ -278,7 +305,10 @@ def _after(rest: str, *, papers: bool = False) -> list[str]:
         tokens.pop(0)
     if not tokens or tokens[0].lower() in PRONOUNS:
         return [""] if tokens else []
-    if not (tokens[0][:1].isupper() or any(token.lower() in _ROLES or (papers and token.lower() in _PAPERS) for token in tokens[:6])):
+    if not (
+        tokens[0][:1].isupper()
+        or any(token.lower() in _ROLES or (papers and token.lower() in _PAPERS) for token in tokens[:6])
+    ):
         return []
     return _first_phrase(tokens, papers=papers)
 
@@ -291,7 +321,9 @@ def _first_phrase(tokens: list[str], *, papers: bool) -> list[str]:
     for at, token in enumerate(tokens):
         lower = token.lower()
         if lower in _PAPERS and papers:
-            author = [run for run in runs if run[0] > at and set(map(str.lower, tokens[at + 1 : run[0]])) & {"by", "from", "of"}]
+            author = [
+                run for run in runs if run[0] > at and set(map(str.lower, tokens[at + 1 : run[0]])) & {"by", "from", "of"}
+            ]
             if author:
                 return [" ".join(tokens[author[0][0] : author[0][1]])]
             return [_role(tokens, at)]

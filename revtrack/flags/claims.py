@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from revtrack.flags.changes import Change, Evidence
 from revtrack.flags.numbers import values
 from revtrack.flags.statements import is_silence
-from revtrack.flags.topics import ADDITIONS, ANSWERS, EMPTY, FACTS, GENERAL, REMOVALS, SILENCE, TOPICS, VAGUE
+from revtrack.flags.topics import ADDITIONS, ANSWERS, EMPTY, FACTS, GENERAL, NEWS, REMOVALS, SILENCE, TOPICS, VAGUE
 from revtrack.notes import Claim, Note
 from revtrack.text import fold, words
 from revtrack.values.review import Code, Flag, TestedClaim
@@ -60,12 +60,19 @@ def weighed(note: Note | None, evidence: Evidence, flags: Sequence[Flag]) -> tup
 def uncovered(found: Sequence[Weighed], flags: Sequence[Flag], evidence: Evidence) -> tuple[int, ...]:
     """Indexes of the substantive flags that no claim covers; the note itself needs none."""
     covered = frozenset(index for each in found for index in each.covers)
-    own = {index for index, flag in enumerate(flags) if flag.row is not None and evidence.diff.rows[flag.row].channel == "note"}
-    open_rows = {flag.row for index, flag in enumerate(flags) if index not in covered and flag.code not in _FIELDS and _counts(flag)}
+    own = {
+        index for index, flag in enumerate(flags) if flag.row is not None and evidence.diff.rows[flag.row].channel == "note"
+    }
+    open_rows = {
+        flag.row for index, flag in enumerate(flags) if index not in covered and flag.code not in _FIELDS and _counts(flag)
+    }
     return tuple(
         index
         for index, flag in enumerate(flags)
-        if _counts(flag) and index not in covered and index not in own and not (flag.code in _FIELDS and flag.row not in open_rows)
+        if _counts(flag)
+        and index not in covered
+        and index not in own
+        and not (flag.code in _FIELDS and flag.row not in open_rows)
     )
 
 
@@ -75,6 +82,8 @@ def _counts(flag: Flag) -> bool:
 
 def _with_tails(note: Note) -> list[tuple[Claim, str]]:
     """Each claim with the words that follow it in the note, up to the next: "; it is May 12, not May 10"."""
+    if not note.claims:
+        return []
     starts = [note.text.find(claim.words) for claim in note.claims]
     ends = [*starts[1:], len(note.text)]
     return [
@@ -84,7 +93,7 @@ def _with_tails(note: Note) -> list[tuple[Claim, str]]:
 
 
 def _sense(claim: Claim, tail: str) -> _Sense:
-    said = [word for word in words(fold(claim.words).casefold())]
+    said = words(fold(claim.words).casefold())
     codes: frozenset[Code] = frozenset().union(*(TOPICS.get(word, frozenset()) for word in said))
     match = _NOT.search(claim.words) or _NOT.search(tail)
     right, wrong = _sides(match)
@@ -116,15 +125,25 @@ def _weigh(sense: _Sense, evidence: Evidence, flags: Sequence[Flag]) -> Weighed:
         fitting = {row for row in rows if _is_about(sense.things, evidence, row)} if sense.things else rows
         return _verdict(sense, fitting or (set() if sense.things and len(rows) > 1 else rows), flags, evidence, ADDITIONS)
     if sense.codes:
-        rows = {flag.row for flag in flags if flag.code in sense.codes and flag.row is not None}
+        shown, covered = _direction(sense)
+        rows = {flag.row for flag in flags if flag.code in shown and flag.row is not None}
         fitting = {row for row in rows if not sense.things or _is_about(sense.things, evidence, row)}
-        return _verdict(sense, _at_place(sense, fitting, evidence), flags, evidence, sense.codes)
+        return _verdict(sense, _at_place(sense, fitting, evidence), flags, evidence, covered)
     if sense.things:
         changes = [change for change in evidence.changes if _shows(sense, change)]
-        return _verdict(sense, _at_place(sense, {change.index for change in changes}, evidence), flags, evidence, _covered(sense))
+        return _verdict(
+            sense, _at_place(sense, {change.index for change in changes}, evidence), flags, evidence, _covered(sense)
+        )
     if sense.claim.place and not sense.is_vague:
         return _verdict(sense, _at_place(sense, set(), evidence), flags, evidence, FACTS)
     return Weighed(TestedClaim(sense.claim, "not_checkable"))
+
+
+def _direction(sense: _Sense) -> tuple[frozenset[Code], frozenset[Code]]:
+    """The codes that show a claim of this topic, and those that it covers: what is added is no removal."""
+    side = {"add": ADDITIONS, "remove": REMOVALS}.get(sense.claim.verb, frozenset())
+    shown = sense.codes & side or sense.codes
+    return shown, shown | side if shown & side else shown
 
 
 def _verdict(sense: _Sense, rows: set[int], flags: Sequence[Flag], evidence: Evidence, codes: frozenset[Code]) -> Weighed:
@@ -189,7 +208,7 @@ def _shows(sense: _Sense, change: Change) -> bool:
 
 
 def _covered(sense: _Sense) -> frozenset[Code]:
-    return {"add": ADDITIONS | {"outcome-updated"}, "remove": REMOVALS | {"source-removed"}}.get(sense.claim.verb, FACTS)
+    return {"add": NEWS, "remove": REMOVALS}.get(sense.claim.verb, FACTS)
 
 
 def _at_place(sense: _Sense, rows: set[int], evidence: Evidence) -> set[int]:

@@ -152,4 +152,8 @@ def _is_said(quoted: str, passage: str) -> bool:
 def _is_title(found: list[str], quoted: str) -> bool:
     """ "A Plan for the Harbour": every word that can has a capital, and nothing ends a sentence."""
     told = [word for word in found if word.lower() not in _SMALL]
-    return all(word[:1].isupper() or word[:1].isdigit() for word in told) and not re.search(r"[.!?…]\Z", quoted) and len(found) <= 12
+    return (
+        all(word[:1].isupper() or word[:1].isdigit() for word in told)
+        and not re.search(r"[.!?…]\Z", quoted)
+        and len(found) <= 12
+    )

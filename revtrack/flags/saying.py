@@ -22,13 +22,15 @@ CLAUSAL = (
 """Verbs that report only before a clause or a quotation: "added that", not "added 30 jobs"."""
 
 ABROAD = (
-    "sagte sagten sagt erklärte erklärten betonte teilte berichtete berichteten schrieb kritisierte äußerte bestätigte "  # German
-    "déclaré affirmé expliqué précisé indiqué assuré confié annoncé estimé déclare affirme explique indique "  # French
-    "dijo dijeron afirmó declaró explicó aseguró señaló informó anunció indicó "  # Spanish
-    "disse disseram afirmou declarou explicou informou anunciou contou "  # Portuguese
-    "detto dichiarato affermato spiegato annunciato disse dice riferito "  # Italian
-    "zei zeiden zegt verklaarde meldde meldt vertelde schreef bevestigde"  # Dutch
-).split()
+    (
+        "sagte sagten sagt erklärte erklärten betonte teilte berichtete berichteten schrieb kritisierte äußerte bestätigte "  # German
+        "déclaré affirmé expliqué précisé indiqué assuré confié annoncé estimé déclare affirme explique indique "  # French
+        "dijo dijeron afirmó declaró explicó aseguró señaló informó anunció indicó "  # Spanish
+        "disse disseram afirmou declarou explicou informou anunciou contou "  # Portuguese
+        "detto dichiarato affermato spiegato annunciato disse dice riferito "  # Italian
+        "zei zeiden zegt verklaarde meldde meldt vertelde schreef bevestigde"  # Dutch
+    ).split()
+)
 """Verbs of other languages; their subject stands before them or after them."""
 
 BY = (
@@ -37,9 +39,7 @@ BY = (
 )
 """What stands before a source."""
 
-BY_ABROAD = (
-    r"(?:[Ll]aut|[Nn]ach Angaben (?:von|des|der)|[Ss]elon|[Dd]'après|[Ss]egún|[Ss]egundo|[Dd]e acordo com|[Ss]econdo|[Vv]olgens|[Aa]ldus)"
-)
+BY_ABROAD = r"(?:[Ll]aut|[Nn]ach Angaben (?:von|des|der)|[Ss]elon|[Dd]'après|[Ss]egún|[Ss]egundo|[Dd]e acordo com|[Ss]econdo|[Vv]olgens|[Aa]ldus)"
 """The same abroad, where only a name or a known role follows."""
 
 ROLES = (

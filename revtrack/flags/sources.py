@@ -30,7 +30,9 @@ _NUMBERS = frozenset("one two three four five six seven several some many other 
 NEAR = 60
 SHORT = 5
 _END = re.compile(r"[,;.:\"“”]")
-_SPEECH = re.compile(r"(?<![a-z])(?:sa(?:id|ys?|ying)|told|tells?|state(?:ment|d)|announc\w+|interview\w*|wrote|writ\w+|post(?:s|ed)|tweet\w*|report(?:s|ed|ing)|claim\w*|argu\w+|confirm\w*|explain\w*|warn\w*)\b")
+_SPEECH = re.compile(
+    r"(?<![a-z])(?:sa(?:id|ys?|ying)|told|tells?|state(?:ment|d)|announc\w+|interview\w*|wrote|writ\w+|post(?:s|ed)|tweet\w*|report(?:s|ed|ing)|claim\w*|argu\w+|confirm\w*|explain\w*|warn\w*)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,9 @@ class Cited:
             if keys and not wanted.head and _speaks(max(keys, key=len), lowered):
                 return True
             following = self.passages[at : at + 2]
-            if not wanted.head and any(not citation.name for passage in following for citation in citations(passage)):
-                if any(key in lowered for key in keys):
-                    return True
+            pronouns = any(not citation.name for passage in following for citation in citations(passage))
+            if not wanted.head and pronouns and any(key in lowered for key in keys):
+                return True
         return False
 
     def quotes(self, wanted: Identity) -> int:

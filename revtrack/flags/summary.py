@@ -59,7 +59,9 @@ def _told(flags: Sequence[Flag]) -> dict[Code, list[Flag]]:
         rows.setdefault(flag.code, set()).add(flag.row)
     told: dict[Code, list[Flag]] = {}
     for flag in flags:
-        told_by = (other for other in _TOLD_WITH.get(flag.code, ()) if flag.row is not None and flag.row in rows.get(other, ()))
+        told_by = (
+            other for other in _TOLD_WITH.get(flag.code, ()) if flag.row is not None and flag.row in rows.get(other, ())
+        )
         if not any(told_by) and not (flag.code == "note-added" and len(rows) > 1):
             told.setdefault(flag.code, []).append(flag)
     return told
@@ -106,7 +108,9 @@ def _change(noun: str) -> Phrase:
 
 def _statement(flags: list[Flag], context: Context) -> str:
     here = context.speakers({flag.row for flag in flags}, "source-added")
-    names = [voice.name for voice in context.voices if "spokes" in voice.name] + here + [voice.name for voice in context.voices]
+    names = (
+        [voice.name for voice in context.voices if "spokes" in voice.name] + here + [voice.name for voice in context.voices]
+    )
     return f"Added a statement from {_article(_cut(names[0])) if names else 'a source'}{_more(len(flags) - 1)}"
 
 

@@ -7,13 +7,16 @@ who reads "details were added" does not learn that the death toll was wrong.
 from revtrack.values.review import Code
 
 ADDITIONS: frozenset[Code] = frozenset({"info-added", "quote-added", "source-added", "statement-added"})
+NEWS: frozenset[Code] = ADDITIONS | {"outcome-updated"}
 ANSWERS: frozenset[Code] = ADDITIONS | {"quote-changed"}
 REMOVALS: frozenset[Code] = frozenset({"info-removed", "quote-removed", "source-removed", "link-changed"})
 FACTS: frozenset[Code] = frozenset(
     {"number-changed", "date-changed", "name-changed", "quote-changed", "hedge-changed", "meaning-reversed", "outcome-updated",
      "reframed", "copy-edit", "source-added", "source-removed", "info-added", "info-removed"}
 )  # fmt: skip
-SILENCE: frozenset[Code] = frozenset({"info-removed", "meaning-reversed", "hedge-changed", "outcome-updated", "source-removed"})
+SILENCE: frozenset[Code] = frozenset(
+    {"info-removed", "meaning-reversed", "hedge-changed", "outcome-updated", "source-removed"}
+)
 """What comes of the sentence "X did not respond" when the answer takes its place."""
 
 _NUMBERS: frozenset[Code] = frozenset({"number-changed"})
@@ -22,7 +25,9 @@ _NAMES: frozenset[Code] = frozenset({"name-changed", "copy-edit"})
 _SPEAKERS: frozenset[Code] = frozenset({"source-added", "source-removed", "quote-changed", "name-changed"})
 _TOPICS: dict[str, frozenset[Code]] = {
     "statement statements comment comments response reply remarks reaction answer interview spokesperson spokesman": ANSWERS,
-    "quote quotes quotation quotations misquoted": frozenset({"quote-added", "quote-changed", "quote-removed", "source-added"}),
+    "quote quotes quotation quotations misquoted": frozenset(
+        {"quote-added", "quote-changed", "quote-removed", "source-added"}
+    ),
     "number numbers figure figures amount cost costs price total toll percentage percent share age ages rate score size distance "
     "length weight value sum population salary fine count miscalculated": _NUMBERS,
     "date dates day month time": _DATES,
@@ -39,7 +44,9 @@ TOPICS: dict[str, frozenset[Code]] = {word: codes for line, codes in _TOPICS.ite
 GENERAL = frozenset("details detail information reporting context background developments material".split())
 """Words of a claim that names nothing: "with additional details"."""
 
-VAGUE = frozenset("error errors mistake mistakes inaccuracy inaccuracies clarity style formatting language wording accuracy".split())
+VAGUE = frozenset(
+    "error errors mistake mistakes inaccuracy inaccuracies clarity style formatting language wording accuracy".split()
+)
 """Words of a claim that cannot be looked for."""
 
 EMPTY = frozenset(
