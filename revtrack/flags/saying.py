@@ -5,7 +5,7 @@ Reporting verbs after Quirk et al., A Comprehensive Grammar of the English Langu
 """
 
 STRONG = (
-    "say insist warn confirm deny tell vow said says told tells tweeted testified insisted insists argued argues explained explains replied responded "
+    "say insist warn confirm deny tell vow responds said says told tells tweeted testified insisted insists argued argues explained explains replied responded "
     "recalled warned warns acknowledged acknowledges confirmed confirms vowed vows alleged alleges asserted asserts "
     "stressed stresses remarked commented contended contends cautioned urged complained conceded declared declares reiterated "
     "quipped joked lamented pleaded denied denies admitted admits predicts predicted promised pledged signaled signalled "
@@ -14,7 +14,7 @@ STRONG = (
 """Verbs whose subject speaks, whatever follows."""
 
 CLAUSAL = (
-    "claim argue believe report announce suggest added adds noted notes reported reports stated states claimed claims found finds posted posts shows showed showed suggests "
+    "claim argue believe report announce suggest added adds noted notes reported reports stated states claimed claims found finds posts shows showed showed suggests "
     "suggested concluded concludes revealed reveals estimates estimated observed observes indicated indicates believes thinks "
     "emphasized emphasised maintained maintains disclosed discloses described describes continued continues wondered hinted "
     "wrote writes detailed mentioned mentions clarified clarifies agreed agrees disagreed expects ruled asked determined"

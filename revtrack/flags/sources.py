@@ -29,6 +29,10 @@ _NUMBERS = frozenset("one two three four five six seven several some many other 
 
 NEAR = 60
 SHORT = 5
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e) (?:(?:also|later|then|had|has) )?(?:said|says|told|added|wrote|announced|noted|explained|argued)\b|"
+    r"\b(?:said|says|added|wrote) (?:he|she|they)\b"
+)
 _END = re.compile(r"[,;.:\"“”]")
 _SPEECH = re.compile(
     r"(?<![a-z])(?:sa(?:id|ys?|ying)|told|tells?|state(?:ment|d)|announc\w+|interview\w*|wrote|writ\w+|post(?:s|ed)|tweet\w*|report(?:s|ed|ing)|claim\w*|argu\w+|confirm\w*|explain\w*|warn\w*)\b"
@@ -78,6 +82,8 @@ class Cited:
         shorts = [wanted.initials] if len(wanted.initials) > 1 else []
         may_be_short = len(wanted.words) == 1 and len(keys) == 1 and len(keys[0]) <= SHORT
         for at, lowered in enumerate(self._lowered):
+            if wanted.head[:6] not in lowered and not wanted.initials:
+                continue
             if not may_be_short and not any(key in lowered for key in keys + shorts):
                 continue
             if any(citation.name and identity(citation.name).is_same(wanted) for citation in citations(self.passages[at])):
@@ -85,8 +91,7 @@ class Cited:
             if keys and not wanted.head and _speaks(max(keys, key=len), lowered):
                 return True
             following = self.passages[at : at + 2]
-            pronouns = any(not citation.name for passage in following for citation in citations(passage))
-            if not wanted.head and pronouns and any(key in lowered for key in keys):
+            if not wanted.head and any(map(_PRONOUN.search, following)) and any(key in lowered for key in keys):
                 return True
         return False
 
