@@ -8,6 +8,7 @@ from revtrack.values.review import Acknowledgement, Code, Flag, Voice
 
 LIMIT = 240
 WORDS = 60
+QUOTED = 44
 NOTE = 180
 _ENDINGS = {
     "acknowledged": "an editor's note says so",
@@ -68,18 +69,16 @@ def _told(flags: Sequence[Flag]) -> dict[Code, list[Flag]]:
 
 
 def _fitted(parts: list[tuple[str, int]], ending: str) -> str:
-    """As many parts as there is room for and a count of the rest; the ending always stays."""
+    """As many parts, in their order, as there is room for, and a count of the rest; the ending always stays."""
     tail = f"; {ending}." if ending else "."
-    kept, left = [parts[0][0]], 0
-    for at, (part, count) in enumerate(parts[1:], start=1):
-        rest = sum(number for _, number in parts[at + 1 :]) + left
-        said = "; ".join([*kept, part[:1].lower() + part[1:]]) + _further(rest)
-        if len(said) + len(tail) <= LIMIT:
-            kept.append(part[:1].lower() + part[1:])
-        else:
-            left += count
-    said = shorten("; ".join(kept), LIMIT - len(tail) - len(_further(left)))
-    return squeeze(printable(f"{said}{_further(left)}{tail}"))[:LIMIT]
+    said, rest = parts[0][0], sum(count for _, count in parts[1:])
+    for part, count in parts[1:]:
+        longer = f"{said}; {part[:1].lower()}{part[1:]}"
+        if len(longer) + len(_further(rest - count)) + len(tail) > LIMIT:
+            break
+        said, rest = longer, rest - count
+    said = shorten(said, LIMIT - len(tail) - len(_further(rest)))
+    return squeeze(printable(f"{said}{_further(rest)}{tail}"))[:LIMIT]
 
 
 def _further(count: int) -> str:
@@ -87,11 +86,11 @@ def _further(count: int) -> str:
 
 
 def _quoted(text: str) -> str:
-    return "“" + _cut(text).strip('“”"').rstrip(",.") + "”"
+    return "“" + _cut(text, QUOTED).strip('“”"').rstrip(",.") + "”"
 
 
-def _cut(text: str) -> str:
-    return shorten(printable(squeeze(text)), WORDS)
+def _cut(text: str, limit: int = WORDS) -> str:
+    return shorten(printable(squeeze(text)), limit)
 
 
 def _more(count: int) -> str:
@@ -111,7 +110,7 @@ def _statement(flags: list[Flag], context: Context) -> str:
     names = (
         [voice.name for voice in context.voices if "spokes" in voice.name] + here + [voice.name for voice in context.voices]
     )
-    return f"Added a statement from {_article(_cut(names[0])) if names else 'a source'}{_more(len(flags) - 1)}"
+    return f"Added a statement from {_article(_cut(names[0])) if names else 'a source'}"
 
 
 def _article(name: str) -> str:
@@ -131,10 +130,11 @@ def _names(verb: str) -> Phrase:
 
 
 def _speech(verb: str, code: Code) -> Phrase:
-    """A quotation with who says it, where that is new or gone too."""
+    """A quotation with who says it, where they are new or gone too and no statement names them."""
 
     def phrase(flags: list[Flag], context: Context) -> str:
-        names = context.speakers({flag.row for flag in flags[:1]}, code)
+        named = code == "source-added" and any(flag.code == "statement-added" for flag in context.flags)
+        names = [] if named else context.speakers({flag.row for flag in flags[:1]}, code)
         who = f" from {_article(_cut(names[0]))}" if names else ""
         return f"{verb} quotation{who} {_quoted(flags[0].new or flags[0].old)}{_more(len(flags) - 1)}"
 

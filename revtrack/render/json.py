@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from revtrack.flags.meanings import MEANINGS
+from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
@@ -45,6 +47,23 @@ def edit_json(report: EditReport) -> dict[str, Any]:
         "evidence": {"from": evidence_json(report.old), "to": evidence_json(report.new)},
         "links": links_json(report.links),
     }
+
+
+def explain_json(report: EditReport) -> dict[str, Any]:
+    """`explain`: every flag with its rule and place, and the claims with theirs."""
+    review, diff = report.review, report.diff
+    flags = [
+        {
+            **flag.to_dict(),
+            "rule": MEANINGS[flag.code],
+            "place": place_of(diff, flag.row),
+            "paragraph": paragraph_of(diff, flag.row),
+            "uncovered": at in review.uncovered,
+        }
+        for at, flag in enumerate(review.flags)
+    ]
+    claims = [{**claim.to_dict(), "places": [place_of(diff, row) for row in claim.rows]} for claim in review.claims]
+    return {**edit_head(report), **review.to_dict(), "flags": flags, "claims": claims}
 
 
 def edit_head(report: EditReport) -> dict[str, Any]:
