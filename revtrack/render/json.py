@@ -93,6 +93,7 @@ def article_row_json(row: ArticleRow) -> dict[str, Any]:
         "state_why": row.state_why,
         "versions": row.versions,
         "edits": row.edits,
+        "returns": row.returns,
         "last_change": _change(row.last_change),
         "checked_at": iso(row.checked_at),
         "next_check": {"at": iso(row.next_check_at), "why": row.next_check_why},
