@@ -16,6 +16,7 @@ REACH = 260
 LONGEST = 20_000
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 _QUOTED = re.compile(r'"[^"\n]{6,1500}"')
+_AS_QUOTED = re.compile(r"(?:was|were|is|been) quoted as \Z")
 _REPORTS = re.compile(
     r"\s*(?:[,:]?\s?(?:\"|that\b|[a-z]{2,9},? (?:on )?\w{2,10} that\b)|(?:in|on) (?:an?|his|her|its|their|the) [^.\"]{0,60}?(?:that\b|\")|,|\.|\Z|"
     r"(?:[a-z]+ ){1,8}?that\b|(?:the|an?|[a-z]+s|it|he|she|they|there|[A-Z]\w+) (?:\w+ ){0,5}?"
@@ -74,7 +75,7 @@ def _by_verb(text: str) -> Iterator[Citation]:
         clause = _clause(left)
         if not _attributes(kind, clause, text, match.end()):
             continue
-        names = subject(clause.removesuffix("quoted as ")) or (speaker(clause) if match.group() in _SAYING else [])
+        names = subject(_AS_QUOTED.sub("", clause)) or (speaker(clause) if match.group() in _SAYING else [])
         if not names and (_inverts(left) or kind == "abroad"):
             names = after(text[match.end() : match.end() + 120])
         for name in names:

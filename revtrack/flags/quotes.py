@@ -30,6 +30,7 @@ _QUOTATION = re.compile(
     r"(?<!\w)‘([^‘’\n]{8,1500}(?:’\w[^‘’\n]*){0,20})’(?!\w)|(?<![\w.,])'(?=\w)([^'\"\n]{8,300}(?:'\w[^'\"\n]{0,300}){0,6})'(?!\w)|"
     r"“([^“”\n]{12,1500})(?:\n|\Z)|\A\"(?=\w)([^\"\n]{12,1500})\Z"
 )
+_STOP = re.compile(r"[.!?…](?=\s)")
 _SMALL = frozenset("a an and as at by for from in into of on or the to with de la le der die das und et y e".split())
 _SPEAKS = re.compile(r"[,.!?…]\Z")
 
@@ -48,10 +49,14 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """The quotations in `text`, each piece between two marks on its own."""
     found = []
     for match in _QUOTATION.finditer(text):
-        quoted = next(filter(None, match.groups()), "").strip()
+        quoted = _inside(match)
         if _is_said(quoted, text):
             found.append(Quotation(quoted, *match.span()))
     return tuple(found)
+
+
+def _inside(match: re.Match[str]) -> str:
+    return next(filter(None, match.groups()), "").strip()
 
 
 def speeches(text: str) -> list[tuple[int, int]]:
@@ -60,7 +65,9 @@ def speeches(text: str) -> list[tuple[int, int]]:
     speakers = [citation.at for citation in citations(text)]
     for quotation in quotations(text):
         start, end = quotation.start, quotation.end
-        if found and start - found[-1][1] <= BETWEEN and any(found[-1][1] <= at < start for at in speakers):
+        between = text[found[-1][1] : start] if found else ""
+        divides = len(between) <= BETWEEN and len(_STOP.findall(between)) <= 1
+        if found and divides and any(found[-1][1] <= at < start for at in speakers):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -125,7 +132,7 @@ def _partner(new: str, row: int, gone: list[tuple[int, str]], evidence: Evidence
 def _quoted(document: Document) -> str:
     """Everything that stands in quotation marks in a version, one after the other."""
     passages = [document.headline, document.dek, *(block.text for block in document.blocks if block.role != "periphery")]
-    pieces = [quotation.text for passage in passages if _MARK.search(passage) for quotation in quotations(passage)]
+    pieces = [_inside(match) for passage in passages if _MARK.search(passage) for match in _QUOTATION.finditer(passage)]
     pieces += [block.text for block in document.blocks if block.role == "quote"]
     return " ".join(map(flat, pieces))
 

@@ -186,7 +186,7 @@ def _quotes(passage: str, wanted: Identity) -> int:
     found = [(citation.at, identity(citation.name).is_same(wanted)) for citation in citations(passage) if citation.name]
     if not any(is_wanted for _, is_wanted in found):
         return 0
-    nearest = (min(found, key=lambda each: min(abs(each[0] - start), abs(each[0] - end))) for start, end in speeches(passage))
+    nearest = (min(found, key=lambda each: max(start - each[0], each[0] - end, 0)) for start, end in speeches(passage))
     return sum(is_wanted for _, is_wanted in nearest)
 
 

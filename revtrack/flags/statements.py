@@ -8,7 +8,7 @@ from revtrack.text import fold
 from revtrack.values.review import Flag
 
 _ANSWERS = re.compile(
-    r"\b(?:in (?:an? |the |its |his |her |their )?(?:\w+ )?(?:emailed |e-mailed |written )?(?:statement|email|e-mail)\b|"
+    r"\b(?:[Ii]n (?:an? |the |its |his |her |their )?(?:\w+ )?(?:emailed |e-mailed |written )?(?:statement|email|e-mail)\b|"
     r"spokes(?:person|man|woman|people)(?: for [^,.]{1,60})?,?(?: [^,.]{1,40},)? (?:said|says|told|confirmed|wrote|added|replied|denied)|"
     r"(?:said|says|told|confirmed|wrote|added) (?:an? |the )?(?:[\w'.-]+ ){0,5}spokes\w+|"
     r"(?:responded|replied) to (?:a |our |[\w' ]{0,30})?(?:request|question|inquir)\w*|(?:has|have) (?:since )?responded)"

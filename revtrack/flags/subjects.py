@@ -133,7 +133,9 @@ def _head_before(tokens: list[str], start: int) -> str | None:
         name = " ".join(tokens[start:])
         if head in _PAPERS and tokens[at].lower() in ("by", "from", "of"):
             return name
-        return f"{name} {head}" if head.startswith("spokes") else f"{_role(tokens, at - 1)} {tokens[at]} {name}"
+        return (
+            f"{name} {head}" if head.startswith("spokes") else f"{_role(tokens, at - 1)} {' '.join(tokens[at:start])} {name}"
+        )
     if _is_name(tokens[at - 1], at - 1, tokens):
         return " ".join(tokens[_name_start(tokens, at - 1) : at])
     return None
@@ -228,6 +230,8 @@ def _first_phrase(tokens: list[str], *, papers: bool) -> list[str]:
             return [_role(tokens, at)]
         if lower == "official" and at + 1 < len(tokens) and tokens[at + 1].islower() and tokens[at + 1].lower() not in _LINKS:
             return []
+        if at + 1 < len(tokens) and token.islower() and lower in _ROLES and tokens[at + 1] in _PAPERS:
+            continue
         if lower in _ROLES and (token[:1].islower() or at == 0):
             following = next((run for run in runs if run[0] > at and _all_roles(tokens[at + 1 : run[0]])), None)
             if following:

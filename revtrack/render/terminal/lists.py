@@ -64,7 +64,7 @@ def _state(row: ArticleRow) -> str:
 def _alternates(row: ArticleRow) -> str:
     """Texts that come and go, by their count instead of by what differs each time."""
     back = row.last_change is not None and "reverted" in row.last_change.flags and row.returns >= FEWEST
-    return f"alternates ({row.returns} returns)" if back else ""
+    return f"alternates ×{row.returns}" if back else ""
 
 
 def _flag_words(change: LastChange | None) -> str:
