@@ -5,14 +5,15 @@ one speaks, whoever was named just before it may be meant. What is said inside q
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, NAMELESS, STRONG
+from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, NAMELESS, SIGNS, STRONG
 from revtrack.flags.subjects import NAME_WORDS, after, speaker, subject
 
 REACH = 260
+FOLLOWING = 120
 LONGEST = 20_000
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 _QUOTED = re.compile(r'"[^"\n]{6,1500}"')
@@ -53,9 +54,25 @@ class Citation:
 @lru_cache(maxsize=512)
 def citations(text: str) -> tuple[Citation, ...]:
     """Everybody to whom `text` attributes something, in reading order."""
+    return tuple(sorted(_found(text, ("",)), key=lambda citation: citation.at))
+
+
+def cited_near(text: str, keys: Sequence[str]) -> Iterator[Citation]:
+    """The citations whose sentence holds one of `keys`, in small letters: much less to read where one source is looked for."""
+    return _found(text, keys)
+
+
+def _found(text: str, keys: Sequence[str]) -> Iterator[Citation]:
     plain = _QUOTED.sub(_masked, text[:LONGEST].translate(_PLAIN))
-    found = [*_by_verb(plain), *_by_preposition(plain), *_by_colon(plain)]
-    return tuple(sorted(found, key=lambda citation: citation.at))
+    yield from _by_verb(plain, keys)
+    if any(sign in plain for sign in SIGNS):
+        yield from _by_preposition(plain)
+    yield from _by_colon(plain)
+
+
+def _holds(keys: Sequence[str], text: str) -> bool:
+    lowered = text.lower()
+    return any(key in lowered for key in keys)
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -66,18 +83,20 @@ def _masked(match: re.Match[str]) -> str:
     return '"' + "_" * (len(quoted) - 3) + (quoted[-2] if quoted[-2] in ",.?!" else "_") + '"'
 
 
-def _by_verb(text: str) -> Iterator[Citation]:
+def _by_verb(text: str, keys: Sequence[str]) -> Iterator[Citation]:
     for match in _WORD.finditer(text):
         kind = _VERBS.get(match.group())
         if kind is None:
             continue
         left = text[max(0, match.start() - REACH) : match.start()]
         clause = _clause(left)
+        if not _holds(keys, clause) and not _holds(keys, text[match.end() : match.end() + FOLLOWING]):
+            continue
         if not _attributes(kind, clause, text, match.end()):
             continue
         names = subject(_AS_QUOTED.sub("", clause)) or (speaker(clause) if match.group() in _SAYING else [])
         if not names and (_inverts(left) or kind == "abroad"):
-            names = after(text[match.end() : match.end() + 120])
+            names = after(text[match.end() : match.end() + FOLLOWING])
         for name in names:
             yield Citation(name, match.start())
 

@@ -5,7 +5,7 @@ Reporting verbs after Quirk et al., A Comprehensive Grammar of the English Langu
 """
 
 STRONG = (
-    "say insist warn confirm deny tell vow responds said says told tells tweeted testified insisted insists argued argues explained explains replied responded "
+    "say insist warn confirm deny tell vow responds said says told tells tweeted testified insisted insists argued argues explained explains replied retorted responded "
     "recalled warned warns acknowledged acknowledges confirmed confirms vowed vows alleged alleges asserted asserts "
     "stressed stresses remarked commented contended contends cautioned urged complained conceded declared declares reiterated "
     "quipped joked lamented pleaded denied denies admitted admits predicts predicted promised pledged signaled signalled "
@@ -41,6 +41,12 @@ BY = (
 
 BY_ABROAD = r"(?:[Ll]aut|[Nn]ach Angaben (?:von|des|der)|[Ss]elon|[Dd]'après|[Ss]egún|[Ss]egundo|[Dd]e acordo com|[Ss]econdo|[Vv]olgens|[Aa]ldus)"
 """The same abroad, where only a name or a known role follows."""
+
+SIGNS = (
+    "ccording to", "ed by", "iting ", "Per ", "per ", " from ", "uoted by", "old by", "he words of", "aut ", "Angaben", "elon ", "'après",
+    "egún", "egundo", "acordo", "econdo", "olgens", "ldus",
+)  # fmt: skip
+"""Letters of which one must be there for any of these."""
 
 ROLES = (
     "spokesperson spokesman spokeswoman spokespeople spokespersons official officials aide aides source sources diplomat diplomats "

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from revtrack.flags.attribution import citations
+from revtrack.flags.attribution import citations, cited_near
 from revtrack.flags.changes import Change, Evidence
 from revtrack.flags.quotes import quotations, speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
@@ -86,7 +86,8 @@ class Cited:
                 continue
             if not may_be_short and not any(key in lowered for key in keys + shorts):
                 continue
-            if any(citation.name and identity(citation.name).is_same(wanted) for citation in citations(self.passages[at])):
+            near = cited_near(self.passages[at], keys + shorts if not may_be_short else ("",))
+            if any(citation.name and identity(citation.name).is_same(wanted) for citation in near):
                 return True
             if keys and not wanted.head and _speaks(max(keys, key=len), lowered):
                 return True
@@ -109,7 +110,7 @@ def identity(name: str) -> Identity:
         head = next((_singular(word) for word in words if word in _HEADS), "")
     kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _singular(word) != head)
     capitals = [word for word in _WORD.findall(name) if word[:1].isupper()]
-    initials = "".join(word[0] for word in capitals).lower() if len(capitals) > 1 else ""
+    initials = "".join(word[0] for word in capitals).lower() if len(capitals) > 1 and capitals[-1] == name.split()[-1] else ""
     return Identity(kept - TITLES or kept, head, initials)
 
 

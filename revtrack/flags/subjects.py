@@ -142,7 +142,7 @@ def _head_before(tokens: list[str], start: int) -> str | None:
 
 
 def _is_name(word: str, at: int, tokens: list[str]) -> bool:
-    if not word[:1].isupper() or word.lower() in NAMELESS:
+    if not word[:1].isupper() or word.partition("'")[0].lower() in NAMELESS:
         return False
     return not (at == 0 and len(tokens) > 1 and word.lower() in _ROLES and not tokens[1][:1].isupper())
 
