@@ -5,7 +5,7 @@ one speaks, whoever was named just before it may be meant. What is said inside q
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,25 +54,14 @@ class Citation:
 @lru_cache(maxsize=512)
 def citations(text: str) -> tuple[Citation, ...]:
     """Everybody to whom `text` attributes something, in reading order."""
-    return tuple(sorted(_found(text, ("",)), key=lambda citation: citation.at))
-
-
-def cited_near(text: str, keys: Sequence[str]) -> Iterator[Citation]:
-    """The citations whose sentence holds one of `keys`, in small letters: much less to read where one source is looked for."""
-    return _found(text, keys)
-
-
-def _found(text: str, keys: Sequence[str]) -> Iterator[Citation]:
-    plain = _QUOTED.sub(_masked, text[:LONGEST].translate(_PLAIN))
-    yield from _by_verb(plain, keys)
+    plain = text[:LONGEST]
+    if not plain.isascii():
+        plain = plain.translate(_PLAIN)
+    plain = _QUOTED.sub(_masked, plain) if '"' in plain else plain
+    found = [*_by_verb(plain), *_by_colon(plain)]
     if any(sign in plain for sign in SIGNS):
-        yield from _by_preposition(plain)
-    yield from _by_colon(plain)
-
-
-def _holds(keys: Sequence[str], text: str) -> bool:
-    lowered = text.lower()
-    return any(key in lowered for key in keys)
+        found += _by_preposition(plain)
+    return tuple(sorted(found, key=lambda citation: citation.at))
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -83,22 +72,25 @@ def _masked(match: re.Match[str]) -> str:
     return '"' + "_" * (len(quoted) - 3) + (quoted[-2] if quoted[-2] in ",.?!" else "_") + '"'
 
 
-def _by_verb(text: str, keys: Sequence[str]) -> Iterator[Citation]:
-    for match in _WORD.finditer(text):
-        kind = _VERBS.get(match.group())
-        if kind is None:
-            continue
-        left = text[max(0, match.start() - REACH) : match.start()]
+def _by_verb(text: str) -> Iterator[Citation]:
+    for verb, start in _verbs(text):
+        end, kind = start + len(verb), _VERBS[verb]
+        left = text[max(0, start - REACH) : start]
         clause = _clause(left)
-        if not _holds(keys, clause) and not _holds(keys, text[match.end() : match.end() + FOLLOWING]):
+        if not _attributes(kind, clause, text, end):
             continue
-        if not _attributes(kind, clause, text, match.end()):
-            continue
-        names = subject(_AS_QUOTED.sub("", clause)) or (speaker(clause) if match.group() in _SAYING else [])
+        names = subject(_AS_QUOTED.sub("", clause)) or (speaker(clause) if verb in _SAYING else [])
         if not names and (_inverts(left) or kind == "abroad"):
-            names = after(text[match.end() : match.end() + FOLLOWING])
+            names = after(text[end : end + FOLLOWING])
         for name in names:
-            yield Citation(name, match.start())
+            yield Citation(name, start)
+
+
+def _verbs(text: str) -> Iterator[tuple[str, int]]:
+    """The verbs of saying in a text and where they stand; most passages have few, so each is looked for by itself."""
+    for verb in _VERBS.keys() & set(_WORD.findall(text)):
+        for match in re.finditer(rf"\b{verb}\b", text):
+            yield verb, match.start()
 
 
 def _attributes(kind: str, clause: str, text: str, end: int) -> bool:

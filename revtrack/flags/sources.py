@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from revtrack.flags.attribution import citations, cited_near
+from revtrack.flags.attribution import citations
 from revtrack.flags.changes import Change, Evidence
 from revtrack.flags.quotes import quotations, speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
@@ -86,8 +86,7 @@ class Cited:
                 continue
             if not may_be_short and not any(key in lowered for key in keys + shorts):
                 continue
-            near = cited_near(self.passages[at], keys + shorts if not may_be_short else ("",))
-            if any(citation.name and identity(citation.name).is_same(wanted) for citation in near):
+            if any(citation.name and identity(citation.name).is_same(wanted) for citation in citations(self.passages[at])):
                 return True
             if keys and not wanted.head and _speaks(max(keys, key=len), lowered):
                 return True
