@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, NAMELESS, SIGNS, STRONG
+from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, DOCUMENTS, NAMELESS, ROLES, SIGNS, STRONG
 from revtrack.flags.subjects import NAME_WORDS, after, speaker, subject
 
 REACH = 260
@@ -38,7 +38,8 @@ _PHRASE = re.compile(r" (?:[\w'-]+ ){0,4}?(?:statement|announcement|response|com
 _BY = re.compile(rf"\b(?:(?P<home>{BY})|(?P<abroad>{BY_ABROAD})) (?P<rest>[^.;:!?\n\"]{{3,160}}(?:\.[^.;:!?\n\"]{{1,60}})?)")
 _SAYING = frozenset("said says told tells tweeted announced".split())
 _COLON = re.compile(
-    r"^(?P<head>[A-Z][^:\"']{2,50}): [\"']|[\"']: (?P<tail>[A-Z][\w .'-]{2,50})$|[\"'] ?[-–—] (?P<dash>[A-Z][\w.' -]{2,50})$"
+    r"^(?P<head>[A-Z][^:\"']{2,50}): [\"']|[\"']: (?P<tail>[A-Z][\w .'-]{2,50})$|[\"'] ?[-–—] (?P<dash>[A-Z][\w.' -]{2,50})$|"
+    rf"[-–—] (?P<role>(?:[a-z]+ )?(?:{'|'.join((*ROLES, *DOCUMENTS))}))$|^(?P<first>(?:Police|Officials|Report|Study|Poll|Sources|Court)): "
 )
 _STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Jr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Mrs)(?<!Gen)(?<!St)[.!?…](?=[\s\"')])")
 

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from revtrack.flags.attribution import citations
 from revtrack.flags.changes import Change, Evidence
-from revtrack.flags.quotes import quotations, speeches, spoken
+from revtrack.flags.quotes import speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
 from revtrack.flags.statements import is_silence, statement_flags
 from revtrack.values.diff import Side
@@ -95,6 +95,10 @@ class Cited:
                 return True
         return False
 
+    def mentions(self, role: Identity) -> bool:
+        """Whether a bare role ("police") stands here at all: whoever it means is nobody new."""
+        return not role.words and any(role.head in lowered for lowered in self._lowered)
+
     def quotes(self, wanted: Identity) -> int:
         """How many quotations stand nearest to a citation of `wanted`."""
         return sum(_quotes(passage, wanted) for passage in self.passages if any(w in passage.lower() for w in wanted.words))
@@ -159,16 +163,15 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
             continue
         if not wanted.words and wanted.head in _BODIES and citations(there):
             continue
-        if not other.has(wanted) and not _is_marked(change, wanted, there):
+        named_there = _is_named_in_headline(change, wanted, there) or (side == "new" and other.mentions(wanted))
+        if not named_there and not other.has(wanted):
             yield citation.name
 
 
-def _is_marked(change: Change, wanted: Identity, there: str) -> bool:
-    """Whether a headline attributes by marks alone ("Quill ‘will not yield’"), so that being named is enough there."""
-    if change.row.channel != "headline" or not quotations(there):
-        return False
+def _is_named_in_headline(change: Change, wanted: Identity, there: str) -> bool:
+    """Whether being named is enough: a headline tells what the person it names says or does ("Quill ‘will not yield’")."""
     lowered = there.lower()
-    return all(word in lowered for word in (wanted.words or {wanted.head}))
+    return change.row.channel == "headline" and all(word in lowered for word in (wanted.words or {wanted.head}))
 
 
 def _speaks(key: str, lowered: str) -> bool:

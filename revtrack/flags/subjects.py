@@ -165,6 +165,11 @@ def _name_start(tokens: list[str], at: int) -> int:
     return start
 
 
+def _is_person(tokens: list[str], at: int) -> bool:
+    """ "Nora Lind of Halvard Shipping" is a person; "US Department of Trade" and "Bank of Ellis" are bodies."""
+    return at > 0 and _is_name(tokens[at - 1], at - 1, tokens) and tokens[at].lower() not in _ROLES | BODY_NOUNS
+
+
 def _is_one_body(tokens: list[str], conjunction: int, end: int) -> bool:
     """ "the Food and Drug Administration" is one body; "Quill and Marsh" are two persons."""
     return tokens[end].lower() in BODY_NOUNS or (conjunction > 1 and tokens[conjunction - 2].lower() == "the")
@@ -178,6 +183,12 @@ def _joined_before(tokens: list[str], start: int) -> list[str]:
 
 
 def _role_start(tokens: list[str], at: int) -> int:
+    """Where a role begins: after its article, where one is near, else with its last modifier that a table knows."""
+    for start in range(at, max(-1, at - 4), -1):
+        if not _LETTER.match(tokens[start]):
+            break
+        if start and tokens[start - 1].lower() in ("a", "an", "the"):
+            return start
     start = at
     while start > 0 and at - start < NAME_WORDS:
         before = tokens[start - 1]

@@ -56,6 +56,15 @@ def test_a_headline_that_drops_its_source_drops_it() -> None:
     assert sources(reviewed([RAIN], [RAIN], ("Bridge is safe, engineers say", "Bridge is safe"))) == ([], ["engineers"])
 
 
+def test_a_headline_that_names_its_source_still_keeps_it() -> None:
+    assert sources(reviewed([RAIN], [RAIN], ("Marsh says he will go", "Marsh to go by summer"))) == ([], [])
+
+
+def test_a_role_that_was_there_before_is_nobody_new() -> None:
+    assert sources(reviewed(["The police came."], ["The police came.", "The lock was open, police said."]))[0] == []
+    assert sources(reviewed([RAIN], [RAIN, "The lock was open, police said."]))[0] == ["police"]
+
+
 def test_an_answer_that_an_update_note_carries_brings_a_source() -> None:
     note = "Update: After publication Nora Lind told the Ledger, “We have nothing to hide from anybody.”"
     found = reviewed([RAIN], [RAIN, note])

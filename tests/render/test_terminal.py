@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from revtrack.diff import compare
 from revtrack.flags import review
 from revtrack.flags.meanings import MEANINGS
+from revtrack.notes import Claim
 from revtrack.render.terminal import (
     Style,
     check_line,
@@ -32,6 +33,7 @@ from revtrack.render.terminal import (
     status_text,
     watch_text,
 )
+from revtrack.values import review as reviewing
 from revtrack.values.document import Document
 from revtrack.values.reports import (
     ArticleRow,
@@ -49,7 +51,6 @@ from revtrack.values.reports import (
     VersionRow,
     WatchReport,
 )
-from revtrack.values.review import CODES
 from revtrack.values.watching import Window
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -229,8 +230,14 @@ def test_an_explanation_gives_the_rule_the_words_and_the_place_of_every_flag(rep
     assert all(cell_len(line) <= 100 and line == line.rstrip() for line in drawn.splitlines())
 
 
+def test_a_claim_that_the_diff_does_not_show_is_told_beside_the_note(report: EditReport) -> None:
+    claim = reviewing.TestedClaim(Claim("correct", "to correct the spelling of a name"), "not_seen")
+    bad = replace(report, review=replace(report.review, claims=(claim,)))
+    assert 'not seen in this diff: "to correct the spelling of a name"' in diff_text(bad, Style(width=100))
+
+
 def test_the_rules_in_words_are_those_of_the_flags() -> None:
-    assert set(MEANINGS) == set(CODES)
+    assert set(MEANINGS) == set(reviewing.CODES)
 
 
 def test_a_list_on_a_pipe_shortens_nothing() -> None:
