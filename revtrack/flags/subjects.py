@@ -153,16 +153,18 @@ def _name_start(tokens: list[str], at: int) -> int:
         before = tokens[start - 1]
         if _is_name(before, start - 1, tokens):
             start -= 1
-        elif (before in _PARTICLES and start > 1 and _is_name(tokens[start - 2], start - 2, tokens)) or (
-            before == "and"
-            and start > 1
-            and _is_name(tokens[start - 2], start - 2, tokens)
-            and _is_one_body(tokens, start - 1, at)
-        ):
+        elif start > 1 and _is_name(tokens[start - 2], start - 2, tokens) and _binds(tokens, start - 1, at):
             start -= 2
         else:
             break
     return start
+
+
+def _binds(tokens: list[str], link: int, end: int) -> bool:
+    """Whether the word between two names makes them one: "Jan de Vries", "Bank of Ellis", "Food and Ports Commission"."""
+    if tokens[link] == "and":
+        return _is_one_body(tokens, link, end)
+    return tokens[link] in _PARTICLES and not (tokens[link] == "of" and _is_person(tokens, link - 1))
 
 
 def _is_person(tokens: list[str], at: int) -> bool:
