@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from revtrack.flags.changes import Change, Evidence
-from revtrack.flags.claims import tested, uncovered
+from revtrack.flags.claims import uncovered, weighed
 from revtrack.flags.dates import date_flags
 from revtrack.flags.framing import rest_flags
 from revtrack.flags.hedges import hedge_flags
@@ -60,17 +60,17 @@ def review(diff: Diff, *, earlier: Mapping[str, int] | None = None) -> Review:
     evidence = Evidence(diff)
     flags = _flags(evidence, earlier or {})
     note = _note(flags)
-    claims = tested(note.claims if note else (), evidence, flags)
-    missing = uncovered(claims, flags)
+    found = weighed(note, evidence, flags)
+    missing = uncovered(found, flags, evidence)
     severity = _severity(flags)
     acknowledgement = _acknowledgement(flags, note, missing)
-    new_voices, gone_voices = new_and_gone(evidence) if evidence.changes else ((), ())
+    new_voices, gone_voices = new_and_gone(evidence, flags)
     return Review(
         flags=flags,
         severity=severity,
         acknowledgement=acknowledgement,
         note=note,
-        claims=claims,
+        claims=tuple(each.claim for each in found),
         uncovered=missing,
         summary=summary(flags, acknowledgement, new_voices, note.kind if note else None),
         new_voices=new_voices,

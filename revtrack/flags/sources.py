@@ -1,96 +1,200 @@
-"""Who is quoted or cited: names and roles to whom a statement is attributed, and who answers at last."""
+"""Who is quoted or cited: names and roles to whom a statement is attributed, judged against the whole other version.
+
+To be mentioned is not to be a source: "the union marched" becomes "the union said it marched" and the union is a new one.
+The same person in a shorter form is the same ("Quill" for "Ada Quill"); a spokesperson is not the body that they speak for.
+"""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from revtrack.flags.changes import Evidence
-from revtrack.flags.quotes import quotations
-from revtrack.text import fold
+from revtrack.flags.attribution import citations
+from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.quotes import speeches, spoken
+from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
+from revtrack.flags.statements import is_silence, statement_flags
+from revtrack.values.diff import Side
 from revtrack.values.document import NUMBERED_ROLES, Document
 from revtrack.values.review import Flag, Voice
 
-_VERB = r"(?:said|says|told|added|wrote|writes|argued|argues|explained|noted|stated|claimed|claims|announced|confirmed|tweeted|posted|testified|insisted|warned|acknowledged|recalled|replied|responded)"
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Sgt|Prof|Rev)\. )?[A-Z][\w’'.-]+(?: (?:de|van|von|der|al|bin|el|da|di|la|le) ?)?(?: [A-Z][\w’'.-]+){0,4}"
-_ROLE = r"(?:an?|the|one|two|three|several|some) (?:[\w’'-]+ ){0,4}?(?:spokes(?:person|man|woman|people)|officials?|aides?|sources?|diplomats?|officers?|lawyers?|attorneys?|executives?|ministers?|ministry|department|company|agency|police|university|union|judge|prosecutors?|residents?|witness(?:es)?|analysts?|experts?|researchers?|investigators?|inspectors?|statement|report|memo(?:randum)?|document|study|court|government|bank|representative|people)"
-_WHO = rf"(?P<who>{_ROLE}|{_NAME})"
-_SAID = re.compile(
-    rf"(?:\b{_WHO},? (?:also |later |previously )?(?:who [^,.]{{1,80}}, )?{_VERB}\b)|(?:,[”\"] {_VERB} (?P<said>{_ROLE}|{_NAME}))|(?:\b(?:[Aa]ccording to) (?P<by>{_ROLE}|{_NAME}))|(?:^|[.,”\"] )(?:{_VERB}) (?P<alone>{_ROLE}|{_NAME})"
+_WORD = re.compile(r"[^\W_][\w'-]*(?:\.(?=[A-Za-z]\b))?")
+_HEADS = frozenset(ROLES) | frozenset(DOCUMENTS)
+_BODIES = frozenset(
+    "company agency department ministry firm group union court bank team club organization organisation committee university "
+    "administration government commission panel association foundation airline operator studio publisher developer league office "
+    "report study statement document filing letter lawsuit article post data paper person people group".split()
 )
-_SPOKESPERSON = re.compile(r"\b(?P<who>(?:[A-Z][\w’'.&-]+ ){0,5}spokes(?:person|man|woman|people))\b")
-_ANSWERS = re.compile(
-    r"\b(?:in (?:an? |the )?(?:\w+ )?(?:emailed |e-mailed |written )?(?:statement|email|e-mail)|spokes(?:person|man|woman|people)(?: for [^,.]{1,60})? (?:said|told|confirmed|declined|wrote|added)|(?:said|told|confirmed|wrote|added) (?:an? |the )?(?:[\w’'-]+ ){0,4}spokes\w+)\b"
+_NUMBERS = frozenset("one two three four five six seven several some many other another senior top unnamed anonymous".split())
+
+NEAR = 60
+SHORT = 5
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e) (?:(?:also|later|then|had|has) )?(?:said|says|told|added|wrote|announced|noted|explained|argued)\b|"
+    r"\b(?:said|says|added|wrote) (?:he|she|they)\b"
 )
-_SILENT = re.compile(
-    r"\b(?:did not|didn’t|didn't|had not|has not|have not|declined to|could not|did not immediately)\b[^.]{0,60}\b(?:respond|comment|reply|return|be reached|answer)"
-)
-_PRONOUNS = frozenset(
-    "he she they it i we you this that there but and the a an in on as his her their who what when if".split()
+_END = re.compile(r"[,;.:\"“”]")
+_SPEECH = re.compile(
+    r"(?<![a-z])(?:sa(?:id|ys?|ying)|told|tells?|state(?:ment|d)|announc\w+|interview\w*|wrote|writ\w+|post(?:s|ed)|tweet\w*|report(?:s|ed|ing)|claim\w*|argu\w+|confirm\w*|explain\w*|warn\w*)\b"
 )
 
 
-def voices(document: Document) -> Counter[str]:
-    """Who is cited in the story, each with the number of quotations in the paragraphs that cite them."""
-    found: Counter[str] = Counter()
-    for block in document.blocks:
-        if block.role not in NUMBERED_ROLES:
-            continue
-        quotes = len(quotations(block.text))
-        for name in cited(block.text):
-            found[name] += 0
-            found[name] += 1 if quotes else 0
-    return found
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What makes two mentions the same source: the words of the name, and the role where one ends it."""
+
+    words: frozenset[str]
+    head: str
+    initials: str = ""
+
+    def is_same(self, other: "Identity") -> bool:
+        """Whether both mean the same source, one perhaps in shorter form."""
+        if self.head != other.head:
+            return self.is_short_for(other) or other.is_short_for(self)
+        if self.words <= other.words or other.words <= self.words:
+            return bool(self.words and other.words) or bool(self.head)
+        return self.is_short_for(other) or other.is_short_for(self)
+
+    def is_short_for(self, other: "Identity") -> bool:
+        """ "NWS" for "National Weather Service"."""
+        return len(other.initials) > 1 and self.words == {other.initials}
 
 
-def cited(text: str) -> list[str]:
-    """The names and roles to whom `text` attributes something, each once."""
-    folded = fold(text)
-    names = [next(filter(None, match.groupdict().values()), "") for match in _SAID.finditer(folded)]
-    names += [match["who"] for match in _SPOKESPERSON.finditer(folded) if _ANSWERS.search(folded)]
-    return list(dict.fromkeys(name for name in map(_clean, names) if name))
+@dataclass(frozen=True)
+class Cited:
+    """Who is cited in one version of a document; paragraphs are read only when somebody is looked for in them."""
+
+    document: Document
+
+    @cached_property
+    def passages(self) -> tuple[str, ...]:
+        """Headline, dek, and the paragraphs of the story."""
+        blocks = (block.text for block in self.document.blocks if block.role in (*NUMBERED_ROLES, "heading", "note"))
+        return (self.document.headline, self.document.dek, *blocks)
+
+    @cached_property
+    def _lowered(self) -> tuple[str, ...]:
+        return tuple(passage.lower() for passage in self.passages)
+
+    def has(self, wanted: Identity) -> bool:
+        """Whether this version cites `wanted`, or a pronoun speaks right after naming them."""
+        keys = [word for word in (wanted.words or {wanted.head}) if len(word) > 1]
+        shorts = [wanted.initials] if len(wanted.initials) > 1 else []
+        may_be_short = len(wanted.words) == 1 and len(keys) == 1 and len(keys[0]) <= SHORT
+        for at, lowered in enumerate(self._lowered):
+            if wanted.head[:6] not in lowered and not wanted.initials:
+                continue
+            if not may_be_short and not any(key in lowered for key in keys + shorts):
+                continue
+            if any(citation.name and identity(citation.name).is_same(wanted) for citation in citations(self.passages[at])):
+                return True
+            if keys and not wanted.head and _speaks(max(keys, key=len), lowered):
+                return True
+            following = self.passages[at : at + 2]
+            if not wanted.head and any(map(_PRONOUN.search, following)) and any(key in lowered for key in keys):
+                return True
+        return False
+
+    def mentions(self, role: Identity) -> bool:
+        """Whether a bare role ("police") stands here at all: whoever it means is nobody new."""
+        return not role.words and any(role.head in lowered for lowered in self._lowered)
+
+    def quotes(self, wanted: Identity) -> int:
+        """How many quotations stand nearest to a citation of `wanted`."""
+        return sum(_quotes(passage, wanted) for passage in self.passages if any(w in passage.lower() for w in wanted.words))
+
+
+@lru_cache(maxsize=512)
+def identity(name: str) -> Identity:
+    """The words that tell a source from others: no titles, no articles, a role in the singular."""
+    words = [word.lower().removesuffix("'s") for word in _WORD.findall(name)]
+    head = next((_singular(word) for word in (words[-1:] if words else ()) if word in _HEADS), "")
+    if not head and " for " in name:
+        head = next((_singular(word) for word in words if word in _HEADS), "")
+    kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _singular(word) != head)
+    capitals = [word for word in _WORD.findall(name) if word[:1].isupper()]
+    initials = "".join(word[0] for word in capitals).lower() if len(capitals) > 1 and capitals[-1] == name.split()[-1] else ""
+    return Identity(kept - TITLES or kept, head, initials)
 
 
 def source_flags(evidence: Evidence) -> Iterator[Flag]:
     """Sources that are new or gone, against the whole other version; and a source that answers."""
-    for change in evidence.changes:
-        for name in cited(change.new):
-            if not _known(name, evidence.old_text):
-                yield Flag("source-added", "substantive", change.index, "", name, f"{name} is cited now and was not before")
-        for name in cited(change.old):
-            if not _known(name, evidence.new_text):
-                yield Flag("source-removed", "substantive", change.index, name, "", f"{name} is not cited any more")
-        yield from _statement(change.index, change.old, change.added)
+    old, new = Cited(evidence.diff.old), Cited(evidence.diff.new)
+    changes = spoken(evidence)
+    for change in changes:
+        for name in _unknown(change, "new", old):
+            yield Flag("source-added", "substantive", change.index, "", name, f"{name} is cited now and was not before")
+        for name in _unknown(change, "old", new):
+            yield Flag("source-removed", "substantive", change.index, name, "", f"{name} is not cited any more")
+    yield from statement_flags(evidence, evidence.changes)
 
 
-def new_and_gone(evidence: Evidence) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+def new_and_gone(evidence: Evidence, flags: tuple[Flag, ...]) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
     """Who is cited now and was not, and who is not any more, with their quotations."""
-    before, after = voices(evidence.diff.old), voices(evidence.diff.new)
-    new = tuple(Voice(name, count) for name, count in after.items() if not _known(name, evidence.old_text))
-    gone = tuple(Voice(name, count) for name, count in before.items() if not _known(name, evidence.new_text))
-    return new, gone
+    new = [flag.new for flag in flags if flag.code == "source-added"]
+    gone = [flag.old for flag in flags if flag.code == "source-removed"]
+    return _voices(new, Cited(evidence.diff.new)), _voices(gone, Cited(evidence.diff.old))
 
 
-def is_silence(text: str) -> bool:
-    """Whether `text` says that somebody did not answer; when they do, nothing was lost."""
-    return bool(_SILENT.search(fold(text)))
+def _voices(names: list[str], cited: Cited) -> tuple[Voice, ...]:
+    """Each source once, in its longest form."""
+    kept: list[str] = []
+    for name in names:
+        same = next((at for at, other in enumerate(kept) if identity(other).is_same(identity(name))), None)
+        if same is None:
+            kept.append(name)
+        elif len(name) > len(kept[same]):
+            kept[same] = name
+    spoken_for = [identity(name).words for name in kept if identity(name).head == "spokesperson"]
+    kept = [name for name in kept if {*identity(name).words, identity(name).head} - {""} not in spoken_for]
+    return tuple(Voice(name, cited.quotes(identity(name))) for name in kept)
 
 
-def _statement(index: int, old: str, added: str) -> Iterator[Flag]:
-    answer = _ANSWERS.search(fold(added))
-    if answer and not (_ANSWERS.search(fold(old)) and not _SILENT.search(fold(old))) and not _SILENT.search(fold(added)):
-        silent = _SILENT.search(fold(old))
-        why = "a source that had not answered answers" if silent else "a source answers"
-        yield Flag("statement-added", "substantive", index, silent.group() if silent else "", answer.group(), why)
+def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
+    """The sources of one side of a row that the other version does not cite."""
+    here, there = (change.new, change.old) if side == "new" else (change.old, change.new)
+    seen: list[Identity] = []
+    for citation in citations(here):
+        wanted = identity(citation.name)
+        if not citation.name or any(wanted.is_same(known) for known in seen):
+            continue
+        seen.append(wanted)
+        if here[max(0, citation.at - 14) : citation.at + 7] in there:
+            continue
+        if not wanted.words and wanted.head in _BODIES and citations(there):
+            continue
+        named_there = _is_named_in_headline(change, wanted, there) or (side == "new" and other.mentions(wanted))
+        if not named_there and not other.has(wanted):
+            yield citation.name
 
 
-def _known(name: str, text: str) -> bool:
-    """Whether the other version cites the name: the whole of it, or the last word of a person's."""
-    if name in text:
-        return True
-    parts = name.split()
-    return len(parts) > 1 and parts[-1][:1].isupper() and bool(re.search(rf"\b{re.escape(parts[-1])}\b", text))
+def _is_named_in_headline(change: Change, wanted: Identity, there: str) -> bool:
+    """Whether being named is enough: a headline tells what the person it names says or does ("Quill ‘will not yield’")."""
+    lowered = there.lower()
+    return change.row.channel == "headline" and all(word in lowered for word in (wanted.words or {wanted.head}))
 
 
-def _clean(name: str) -> str:
-    name = re.sub(r"^(?:an?|the|one) ", "", name.strip(" ,."), flags=re.IGNORECASE)
-    return "" if name.casefold() in _PRONOUNS or len(name) < 3 else name
+def _speaks(key: str, lowered: str) -> bool:
+    """Whether a word of speech follows the name in its clause, in a wording that is no plain attribution."""
+    at = lowered.find(key)
+    while at >= 0:
+        following = _END.split(lowered[at + len(key) : at + len(key) + NEAR], maxsplit=1)[0]
+        if _SPEECH.search(following):
+            return True
+        at = lowered.find(key, at + 1)
+    return False
+
+
+def _quotes(passage: str, wanted: Identity) -> int:
+    found = [(citation.at, identity(citation.name).is_same(wanted)) for citation in citations(passage) if citation.name]
+    if not any(is_wanted for _, is_wanted in found):
+        return 0
+    nearest = (min(found, key=lambda each: max(start - each[0], each[0] - end, 0)) for start, end in speeches(passage))
+    return sum(is_wanted for _, is_wanted in nearest)
+
+
+def _singular(word: str) -> str:
+    return "spokesperson" if word.startswith("spokes") else word.removesuffix("s") if not word.endswith("ss") else word
+
+
+__all__ = ["Cited", "Identity", "identity", "is_silence", "new_and_gone", "source_flags"]

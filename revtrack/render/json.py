@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from revtrack.flags.meanings import MEANINGS
+from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
@@ -47,6 +49,23 @@ def edit_json(report: EditReport) -> dict[str, Any]:
     }
 
 
+def explain_json(report: EditReport) -> dict[str, Any]:
+    """`explain`: every flag with its rule and place, and the claims with theirs."""
+    review, diff = report.review, report.diff
+    flags = [
+        {
+            **flag.to_dict(),
+            "rule": MEANINGS[flag.code],
+            "place": place_of(diff, flag.row),
+            "paragraph": paragraph_of(diff, flag.row),
+            "uncovered": at in review.uncovered,
+        }
+        for at, flag in enumerate(review.flags)
+    ]
+    claims = [{**claim.to_dict(), "places": [place_of(diff, row) for row in claim.rows]} for claim in review.claims]
+    return {**edit_head(report), **review.to_dict(), "flags": flags, "claims": claims}
+
+
 def edit_head(report: EditReport) -> dict[str, Any]:
     """What names an edit: the article, the two versions, the window, what the page claims."""
     claimed = report.claimed_modified
@@ -74,6 +93,7 @@ def article_row_json(row: ArticleRow) -> dict[str, Any]:
         "state_why": row.state_why,
         "versions": row.versions,
         "edits": row.edits,
+        "returns": row.returns,
         "last_change": _change(row.last_change),
         "checked_at": iso(row.checked_at),
         "next_check": {"at": iso(row.next_check_at), "why": row.next_check_why},

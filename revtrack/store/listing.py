@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, select
 
 from revtrack.errors import InputError
+from revtrack.store.database import pairs
 from revtrack.store.part import Part, labels_of
 from revtrack.store.tables import article, flag, label, review, version
 from revtrack.values.reports import ArticleRow, LastChange
@@ -44,7 +45,8 @@ class Listing(Part):
             rows = connection.execute(query).all()
             labels = labels_of(connection, [row.id for row in rows])
             flags = _flags(connection.execute(_LAST_FLAGS).all())
-        return [_row(row, labels.get(row.id, ()), flags.get(row.last_id, frozenset())) for row in rows]
+            returns = pairs(connection.execute(_RETURNS))
+        return [_row(row, labels.get(row.id, ()), flags.get(row.last_id, frozenset()), returns.get(row.id, 0)) for row in rows]
 
 
 def _edits() -> Any:
@@ -72,6 +74,13 @@ _ROWS = (
     .order_by(article.c.id.desc())
 )
 _LAST_FLAGS = select(flag.c.version_id, flag.c.code).join(_LAST, _LAST.c.id == flag.c.version_id).join(_EDITS, _IS_LAST)
+
+_RETURNS = (
+    select(version.c.article_id, func.count(func.distinct(version.c.id)))
+    .join(flag, flag.c.version_id == version.c.id)
+    .where(flag.c.code == "reverted")
+    .group_by(version.c.article_id)
+)
 
 
 def _query(wanted: ListFilter) -> Select[Any]:
@@ -121,7 +130,7 @@ def _flags(rows: Any) -> dict[int, frozenset[str]]:
     return {version_id: frozenset(codes) for version_id, codes in found.items()}
 
 
-def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str]) -> ArticleRow:
+def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns: int) -> ArticleRow:
     return ArticleRow(
         id=row.id,
         url=row.url,
@@ -136,6 +145,7 @@ def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str]) -> Artic
         next_check_at=row.next_check_at,
         next_check_why=row.next_check_why,
         labels=labels,
+        returns=returns,
     )
 
 

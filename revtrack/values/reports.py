@@ -92,7 +92,10 @@ class LastChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """One line of `revtrack list`. `versions` is their number, `edits` how many of them are edits with an event."""
+    """One line of `revtrack list`. `versions` is their number, `edits` how many of them are edits with an event.
+
+    `returns` counts the edits that went back to an earlier text.
+    """
 
     id: int
     url: str
@@ -107,6 +110,7 @@ class ArticleRow:
     next_check_at: datetime | None
     next_check_why: str
     labels: tuple[str, ...] = ()
+    returns: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,25 @@ def test_an_edit_goes_all_the_way_from_the_page_to_the_diff(revtrack: Run, newsr
     assert "note-added" in revtrack("log", "1").out
 
 
+def test_an_edit_is_explained_flag_by_flag(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
+    newsroom.edit("embassy", EMBASSY_2)
+    revtrack("check", "1")
+    said = revtrack("explain", "1").out
+    assert "number-changed   ¶" in said
+    assert "the diff shows it in ¶" in said
+    told = json.loads(revtrack("explain", "1", "1..2", "--json").out)
+    assert {"code", "rule", "place", "paragraph", "old", "new", "why", "uncovered"} <= set(told["flags"][0])
+    assert {claim["status"] for claim in told["claims"]} == {"seen"}
+
+
+def test_a_list_is_filtered_by_what_an_edit_shows(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
+    newsroom.edit("embassy", EMBASSY_2)
+    revtrack("check", "1")
+    assert len(revtrack("list", "--flag", "number-changed", "--severity", "substantive").out.splitlines()) == 1
+    assert revtrack("list", "--flag", "quote-removed").out == ""
+    assert revtrack("list", "--unacknowledged").out == ""
+
+
 def test_json_of_every_reading_command_is_json(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
     newsroom.edit("embassy", EMBASSY_2)
     check = json.loads(revtrack("check", "1", "--json").out)

@@ -75,6 +75,26 @@ def test_every_flag_is_explained(code: str) -> None:
     assert f"`{code}`" in section("Flags")
 
 
+EXAMPLES = re.findall(r"^\| `([a-z-]+)` \| [^|]+ \| (?:(\w+): )?([^|]+) → ([^|]+) \|$", section("Flags"), re.MULTILINE)
+
+
+@pytest.mark.parametrize(("code", "part", "old", "new"), EXAMPLES, ids=[example[0] for example in EXAMPLES])
+def test_every_example_of_a_flag_raises_it(code: str, part: str, old: str, new: str) -> None:
+    diff = revtrack.compare(_example(part, old), _example(part, new))
+    assert code in revtrack.review(diff).codes
+
+
+def _example(part: str, text: str) -> revtrack.Document:
+    parts = [] if text == "nothing" else [text]
+    lead = "The council met on Tuesday to weigh the plan for the harbour bridge, which has divided the town since spring."
+    return revtrack.Document.from_text(
+        text if part == "headline" else "Council weighs plan",
+        [lead, *(parts if part in ("", "note", "Correction") else [])],
+        byline=parts if part == "byline" else (),
+        captions=parts if part == "caption" else (),
+    )
+
+
 @pytest.mark.parametrize("event", get_args(EventType))
 def test_every_event_type_is_named(event: str) -> None:
     assert f"`{event}`" in section("Webhooks")

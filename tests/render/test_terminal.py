@@ -12,6 +12,8 @@ from rich.cells import cell_len
 
 from revtrack.diff import compare
 from revtrack.flags import review
+from revtrack.flags.meanings import MEANINGS
+from revtrack.notes import Claim
 from revtrack.render.terminal import (
     Style,
     check_line,
@@ -22,6 +24,7 @@ from revtrack.render.terminal import (
     diff_text,
     endpoint_lines,
     endpoint_text,
+    explain_text,
     list_lines,
     list_text,
     log_text,
@@ -30,6 +33,7 @@ from revtrack.render.terminal import (
     status_text,
     watch_text,
 )
+from revtrack.values import review as reviewing
 from revtrack.values.document import Document
 from revtrack.values.reports import (
     ArticleRow,
@@ -194,6 +198,48 @@ def test_the_log_is_drawn_newest_first(report: EditReport) -> None:
     assert drawn == (GOLDEN / "log-100.txt").read_text(encoding="utf-8")
 
 
+def test_versions_that_only_go_back_and_forth_stand_in_one_line(report: EditReport) -> None:
+    texts = "abababc"
+    versions = tuple(replace(version_row(number), digest=texts[number - 1] * 64) for number in range(7, 0, -1))
+    drawn = log_text(replace(log_report(report), versions=versions), Style(width=100), NOW)
+    heads = [line.split()[0] for line in drawn.splitlines() if re.match(r"v\d", line)]
+    assert heads == ["v7", "v3–v6", "v2", "v1"]
+    assert "alternated 4 times between the texts of v1 and v2" in drawn
+
+
+def test_one_return_is_told_like_any_edit(report: EditReport) -> None:
+    versions = tuple(replace(version_row(number), digest="aba"[number - 1] * 64) for number in (3, 2, 1))
+    drawn = log_text(replace(log_report(report), versions=versions), Style(width=100), NOW)
+    assert "alternated" not in drawn
+    assert re.findall(r"^v\d", drawn, re.MULTILINE) == ["v3", "v2", "v1"]
+
+
+@pytest.mark.parametrize(("returns", "told"), [(1, "reverted"), (3, "alternates ×3")])
+def test_a_list_tells_alternating_texts_by_their_count(returns: int, told: str) -> None:
+    change = article_row().last_change
+    row = article_row(last_change=replace(change, flags=("reverted",)), returns=returns)  # type: ignore[type-var]
+    assert told in list_text([row], Style(width=120), NOW)
+
+
+def test_an_explanation_gives_the_rule_the_words_and_the_place_of_every_flag(report: EditReport) -> None:
+    drawn = explain_text(report, Style(width=100))
+    for flag in report.review.flags:
+        assert re.search(rf"^{flag.code} ", drawn, re.MULTILINE)
+        assert MEANINGS[flag.code][:40] in drawn
+    assert "Outlet says" in drawn
+    assert all(cell_len(line) <= 100 and line == line.rstrip() for line in drawn.splitlines())
+
+
+def test_a_claim_that_the_diff_does_not_show_is_told_beside_the_note(report: EditReport) -> None:
+    claim = reviewing.TestedClaim(Claim("correct", "to correct the spelling of a name"), "not_seen")
+    bad = replace(report, review=replace(report.review, claims=(claim,)))
+    assert 'not seen in this diff: "to correct the spelling of a name"' in diff_text(bad, Style(width=100))
+
+
+def test_the_rules_in_words_are_those_of_the_flags() -> None:
+    assert set(MEANINGS) == set(reviewing.CODES)
+
+
 def test_a_list_on_a_pipe_shortens_nothing() -> None:
     (line,) = list_lines([article_row(headline="A very long headline " * 10)]).splitlines()
     assert ("A very long headline " * 10).strip() in line
@@ -237,6 +283,7 @@ def test_no_payload_of_a_page_reaches_the_terminal_raw(payload: str, report: Edi
         diff_text(bad, replace(style, full=True)),
         diff_text(bad, replace(style, side_by_side=True)),
         compare_text(document, edited, diff, review(diff), style),
+        explain_text(bad, style),
         list_text([article_row(headline=payload, outlet=payload, state="failing", state_why=payload)], style, NOW),
         list_lines([article_row(headline=payload, outlet=payload)]),
         log_text(log_report(report, payload), style, NOW),

@@ -93,3 +93,13 @@ def test_an_unknown_severity_is_refused(store: Store) -> None:
     with pytest.raises(InputError, match="no severity is called huge") as raised:
         store.list_rows(ListFilter(severity="huge"))
     assert raised.value.hint == "none, minor, substantive"
+
+
+def test_a_row_counts_the_edits_that_went_back(store: Store, desk: Any, clock: FakeClock) -> None:
+    desk.watch("The wall will rise.", slug="harbour")
+    for text in ("The wall will sink.", "The wall will rise.", "The wall will sink."):
+        clock.advance(HOUR)
+        back = text != "The wall will sink." or store.article(1).number > 2
+        desk.see(1, text, review=desk.review("reverted" if back else "copy-edit"))
+    (row,) = store.list_rows()
+    assert (row.versions, row.returns) == (4, 2)

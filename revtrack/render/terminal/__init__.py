@@ -2,6 +2,7 @@
 
 from revtrack.render.terminal.articles import blocks_text, check_line, check_summary, show_text, watch_text
 from revtrack.render.terminal.diff import compare_text, diff_text
+from revtrack.render.terminal.explain import explain_text
 from revtrack.render.terminal.lists import list_lines, list_text
 from revtrack.render.terminal.log import log_text
 from revtrack.render.terminal.segments import marker_warning
@@ -29,6 +30,7 @@ __all__ = [
     "endpoint_lines",
     "endpoint_text",
     "endpoints_text",
+    "explain_text",
     "list_lines",
     "list_text",
     "log_text",

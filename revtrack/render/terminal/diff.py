@@ -72,6 +72,9 @@ def _verdict(sheet: Sheet, review: Review) -> None:
     sheet.field("Outlet says", acknowledgement_words(review))
     if review.note:
         sheet.field("", f'{review.note.kind.replace("_", " ")}: "{plain(review.note.text)}"')
+    for claim in review.claims:
+        if claim.status == "not_seen":
+            sheet.field("", f'not seen in this diff: "{plain(claim.claim.words)}"')
 
 
 def _contents(sheet: Sheet, diff: Diff, review: Review) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from revtrack.render.alternating import FEWEST
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import ago, iso, window_short
 from revtrack.text import counted
@@ -50,7 +51,7 @@ def _cells(row: ArticleRow, now: datetime) -> tuple[str, ...]:
         str(row.versions),
         window_short(change.window if change else None),
         ago(row.checked_at, now),
-        _state(row) or _flag_words(change),
+        _state(row) or _alternates(row) or _flag_words(change),
     )
 
 
@@ -58,6 +59,12 @@ def _state(row: ArticleRow) -> str:
     if row.state == "ok":
         return ""
     return f"{row.state} ({plain(row.state_why)})" if row.state_why else row.state
+
+
+def _alternates(row: ArticleRow) -> str:
+    """Texts that come and go, by their count instead of by what differs each time."""
+    back = row.last_change is not None and "reverted" in row.last_change.flags and row.returns >= FEWEST
+    return f"alternates ×{row.returns}" if back else ""
 
 
 def _flag_words(change: LastChange | None) -> str:

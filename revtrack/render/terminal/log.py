@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from revtrack.render.alternating import folded
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import clock, day, day_clock, every, iso, page_time, window_short
 from revtrack.text import counted
 from revtrack.values.reports import EventRow, LogReport, VersionRow
 
 INDENT = 4
+ALTERNATION = 4
 
 
 def log_text(report: LogReport, style: Style, now: datetime) -> str:
@@ -16,9 +18,12 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
     sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     sheet.field("Watching", _watching(report, now))
-    for version in report.versions:
+    for versions in folded(report.versions):
         sheet.line()
-        _version(sheet, version)
+        if len(versions) > 1:
+            _alternation(sheet, versions)
+        else:
+            _version(sheet, versions[0])
     for gap in report.gaps:
         sheet.line()
         sheet.field("Not seen", f"{iso(gap.after)} to {iso(gap.until)}: {plain(gap.why)}")
@@ -44,6 +49,15 @@ def _next(report: LogReport, now: datetime) -> str:
     same_day = report.next_check_at.date() == now.date()
     when = clock(report.next_check_at) if same_day else day_clock(report.next_check_at)
     return f"next {when} UTC, {plain(report.next_check_why)}" if report.next_check_why else f"next {when} UTC"
+
+
+def _alternation(sheet: Sheet, versions: tuple[VersionRow, ...]) -> None:
+    """Versions that only go back and forth, in one line."""
+    newest, oldest = versions[0], versions[-1]
+    last = f", last {window_short(newest.window, exact=True)} UTC" if newest.window else ""
+    first, second = oldest.number - 2, oldest.number - 1
+    said = f"alternated {len(versions)} times between the texts of v{first} and v{second}{last}; --json lists each"
+    sheet.field(f"v{oldest.number}–v{newest.number}", said, indent=INDENT + ALTERNATION)
 
 
 def _version(sheet: Sheet, version: VersionRow) -> None:

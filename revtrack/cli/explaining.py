@@ -1,0 +1,35 @@
+"""The command that gives reasons: for each flag of an edit its rule, its words and why, and what the note says of it."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from revtrack.cli.options import Ascii, Color, Id, Json
+from revtrack.cli.session import root_of, version_range
+
+
+def explain(
+    context: typer.Context,
+    article: Id,
+    versions: Annotated[str | None, typer.Argument(metavar="[A..B]", help="Two versions; else the last two.")] = None,
+    json: Json = False,
+    color: Color = "auto",
+    ascii: Ascii = False,
+) -> int:
+    """Why each flag: the rule, the words, the place; then the note, claim by claim."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, explain_json
+    from revtrack.render.terminal import explain_text
+    from revtrack.service.edits import edit_of
+
+    with root_of(context) as root:
+        report = edit_of(root.store, article, version_range(versions) if versions else None, root.config.public_url)
+    if json:
+        output.say(dumps(explain_json(report)))
+    else:
+        output.page(explain_text(report, output.style(color, ascii_only=ascii)))
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., int]] = {"explain": explain}

@@ -1,0 +1,36 @@
+"""The rule behind each flag, in words: what makes it, and what does not. `revtrack explain` and the README tell it."""
+
+from revtrack.values.review import Code
+
+MEANINGS: dict[Code, str] = {
+    "note-added": "a note of the outlet about its own story is new",
+    "note-removed": "a note of the outlet about its own story is gone",
+    "note-changed": "a note of the outlet about its own story is worded otherwise",
+    "statement-added": "a source answers: in a statement, through a spokesperson, or where it had not responded before",
+    "quote-added": "words in quotation marks, three or more, that the old version quotes nowhere",
+    "quote-removed": "words in quotation marks, three or more, that the new version quotes nowhere",
+    "quote-changed": "the words inside a quotation differ; the style of its marks does not count",
+    "source-added": "somebody to whom a statement is attributed, and to whom the old version attributes none",
+    "source-removed": "somebody to whom a statement was attributed, and to whom the new version attributes none",
+    "number-changed": "a quantity has another value; “eight” and “8” are the same",
+    "date-changed": "a date, weekday or time is replaced by another",
+    "name-changed": "the name of a person, body, place or product is replaced or spelled otherwise",
+    "hedge-changed": "how sure the story is differs: may, alleged, reportedly, about, at least",
+    "meaning-reversed": "a claim turns to its opposite, or a negation comes or goes",
+    "outcome-updated": "what was planned, expected or going on has happened",
+    "info-added": "new information, at least a clause, without a counterpart in the old version",
+    "info-removed": "information, at least a clause, without a counterpart in the new version",
+    "link-changed": "a link, or where it leads, differs",
+    "reframed": "the headline says the same in words that may leave another impression",
+    "copy-edit": "spelling, grammar, punctuation or word choice; nothing that is claimed differs",
+    "headline-changed": "the headline differs; as severe as the finest change in it",
+    "dek-changed": "the line below the headline differs; as severe as the finest change in it",
+    "byline-changed": "the names in the byline differ",
+    "caption-changed": "a caption differs; as severe as the finest change in it",
+    "moved": "a paragraph stands elsewhere",
+    "dates-changed": "the page states another time of publication or change",
+    "typography": "only quote marks, dashes, spaces or paragraph breaks differ",
+    "rewritten": "most of the text was replaced",
+    "reverted": "the text is again that of an earlier version",
+    "shrunk": "the text lost most of its words",
+}
