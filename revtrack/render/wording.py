@@ -26,6 +26,7 @@ class Theirs:
 Said = tuple[str | Theirs, ...]
 NoteStatus = Literal["added", "changed", "removed", "present", "none_found"]
 EXCERPT = 140
+_QUOTES = tuple('"“«„')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,4 +188,5 @@ def _gone_and_come(shown: Shown) -> Said:
 
 
 def _quoted(text: str) -> Said:
-    return ("“", Theirs(shorten(text, EXCERPT)), "”")
+    shown = Theirs(shorten(text.strip().removeprefix(", "), EXCERPT))
+    return (shown,) if shown.text.startswith(_QUOTES) else ("“", shown, "”")

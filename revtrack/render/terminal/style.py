@@ -81,8 +81,8 @@ class Sheet:
         self._wrapped("", self._shown(text), 0)
 
     def row(self, text: Text | str) -> None:
-        """One line that is cut at the edge instead of wrapped."""
-        shown = self._shown(text)
+        """One line that is cut at the edge instead of wrapped; its cells are isolated by `columns`."""
+        shown = self._shown(text if isinstance(text, Text) else Text(text))
         shown.truncate(self.style.width, overflow="ellipsis")
         self._print(shown)
 
@@ -128,12 +128,14 @@ def plain(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def columns(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...], gap: str = "  ") -> list[str]:
+def columns(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...], gap: str = "  ", *, isolates: bool = False) -> list[str]:
     """Rows as aligned columns; a cell that is too wide is cut with an ellipsis, the last is left as it is."""
     lines = []
     for row in rows:
-        cells = [fitted(cell, width) for cell, width in zip(row, widths, strict=False)]
-        lines.append(gap.join((*cells, *row[len(widths) :])).rstrip())
+        cells = [*(fitted(cell, width) for cell, width in zip(row, widths, strict=False)), *row[len(widths) :]]
+        if isolates:
+            cells = [f"{FIRST_STRONG}{cell}{END}" if mixes(cell) else cell for cell in cells]
+        lines.append(gap.join(cells).rstrip())
     return lines
 
 
