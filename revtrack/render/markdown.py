@@ -6,6 +6,7 @@ a sign, gets a WORD JOINER (U+2060) inside, which has no width.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from revtrack.render.links import web_address
@@ -127,14 +128,21 @@ def _mark(sign: str, text: str, before: str = "", after: str = "") -> str:
     if sign not in MARKS or not words:
         return text
     start, end = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
-    opens = JOINER if _sticks(start[-1:] or before) and not _sticks(words[0]) else ""
-    closes = JOINER if _sticks(end[:1] or after) and not _sticks(words[-1]) else ""
+    opens = JOINER if _needs_joiner(start[-1:] or before, words[0]) else ""
+    closes = JOINER if _needs_joiner(end[:1] or after, words[-1]) else ""
     return f"{start}{MARKS[sign]}{opens}{words}{closes}{MARKS[sign]}{end}"
 
 
-def _sticks(letter: str) -> bool:
-    """Whether a mark beside this letter needs a letter on its other side."""
-    return letter.isalnum() or not (letter.isascii() or letter.isspace())
+def _needs_joiner(outside: str, inside: str) -> bool:
+    """A mark counts where a letter is inside of it, or no letter outside; of other signs Markdown's readers differ."""
+    return not _parts(outside) and not inside.isalnum()
+
+
+def _parts(letter: str) -> bool:
+    """Whether every reader of Markdown takes a sign for white space or punctuation; the edge of the text is both."""
+    if not letter or letter.isspace():
+        return True
+    return not letter.isalnum() if letter.isascii() else unicodedata.category(letter).startswith("P")
 
 
 def _evidence(edit: Edit) -> Iterator[str]:

@@ -141,7 +141,7 @@ def _margin(shown: Shown) -> tuple[str, str]:
 def _moved(shown: Shown, style: Style) -> Text:
     where = moved_words(shown)
     if shown.edited:
-        return Text.assemble((f"{where}: ", MOVED), marked(shown.row.segments, style))
+        return Text.assemble((f"{where}: ", MOVED), marked(_on_one_line(shown.row.segments), style))
     words = shown.row.side("new") if style.full else shorten(shown.row.side("new"), QUOTED)
     return Text.assemble((f"{where}, words unchanged: ", MOVED), f'"{plain(squeeze(words))}"')
 
