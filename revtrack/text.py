@@ -25,7 +25,7 @@ _TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
 _DASH_RUN = re.compile(r" ?-{2,} ?| - ")
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\ufeff]"
 )
 
 
@@ -91,6 +91,11 @@ def printable(text: str) -> str:
     A terminal or a log reader then shows them and never obeys them. Line feeds and tabs stay.
     """
     return _CONTROL.sub(_spell, text)
+
+
+def spelled_for_json(text: str) -> str:
+    """JSON whose strings hold the same, with what `printable` writes out as `\\u001b`: exact, and harmless to look at."""
+    return _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def _spell(match: re.Match[str]) -> str:

@@ -1,10 +1,13 @@
-"""Documents out of local files: HTML is read as a page, anything else as plain text.
+"""Documents out of local files, and answers into them: HTML is read as a page, anything else as plain text.
 
 In a text file the first line that is not empty is the headline; blank lines part paragraphs, and without any blank line
 every line is a paragraph.
 """
 
+import contextlib
+import os
 import re
+import secrets
 from pathlib import Path
 
 from revtrack.errors import ExtractionError, InputError
@@ -49,3 +52,35 @@ def _document(path: Path, url: str, previous: Document | None) -> Document:
         return extract(content, url, previous=previous)
     except ExtractionError as error:
         raise InputError(f"{path} holds no article ({error.message})", hint="a page of one story, or its text") from error
+
+
+def write_whole(path: Path, text: str) -> int:
+    """Write a file so that it is whole or as it was: beside it first, then renamed. How many bytes it has.
+
+    What is no file, as a pipe or a device, is written as it is. Raises InputError.
+    """
+    content = text.encode("utf-8", "backslashreplace")
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(content)
+        else:
+            _replaced(target, content)
+    except OSError as error:
+        raise InputError(f"cannot write {path}: {error.strerror}", hint="a file in a folder that can be written") from error
+    return len(content)
+
+
+def _replaced(target: Path, content: bytes) -> None:
+    beside = target.with_name(f".revtrack-{secrets.token_hex(8)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink()

@@ -28,21 +28,25 @@ def style(
     full: bool = False,
     only_notes: bool = False,
     side_by_side: bool = False,
+    to_file: bool = False,
 ) -> Style:
-    """How to write to this standard output."""
+    """How to write to this standard output, or to a file that is no terminal whatever stands behind standard output."""
     return Style(
-        width=width(),
-        color=color_depth(color),
+        width=width(to_file=to_file),
+        color="none" if to_file and color != "always" else color_depth(color),
         markers=markers,
         ascii=ascii_only,
         full=full,
         only_notes=only_notes,
         side_by_side=side_by_side,
+        isolates=is_terminal() and not to_file and not ascii_only,
     )
 
 
-def width() -> int:
-    """Columns of the terminal (COLUMNS goes first); on a pipe what the drawings are made for."""
+def width(*, to_file: bool = False) -> int:
+    """Columns of the terminal (COLUMNS goes first); on a pipe and in a file what the drawings are made for."""
+    if to_file:
+        return PIPE_WIDTH
     return max(20, shutil.get_terminal_size((PIPE_WIDTH, 24)).columns)
 
 

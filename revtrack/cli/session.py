@@ -38,14 +38,11 @@ def root_of(context: typer.Context, overrides: Mapping[str, object] | None = Non
 
 
 def version_range(text: str) -> tuple[int, int]:
-    """The two numbers of "1..3"."""
+    """The two numbers of "1..3"; "3..1" is the same edit turned round."""
     match = _VERSION_RANGE.fullmatch(text)
     if not match:
         raise InputError(f"not a range of versions: {text}", hint="A..B, as 1..3")
-    older, newer = _number(match[1]), _number(match[2])
-    if older > newer:
-        raise InputError(f"a range goes from the older version to the newer: {text}", hint=f"{newer}..{older}")
-    return older, newer
+    return _number(match[1]), _number(match[2])
 
 
 def article_version(text: str) -> tuple[int, int | None]:

@@ -7,6 +7,7 @@ from typing import Any
 from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
+from revtrack.text import spelled_for_json
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.reports import (
@@ -33,9 +34,8 @@ from revtrack.values.watching import Window
 
 
 def dumps(value: Mapping[str, Any]) -> str:
-    """One line of JSON; lone surrogates are written as escapes, since they are no text."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text if _is_text(text) else json.dumps(value, separators=(",", ":"))
+    """One line of JSON; what is no text, and what a terminal could obey, is written as escapes."""
+    return spelled_for_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def edit_json(report: EditReport) -> dict[str, Any]:
@@ -300,11 +300,3 @@ def _change(change: LastChange | None) -> dict[str, Any] | None:
         "acknowledgement": change.acknowledgement,
         "flags": list(change.flags),
     }
-
-
-def _is_text(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -9,6 +9,7 @@ from typing import Any
 
 from revtrack.render.json import article_json, dumps, edit_head, evidence_json, links_json
 from revtrack.render.times import iso
+from revtrack.render.wording import note_found
 from revtrack.text import shorten
 from revtrack.values.diff import Diff, Row
 from revtrack.values.document import Document
@@ -98,17 +99,8 @@ def _voices(review: Review) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]
 
 
 def _note(report: EditReport) -> dict[str, Any]:
-    """The note of this edit: added or changed in it, removed by it, there before it, or none found."""
-    review = report.review
-    if review.note:
-        status = "added" if "note-added" in review.codes else "changed"
-        return {"status": status, "kind": review.note.kind, "text": shorten(review.note.text, EXCERPT)}
-    status = "removed" if "note-removed" in review.codes else "none_found"
-    text = next((flag.old for flag in review.flags if flag.code == "note-removed"), None)
-    if status == "none_found":
-        text = next((block.text for block in report.diff.new.blocks if block.role == "note"), None)
-        status = "present" if text else status
-    return {"status": status, "kind": None, "text": shorten(text, EXCERPT) if text else None}
+    note = note_found(report.diff, report.review)
+    return {"status": note.status, "kind": note.kind, "text": shorten(note.text, EXCERPT) if note.text else None}
 
 
 def _changes(diff: Diff) -> Iterator[dict[str, Any]]:

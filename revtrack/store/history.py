@@ -33,19 +33,22 @@ class History(Part):
     """What happened to one article."""
 
     def edit_sources(self, article_id: int, from_number: int, to_number: int) -> EditSources:
-        """Two versions and the window between them. Raises NotFoundError."""
+        """Two versions in either order and the window between them. Raises NotFoundError."""
         with self._db.reading() as connection:
             row = existing(connection, article, article_id)
-            old, new = compared(connection, article_id, from_number, to_number)
-            seen = _last_seen(row, old)
+            sides = compared(connection, article_id, *sorted((from_number, to_number)))
+            seen = (_last_seen(row, sides[0]), sides[1].first_seen)
+            evidence = [_evidence(side, at) for side, at in zip(sides, seen, strict=True)]
+            documents = [document_of(connection, side) for side in sides]
+            old, new = (0, 1) if from_number <= to_number else (1, 0)
             return EditSources(
                 article=reference_of(row),
                 versions=row.number,
-                window=Window(seen, new.first_seen),
-                old_document=document_of(connection, old),
-                new_document=document_of(connection, new),
-                old=_evidence(old, seen),
-                new=_evidence(new, new.first_seen),
+                window=Window(*seen),
+                old_document=documents[old],
+                new_document=documents[new],
+                old=evidence[old],
+                new=evidence[new],
                 earlier=digests(connection, article_id, below=to_number),
             )
 

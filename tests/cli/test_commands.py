@@ -311,10 +311,19 @@ def test_wrong_rules_for_a_site_name_their_place(sites: str, said: str, revtrack
     assert "config.yaml" in ran.err
 
 
-def test_a_range_goes_from_the_older_version_to_the_newer(revtrack: Run, watched: str) -> None:
-    ran = revtrack("diff", watched, "3..1")
-    assert (ran.code, ran.out) == (2, "")
-    assert "Try: 1..3" in ran.err
+def test_a_range_may_run_backwards(revtrack: Run, newsroom: Newsroom, watched: str) -> None:
+    newsroom.edit("embassy", EMBASSY_2)
+    revtrack("check", watched)
+    there, back = (json.loads(revtrack("diff", watched, span, "--json").out) for span in ("1..2", "2..1"))
+    assert (back["versions"], back["changed_between"]) == ({"from": 2, "to": 1}, there["changed_between"])
+    assert back["evidence"] == {"from": there["evidence"]["to"], "to": there["evidence"]["from"]}
+    assert back["diff"]["stats"]["words_added"] == there["diff"]["stats"]["words_removed"]
+    drawn = revtrack("diff", watched, "2..1").out
+    assert "v2 → v1, backwards" in drawn
+    assert "See also     revtrack log 1 · revtrack diff 1 2..1 --side-by-side" in drawn
+    missing = revtrack("diff", watched, "3..1")
+    assert (missing.code, missing.out) == (2, "")
+    assert "3" in missing.err
 
 
 @pytest.mark.parametrize(

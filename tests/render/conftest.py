@@ -1,6 +1,9 @@
 """The edit of the drawings, built by hand, so that rendering is tested without anything that makes edits."""
 
+import os
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +21,22 @@ MOVED = "The contracts, worth $240 million, cover 31 embassies on four continent
 OLD_4, NEW_4 = "did not immediately respond to a request for comment", "confirmed the review in a statement to Axios"
 SUMMARY = "Added a statement from a State Department spokesperson; an editor's note says so."
 CODES = ("note-added", "statement-added", "quote-added", "source-added", "info-added", "moved")
+
+
+GOLDEN = Path(__file__).parent / "golden"
+WRITE = "REVTRACK_WRITE_GOLDEN"
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compares what was drawn with a file; writes the file instead where REVTRACK_WRITE_GOLDEN=1 asks for it."""
+
+    def check(name: str, drawn: str) -> None:
+        if os.environ.get(WRITE) == "1":
+            (GOLDEN / name).write_text(drawn, encoding="utf-8", newline="")
+        assert drawn == (GOLDEN / name).read_text(encoding="utf-8")
+
+    return check
 
 
 def at(hour: int, minute: int, second: int = 0) -> datetime:

@@ -1,19 +1,22 @@
 """The terminal views: to the letter at 100 columns, in their spirit at others, and safe whatever a page says."""
 
+import io
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from revtrack.cli import output
 from revtrack.diff import compare
 from revtrack.flags import review
 from revtrack.flags.meanings import MEANINGS
 from revtrack.notes import Claim
+from revtrack.render.direction import still_open
 from revtrack.render.terminal import (
     Style,
     check_line,
@@ -53,7 +56,8 @@ from revtrack.values.reports import (
 )
 from revtrack.values.watching import Window
 
-GOLDEN = Path(__file__).parent / "golden"
+Golden = Callable[[str, str], None]
+ISOLATES = re.compile("[\u2066-\u2069]")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 HOSTILE = (
@@ -167,35 +171,88 @@ def delivery(text: str = "") -> DeliveryRow:
         ("diff-80", Style(width=80)),
         ("diff-60", Style(width=60)),
         ("diff-50", Style(width=50)),
+        ("diff-40", Style(width=40)),
         ("diff-100-ascii", Style(width=100, ascii=True)),
         ("diff-100-color", Style(width=100, color="truecolor")),
+        ("diff-100-color-16", Style(width=100, color="ansi16")),
+        ("diff-100-full", Style(width=100, full=True)),
         ("diff-100-without-markers", Style(width=100, markers=False)),
         ("diff-100-side-by-side", Style(width=100, side_by_side=True)),
+        ("diff-120-side-by-side", Style(width=120, side_by_side=True)),
         ("diff-100-only-notes", Style(width=100, only_notes=True)),
     ],
 )
-def test_the_diff_is_drawn_to_the_letter(name: str, style: Style, report: EditReport) -> None:
+def test_the_diff_is_drawn_to_the_letter(name: str, style: Style, report: EditReport, golden: Golden) -> None:
     drawn = diff_text(report, style)
-    assert drawn == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    golden(f"{name}.txt", drawn)
     assert all(cell_len(line) <= style.width for line in ANSI.sub("", drawn).splitlines())
-    assert all(line == line.rstrip() for line in drawn.splitlines())
+    assert all(line == line.rstrip() for line in ANSI.sub("", drawn).splitlines())
+    assert drawn.isascii() or not style.ascii
+
+
+class Screen(io.StringIO):
+    """A standard output that may be a terminal."""
+
+    def __init__(self, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.mark.parametrize(
+    ("variables", "terminal", "name"),
+    [
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, True, "diff-100-color"),
+        ({"TERM": "xterm"}, True, "diff-100-color-16"),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, True, "diff-100"),
+        ({"TERM": "dumb"}, True, "diff-100"),
+        ({"TERM": "xterm-256color"}, False, "diff-100"),
+    ],
+    ids=["truecolor", "16-colours", "NO_COLOR", "TERM=dumb", "pipe"],
+)
+def test_the_drawing_follows_who_reads_it(
+    variables: dict[str, str], terminal: bool, name: str, report: EditReport, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TERM", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable, value in {**variables, "COLUMNS": "100"}.items():
+        monkeypatch.setenv(variable, value)
+    monkeypatch.setattr("sys.stdout", Screen(terminal))
+    golden(f"{name}.txt", diff_text(report, output.style("auto")))
+
+
+def test_right_to_left_text_is_isolated_on_terminals_alone() -> None:
+    old = Document.from_text("שלום", ["קניתי 12 ספרים אתמול בירושלים.", "He said سلام to all of them on Friday."])
+    new = Document.from_text("שלום", ["קניתי 21 ספרים אתמול בירושלים.", "He said وداعا to all of them on Friday."])
+    diff = compare(old, new)
+    style = Style(width=40)
+    drawn = compare_text(old, new, diff, review(diff), style)
+    assert not ISOLATES.search(drawn)
+    shown = compare_text(old, new, diff, review(diff), replace(style, isolates=True))
+    assert ISOLATES.sub("", shown) == drawn
+    assert "[-\u2068سلام\u2069-]{+\u2068وداعا\u2069+}" in shown
+    assert "\u2067קניתי [-12-]{+21+} ספרים" in shown
+    for line in shown.splitlines():
+        assert still_open(line) == ""
 
 
 @pytest.mark.parametrize(("name", "width"), [("list-100", 100), ("list-80", 80)])
-def test_the_list_is_a_table_with_flags_as_words(name: str, width: int) -> None:
+def test_the_list_is_a_table_with_flags_as_words(name: str, width: int, golden: Golden) -> None:
     rows = [
         article_row(),
         article_row(id=9, outlet="AP", last_change=None, versions=1),
         article_row(id=4, outlet="NYT", state="failing", state_why="HTTP 403"),
     ]
     drawn = list_text(rows, Style(width=width), NOW)
-    assert drawn == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")
+    golden(f"{name}.txt", drawn)
     assert all(cell_len(line) <= width for line in drawn.splitlines())
 
 
-def test_the_log_is_drawn_newest_first(report: EditReport) -> None:
+def test_the_log_is_drawn_newest_first(report: EditReport, golden: Golden) -> None:
     drawn = log_text(log_report(report), Style(width=100), NOW)
-    assert drawn == (GOLDEN / "log-100.txt").read_text(encoding="utf-8")
+    golden("log-100.txt", drawn)
 
 
 def test_versions_that_only_go_back_and_forth_stand_in_one_line(report: EditReport) -> None:
@@ -312,6 +369,8 @@ def test_a_text_that_holds_our_markers_is_warned_of() -> None:
     old, new = Document.from_text("T", ["He wrote [-x-] here."]), Document.from_text("T", ["He wrote [-y-] here."])
     assert marker_warning(compare(old, new))
     assert marker_warning(compare(Document.from_text("T", ["x"]), Document.from_text("T", ["y"]))) is None
+    hidden = Document.from_text("T", ["He wrote {\u200b+x here."])
+    assert marker_warning(compare(hidden, new))
 
 
 @settings(max_examples=100, deadline=None)

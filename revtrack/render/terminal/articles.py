@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from revtrack.render.plain import document_lines
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock, page_time
 from revtrack.text import counted, shorten
@@ -70,19 +71,9 @@ def show_text(report: VersionReport, style: Style, *, headers: bool = False) -> 
     sheet.field("Evidence", f"sha256 {version.sha256}")
     for name, value in report.headers if headers else ():
         sheet.field("Header", f"{plain(name)}: {plain(value)}")
-    sheet.line()
-    sheet.line(plain(document.headline))
-    if document.dek:
-        sheet.line(plain(document.dek))
-    if document.byline:
-        sheet.line(f"By {plain(', '.join(document.byline))}")
-    for block in document.blocks:
-        if block.role != "periphery":
-            sheet.line()
-            mark = {"caption": "[caption] ", "note": "[note] ", "heading": "## ", "quote": "> ", "list": "- "}.get(
-                block.role, ""
-            )
-            sheet.line(f"{mark}{plain(block.text)}")
+    for line in document_lines(document):
+        sheet.line()
+        sheet.line(plain(line))
     return sheet.text()
 
 

@@ -1,20 +1,30 @@
 """The edit as INTERFACES draws it: the verdict first, then what changed in words, then the evidence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from revtrack.render.terminal.segments import marked, one_side
+from revtrack.render.passages import Fold, Shown, passages
+from revtrack.render.terminal.segments import laid_out, marked, one_side
 from revtrack.render.terminal.style import LABEL, MOVED, MUTED, NOTE, Sheet, Style, plain
 from revtrack.render.times import seconds, window_words
-from revtrack.text import counted, shorten, squeeze
-from revtrack.values.diff import Diff, Row, Segment
-from revtrack.values.document import Document, PageTime
+from revtrack.render.wording import (
+    acknowledgement_words,
+    claimed_words,
+    compared_words,
+    moved_words,
+    parted_words,
+    size_words,
+    voices_words,
+)
+from revtrack.text import shorten, squeeze
+from revtrack.values.diff import Diff, Segment
+from revtrack.values.document import Document
 from revtrack.values.reports import EditReport, Evidence
-from revtrack.values.review import Review, Voice
+from revtrack.values.review import Review
 
-FIELDS = {"headline": "headline", "dek": "dek", "byline": "byline", "dates": "dates", "link": "link", "caption": "caption"}
 QUOTED = 45
+SIGNS = {"add": "+", "delete": "-", "change": "~", "split": "~", "merge": "~", "same": " "}
 
 
 def diff_text(report: EditReport, style: Style) -> str:
@@ -23,11 +33,11 @@ def diff_text(report: EditReport, style: Style) -> str:
     sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     _verdict(sheet, report.review)
-    latest = f", the latest of {report.versions} versions" if report.to_number == report.versions else ""
-    sheet.field("Compared", f"v{report.from_number} → v{report.to_number}{latest}")
-    sheet.field("Changed", window_words(report.window))
+    sheet.field("Compared", compared_words(report))
+    if report.from_number != report.to_number:
+        sheet.field("Changed", window_words(report.window))
     if report.claimed_modified:
-        sheet.field("Page claims", f"modified {_claimed(report.claimed_modified, report)} (dateModified)")
+        sheet.field("Page claims", f"modified {plain(claimed_words(report.claimed_modified, report))} (dateModified)")
     _contents(sheet, report.diff, report.review)
     sheet.line()
     _body(sheet, report.diff)
@@ -47,26 +57,6 @@ def compare_text(old: Document, new: Document, diff: Diff, review: Review, style
     return sheet.text()
 
 
-def acknowledgement_words(review: Review) -> str:
-    """The verdict in words."""
-    if review.acknowledgement == "partly":
-        missing = dict.fromkeys(review.flags[index].code for index in review.uncovered)
-        return f"partly: the note leaves out {', '.join(missing)}"
-    return {
-        "acknowledged": "acknowledged: the note covers every substantive change",
-        "none_found": "no note found",
-        "not_needed": "not needed: nothing substantive changed",
-    }[review.acknowledgement]
-
-
-def size_words(diff: Diff) -> str:
-    """Words and paragraphs that changed."""
-    stats = diff.stats
-    names = ("added", "removed", "changed", "moved", "unchanged")
-    counts = [f"{getattr(stats, name)} {name}" for name in names if getattr(stats, name)]
-    return f"+{stats.words_added} −{stats.words_removed} words · paragraphs: {', '.join(counts) or 'none'}"
-
-
 def _verdict(sheet: Sheet, review: Review) -> None:
     sheet.field("Summary", review.summary or "nothing changed")
     sheet.field("Outlet says", acknowledgement_words(review))
@@ -80,90 +70,41 @@ def _verdict(sheet: Sheet, review: Review) -> None:
 def _contents(sheet: Sheet, diff: Diff, review: Review) -> None:
     for label, voices in (("New voices", review.new_voices), ("Gone", review.gone_voices)):
         if voices:
-            sheet.field(label, ", ".join(map(_voice, voices)))
+            parts = voices_words(voices)
+            sheet.field(label, "".join(part if isinstance(part, str) else plain(part.text) for part in parts))
     if review.flags:
         sheet.field("Flags", "  ".join(review.codes))
     sheet.field("Size", size_words(diff))
 
 
-def _voice(voice: Voice) -> str:
-    quotes = f" ({counted(voice.quotes, 'quote')})" if voice.quotes else ""
-    return f"{plain(voice.name)}{quotes}"
-
-
-def _claimed(time: PageTime, report: EditReport) -> str:
-    if time.instant is None:
-        return plain(time.isoformat())
-    same_day = time.instant.date() == report.window.until.date()
-    return f"{time.instant:%H:%M} UTC" if same_day else f"{time.instant:%Y-%m-%d %H:%M} UTC"
-
-
 def _body(sheet: Sheet, diff: Diff) -> None:
-    numbers = (diff.old.paragraph_numbers(), diff.new.paragraph_numbers())
-    folded: list[Row] = []
-    for row in _in_view(diff, sheet.style):
-        if _folds(row, sheet.style):
-            folded.append(row)
-            continue
-        _fold(sheet, folded, numbers)
-        folded = []
-        _one(sheet, row, numbers)
-        sheet.line()
-    _fold(sheet, folded, numbers)
+    for piece in passages(diff, full=sheet.style.full, only_notes=sheet.style.only_notes):
+        if isinstance(piece, Shown):
+            _one(sheet, piece)
+            sheet.line()
+        elif piece.numbers:
+            _fold(sheet, piece)
+            sheet.line()
 
 
-def _in_view(diff: Diff, style: Style) -> Iterator[Row]:
-    """Notes first, then fields, then the text in its order; what is outside the article is not shown."""
-    rows = [row for row in diff.rows if row.channel != "periphery"]
-    if style.full:
-        yield from rows
-        return
-    yield from (row for row in rows if row.channel == "note" and _changes(row))
-    if style.only_notes:
-        return
-    for row in rows:
-        if row.channel == "dates":
-            continue
-        if row.channel in FIELDS and row.channel != "caption":
-            yield from (row,) if _changes(row) else ()
-        elif row.channel != "note":
-            yield row
-
-
-def _changes(row: Row) -> bool:
-    return row.type != "same"
-
-
-def _folds(row: Row, style: Style) -> bool:
-    if style.full:
-        return False
-    return all(segment[0] in "=~" for segment in row.segments) and row.type not in ("move", "split", "merge")
-
-
-def _fold(sheet: Sheet, rows: list[Row], numbers: tuple[Mapping[int, int], Mapping[int, int]]) -> None:
+def _fold(sheet: Sheet, fold: Fold) -> None:
     """One line for a run of paragraphs that stayed as they were."""
-    shown = [numbers[1][row.new[0]] for row in rows if row.new and row.new[0] in numbers[1]]
-    if not shown:
-        return
-    typography = sum(any(segment[0] == "~" for segment in row.segments) for row in rows)
-    where = f"¶{shown[0]}–{shown[-1]}" if len(shown) > 1 else f"¶{shown[0]}"
-    count = f"{len(shown)} paragraph{'s' if len(shown) > 1 else ''} unchanged"
-    tail = f", {typography} of them in typography only" if typography else ""
+    numbers = fold.numbers
+    where = f"¶{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else f"¶{numbers[0]}"
+    count = f"{len(numbers)} paragraph{'s' if len(numbers) > 1 else ''} unchanged"
+    tail = f", {fold.typography} of them in typography only" if fold.typography else ""
     sheet.field(where, Text(f"… {count}{tail}", style=MUTED), sign=" ")
-    sheet.line()
 
 
-def _one(sheet: Sheet, row: Row, numbers: tuple[Mapping[int, int], Mapping[int, int]]) -> None:
-    sign, label, look = _margin(row, numbers)
-    if row.type == "move":
-        sheet.field(label, _moved(row, numbers, sheet.style), sign=sign, look=look)
-    elif row.type in ("split", "merge"):
-        count = len(row.new) if row.type == "split" else len(row.old)
-        words = "split into" if row.type == "split" else "merged from"
-        sheet.field(label, Text(f"{words} {count} paragraphs", style=MUTED), sign=sign, look=look)
-        _passage(sheet, "", "", row.segments, "")
+def _one(sheet: Sheet, shown: Shown) -> None:
+    sign, look = _margin(shown)
+    if shown.row.type == "move":
+        sheet.field(shown.label, _moved(shown, sheet.style), sign=sign, look=look)
+    elif shown.row.type in ("split", "merge"):
+        sheet.field(shown.label, Text(parted_words(shown), style=MUTED), sign=sign, look=look)
+        _passage(sheet, "", "", shown.row.segments, "")
     else:
-        _passage(sheet, label, sign, row.segments, look)
+        _passage(sheet, shown.label, sign, shown.row.segments, look)
 
 
 def _passage(sheet: Sheet, label: str, sign: str, segments: Iterable[Segment], look: str) -> None:
@@ -172,7 +113,7 @@ def _passage(sheet: Sheet, label: str, sign: str, segments: Iterable[Segment], l
     if style.side_by_side and changes:
         _side_by_side(sheet, label, sign, list(segments), look)
     else:
-        sheet.field(label, marked(_on_one_line(segments), style), sign=sign, look=look)
+        sheet.field(label, laid_out(_on_one_line(segments), style), sign=sign, look=look)
 
 
 def _on_one_line(segments: Iterable[Segment]) -> Iterator[Segment]:
@@ -182,7 +123,7 @@ def _on_one_line(segments: Iterable[Segment]) -> Iterator[Segment]:
 
 def _side_by_side(sheet: Sheet, label: str, sign: str, segments: list[Segment], look: str) -> None:
     room = (sheet.style.width - LABEL - 1 - 3) // 2
-    left, right = (one_side(_on_one_line(segments), side, sheet.style).wrap(sheet.console, room) for side in ("old", "new"))
+    left, right = (sheet.wrapped(one_side(_on_one_line(segments), side, sheet.style), room) for side in ("old", "new"))
     for at in range(max(len(left), len(right))):
         before = left[at] if at < len(left) else Text()
         after = right[at] if at < len(right) else Text()
@@ -191,40 +132,27 @@ def _side_by_side(sheet: Sheet, label: str, sign: str, segments: list[Segment], 
         sheet.field(label if at == 0 else "", line, sign=sign if at == 0 else "", look=look)
 
 
-def _margin(row: Row, numbers: tuple[Mapping[int, int], Mapping[int, int]]) -> tuple[str, str, str]:
-    """Sign, label and look of a row."""
-    signs = {"add": "+", "delete": "-", "change": "~", "split": "~", "merge": "~", "same": " "}
-    if row.channel == "note":
-        return "!", "note", NOTE
-    if row.channel in FIELDS:
-        return signs.get(row.type, "~"), FIELDS[row.channel], ""
-    if row.type == "move":
-        return (">" if _went_down(row, numbers) else "<"), _place(row, numbers), MOVED
-    return signs[row.type], _place(row, numbers), ""
+def _margin(shown: Shown) -> tuple[str, str]:
+    """Sign and look of a row."""
+    if shown.row.channel == "note":
+        return "!", NOTE
+    if shown.row.type == "move":
+        return (">" if shown.went_down else "<"), MOVED
+    return SIGNS[shown.row.type], ""
 
 
-def _place(row: Row, numbers: tuple[Mapping[int, int], Mapping[int, int]]) -> str:
-    number = numbers[1].get(row.new[0]) if row.new else numbers[0].get(row.old[0])
-    return f"¶{number}" if number else "heading"
-
-
-def _went_down(row: Row, numbers: tuple[Mapping[int, int], Mapping[int, int]]) -> bool:
-    return numbers[1].get(row.new[0], row.new[0]) >= numbers[0].get(row.old[0], row.old[0])
-
-
-def _moved(row: Row, numbers: tuple[Mapping[int, int], Mapping[int, int]], style: Style) -> Text:
-    where = "down" if _went_down(row, numbers) else "up"
-    number = numbers[0].get(row.old[0])
-    origin = f"from ¶{number}" if number else "from elsewhere"
-    if any(segment[0] in "+-" for segment in row.segments):
-        return Text.assemble((f"moved {where} {origin}: ", MOVED), marked(row.segments, style))
-    words = row.side("new") if style.full else shorten(row.side("new"), QUOTED)
-    return Text.assemble((f"moved {where} {origin}, words unchanged: ", MOVED), f'"{plain(squeeze(words))}"')
+def _moved(shown: Shown, style: Style) -> Text:
+    where = moved_words(shown)
+    if shown.edited:
+        return Text.assemble((f"{where}: ", MOVED), marked(_on_one_line(shown.row.segments), style))
+    words = shown.row.side("new") if style.full else shorten(shown.row.side("new"), QUOTED)
+    return Text.assemble((f"{where}, words unchanged: ", MOVED), f'"{plain(squeeze(words))}"')
 
 
 def _evidence(sheet: Sheet, report: EditReport) -> None:
-    sheet.field("Evidence", _seen(report.old, "last seen"))
-    sheet.field("", _seen(report.new, "first seen"))
+    turned = report.from_number > report.to_number
+    sheet.field("Evidence", _seen(report.old, "first seen" if turned else "last seen"))
+    sheet.field("", _seen(report.new, "last seen" if turned else "first seen"))
     if report.links.diff:
         sheet.field("Link", plain(report.links.diff))
     number = report.article.id

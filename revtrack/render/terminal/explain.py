@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import place_of
-from revtrack.render.terminal.diff import acknowledgement_words
 from revtrack.render.terminal.style import Sheet, Style, plain
+from revtrack.render.wording import acknowledgement_words
 from revtrack.text import counted, shorten
 from revtrack.values.diff import Diff
 from revtrack.values.reports import EditReport

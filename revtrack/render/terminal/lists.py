@@ -20,7 +20,7 @@ def list_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
     if not rows:
         sheet.line("no articles yet. Try: revtrack watch URL")
         return sheet.text()
-    for line in columns([HEAD, *(_cells(row, now) for row in rows)], _widths(rows, style.width)):
+    for line in columns([HEAD, *(_cells(row, now) for row in rows)], _widths(rows, style.width), isolates=style.isolates):
         sheet.row(line)
     sheet.line()
     failing = sum(row.state in ("failing", "gone") for row in rows)

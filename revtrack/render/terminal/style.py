@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from revtrack.render.direction import END, FIRST_STRONG, mixes, still_open
 from revtrack.text import printable
 
 Depth = Literal["none", "ansi16", "ansi256", "truecolor"]
@@ -29,7 +30,10 @@ _ASCII = str.maketrans({"→": "->", "…": "...", "¶": "P", "–": "-", "—":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """Width in columns, depth of colour, and what of a diff is shown."""
+    """Width in columns, depth of colour, and what of a diff is shown.
+
+    `isolates` is for terminals alone: right-to-left text is kept from reordering labels and markers (`render/direction.py`).
+    """
 
     width: int = 100
     color: Depth = "none"
@@ -38,6 +42,7 @@ class Style:
     full: bool = False
     only_notes: bool = False
     side_by_side: bool = False
+    isolates: bool = False
 
 
 class Sheet:
@@ -76,8 +81,8 @@ class Sheet:
         self._wrapped("", self._shown(text), 0)
 
     def row(self, text: Text | str) -> None:
-        """One line that is cut at the edge instead of wrapped."""
-        shown = self._shown(text)
+        """One line that is cut at the edge instead of wrapped; its cells are isolated by `columns`."""
+        shown = self._shown(text if isinstance(text, Text) else Text(text))
         shown.truncate(self.style.width, overflow="ellipsis")
         self._print(shown)
 
@@ -87,15 +92,29 @@ class Sheet:
 
     def _shown(self, text: Text | str) -> Text:
         """The text as it is laid out; in ASCII form already here, since "..." is wider than an ellipsis."""
-        shown = text if isinstance(text, Text) else Text(printable(text))
+        shown = text if isinstance(text, Text) else Text(self._isolated(printable(text)))
         if not self.style.ascii:
             return shown
         pieces = shown.render(self.console)
         return Text.assemble(*((piece.text.translate(_ASCII), piece.style or "") for piece in pieces))
 
+    def wrapped(self, text: Text, room: int) -> list[Text]:
+        """The lines of a text. An isolate that a line break cuts is closed there and opened again."""
+        lines = list(text.wrap(self.console, room)) if text.plain else [Text()]
+        before = ""
+        for at, line in enumerate(lines if self.style.isolates else ()):
+            after = still_open(line.plain, before)
+            line.rstrip()
+            lines[at] = Text.assemble(before, line, END * len(after))
+            before = after
+        return lines
+
+    def _isolated(self, text: str) -> str:
+        return f"{FIRST_STRONG}{text}{END}" if self.style.isolates and mixes(text) else text
+
     def _wrapped(self, head: str, text: Text, indent: int, look: str = "") -> None:
         room = max(10, self.style.width - indent - (1 if indent else 0))
-        for at, line in enumerate(text.wrap(self.console, room) if text.plain else [Text()]):
+        for at, line in enumerate(self.wrapped(text, room)):
             line.rstrip()
             self._print(Text.assemble((head, look) if at == 0 else " " * indent, line))
 
@@ -109,12 +128,14 @@ def plain(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def columns(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...], gap: str = "  ") -> list[str]:
+def columns(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...], gap: str = "  ", *, isolates: bool = False) -> list[str]:
     """Rows as aligned columns; a cell that is too wide is cut with an ellipsis, the last is left as it is."""
     lines = []
     for row in rows:
-        cells = [fitted(cell, width) for cell, width in zip(row, widths, strict=False)]
-        lines.append(gap.join((*cells, *row[len(widths) :])).rstrip())
+        cells = [*(fitted(cell, width) for cell, width in zip(row, widths, strict=False)), *row[len(widths) :]]
+        if isolates:
+            cells = [f"{FIRST_STRONG}{cell}{END}" if mixes(cell) else cell for cell in cells]
+        lines.append(gap.join(cells).rstrip())
     return lines
 
 

@@ -30,7 +30,7 @@ def endpoints_text(endpoints: Sequence[Endpoint], style: Style) -> str:
     if not endpoints:
         sheet.line("no endpoints yet. Try: revtrack webhook add URL")
     rows = [("ID", "NAME", "STATE", "RECEIVES", "ADDRESS"), *map(_endpoint, endpoints)] if endpoints else []
-    for line in columns(rows, (3, 14, 8, 28)):
+    for line in columns(rows, (3, 14, 8, 28), isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
 
@@ -47,7 +47,7 @@ def deliveries_text(rows: Sequence[DeliveryRow], style: Style, now: datetime) ->
         sheet.line("no deliveries yet")
         return sheet.text()
     head = ("ID", "WHEN (UTC)", "EVENT", "ARTICLE", "TRY", "RESULT", "NEXT")
-    for line in columns([head, *(_delivery(row, now) for row in rows)], (4, 12, 19, 26, 3, 15)):
+    for line in columns([head, *(_delivery(row, now) for row in rows)], (4, 12, 19, 26, 3, 15), isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
 
