@@ -9,6 +9,9 @@ LONGEST = 300
 _STOP = re.compile(
     r"[.;](?=\s|$)(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|No|Nr)\.)(?<!\b(?:Mrs|Jan|Feb|Aug|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Sgt)\.)(?<!\bSept\.)|[)\]]\s*$|\n|[*_]+\s*$|; "
 )
+_WITH = re.compile(
+    r"(?:with|because|after|since|mit|avec|con|tras|com|após|met)\b", re.IGNORECASE
+)  # what is done with them is said before
 _THING = r"[^,.;:!?()]{1,80}?"
 _WRONG_RIGHT = (
     re.compile(rf"(?P<right>\b{_THING}),? (?:and )?(?:not|instead of|rather than|nicht|statt|et non(?: pas)?|(?:y|e) no|e não|e non|invece di|en niet|in plaats van) (?P<wrong>{_THING})(?=[,.;:!?()]|$)", re.IGNORECASE),
@@ -25,7 +28,7 @@ def claims_of(note: str, forms: Grammar) -> tuple[Claim, ...]:
     found = []
     end = 0
     for match in forms.openings.finditer(note):
-        if match.end() < end:
+        if match.end() < end or (_WITH.match(match[0]) and not forms.acted.search(note, 0, match.start())):
             continue
         end = _end(note, match.end(), forms)
         words = note[match.start() : end].strip(" ,.)]*_")

@@ -15,6 +15,7 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BARE_KINDS: tuple[Label, ...] = ("correction", "clarification", "retraction", "other")
+_TITLE = re.compile(r" \| ")
 _PLACEHOLDER = re.compile(r"\[[^\]\d]{0,30}\]")
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"(?:(CORRECTED|CORRECTION|REFILE|WITHDRAWN|CLARIFIED|RPT|UPDATE \d{1,2})(?: \d)? ?-(?=[\w(“\"‘'$]))")
@@ -57,7 +58,7 @@ def read(passage: str, words: Wordings) -> Reading | None:
     if not _is_note(passage, signs, forms):
         return None
     claims = claims_of(passage, forms)
-    return Reading(_kind(signs, claims, forms), claims, signs.speaks())
+    return Reading(_kind(signs, claims), claims, signs.speaks())
 
 
 def _signs(passage: str, forms: Grammar) -> _Signs:
@@ -67,11 +68,11 @@ def _signs(passage: str, forms: Grammar) -> _Signs:
     rest = passage[match.end() :] if match else passage
     return _Signs(
         label,
-        bool(match and ":" in match["end"].replace("：", ":")),
+        bool(match and any(sign in match["end"] for sign in ":：]")),
         rest.strip(" *_\n"),
         cast(NoteKind, _group(agency)) if (agency := forms.agency.match(passage)) else None,
         next((kind for kind, pattern in forms.sentences if pattern.search(plain)), None),
-        _done(plain, forms),
+        _done(plain, forms) or ("correct" if label in ("editors_note", "note") and forms.labelled.search(plain) else None),
         _earlier(plain, rest, label, forms),
         bool(forms.wrong.search(plain)),
     )
@@ -84,11 +85,11 @@ def _group(match: re.Match[str]) -> str:
 
 def _done(plain: str, forms: Grammar) -> str | None:
     """The verb of what was done to the story, from a participle that is not somebody else's deed."""
-    for pattern in (forms.done, forms.by_us):
+    for pattern in forms.done:
         match = pattern.search(plain)
         if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
             verb = _group(match).removeprefix("late_")
-            if verb not in ("remove", "retract") or pattern is forms.by_us or forms.ours.match(match[0]):
+            if verb not in ("remove", "retract") or pattern is not forms.done[1]:
                 return _whole(verb, plain[max(0, match.start() - 12) : match.end()], forms)
     return "change" if forms.updated_with.match(plain) else None
 
@@ -103,7 +104,7 @@ def _earlier(plain: str, rest: str, label: Label | None, forms: Grammar) -> bool
     match = forms.earlier.search(plain)
     if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
         return forms.said.search(plain) is not None
-    if label and (match := forms.bare_earlier.search(rest, 0, 120)):
+    if label and (match := forms.labelled_earlier.search(rest, 0, 120)):
         return forms.said.search(plain) is not None
     match = forms.at_first.search(plain)
     return bool(match)
@@ -114,12 +115,14 @@ def _is_note(passage: str, signs: _Signs, forms: Grammar) -> bool:
         return signs.speaks() and not _vetoed(passage, signs, forms)
     if forms.stamp.match(passage):
         return signs.label == "update" and passage.endswith(":") and any(letter.isdigit() for letter in passage)
-    if forms.invites.search(passage) and not signs.speaks():
+    if signs.speaks():
+        return True
+    if forms.invites.search(passage) or _TITLE.search(passage):
         return False
     words = _WORD.findall(_PLACEHOLDER.sub("", signs.rest))
     if signs.label in _BARE_KINDS:
-        return len(words) > 1 or signs.speaks() or len(passage.split()) > 4
-    return signs.speaks() or (signs.colon and len(words) > 1)
+        return len(words) > 1 or len(passage.split()) > 4
+    return signs.colon and len(words) > 1
 
 
 def _vetoed(passage: str, signs: _Signs, forms: Grammar) -> bool:
@@ -129,26 +132,24 @@ def _vetoed(passage: str, signs: _Signs, forms: Grammar) -> bool:
     return bool(forms.stamp.match(passage) or forms.introduces.search(passage) or forms.invites.search(passage))
 
 
-def _kind(signs: _Signs, claims: tuple[Claim, ...], forms: Grammar) -> NoteKind:
+def _kind(signs: _Signs, claims: tuple[Claim, ...]) -> NoteKind:
     if signs.label == "retraction" or signs.done == "retract" or signs.sentence == "retraction":
         return "retraction"
     if signs.agency or signs.label == "other":
         return signs.agency or "other"
     if signs.label in ("correction", "clarification"):
         return "clarification" if signs.label == "clarification" else "correction"
-    first = claims[0].verb if claims else signs.done
-    if signs.earlier and first not in ("add", "clarify"):
+    if not signs.speaks():
+        return "update"
+    return _kind_by_sentence(signs, claims[0].verb if claims else signs.done, any(claim.wrong for claim in claims))
+
+
+def _kind_by_sentence(signs: _Signs, first: str | None, contrasted: bool) -> NoteKind:
+    """The first thing that the note says was done decides; to set the right against the wrong is to correct."""
+    if first == "clarify" or signs.done == "clarify" or (signs.sentence == "clarification" and first != "correct"):
+        return "clarification"
+    if first == "add":
+        return "update"
+    if signs.earlier or contrasted or first == "correct" or signs.done == "correct" or signs.sentence == "correction":
         return "correction"
-    return _kind_by_sentence(signs, first)
-
-
-def _kind_by_sentence(signs: _Signs, first: str | None) -> NoteKind:
-    if signs.speaks():
-        if first == "clarify" or signs.done == "clarify" or (signs.sentence == "clarification" and first != "correct"):
-            return "clarification"
-        if first == "correct" or (signs.done == "correct" and first != "add") or signs.sentence == "correction":
-            return "correction"
-    if signs.sentence and signs.done is None:
-        return signs.sentence
-    plain_change = signs.done == "change" and first == "change" and signs.label == "editors_note"
-    return "editors_note" if plain_change and "updat" not in signs.rest else "update"
+    return "editors_note" if signs.done == "edit" and signs.label == "editors_note" and not signs.sentence else "update"

@@ -23,10 +23,9 @@ class Claim:
 
     def to_dict(self) -> dict[str, object]:
         """The claim as JSON; `wrong` and `right` are there if the note gives them."""
-        both = {"wrong": self.wrong, "right": self.right}
-        return {"verb": self.verb, "words": self.words, "place": self.place} | {
-            key: words for key, words in both.items() if words
-        }
+        both: dict[str, object] = {"wrong": self.wrong, "right": self.right}
+        claim: dict[str, object] = {"verb": self.verb, "words": self.words, "place": self.place}
+        return claim | {key: words for key, words in both.items() if words}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a language brings to the reading of notes: its words, slot by slot. The grammar that joins them is in `grammar.py`.
 
 A slot holds plain words or phrases, never patterns, so that a person who knows the language can extend it, and so that the
-cheap test of `gate.py` can be derived from the same words. Only `sentences`, `introduces`, `invites`, `openings` and `places`
+cheap test of `gate.py` can be derived from the same words. Only `not_after`, `labelled`, `sentences`, `introduces`, `invites`, `openings` and `places`
 are patterns. To add a language, write a file like `languages/nl.py` and name it in `languages/__init__.py`.
 """
 
@@ -12,7 +12,7 @@ from typing import Literal
 from revtrack.notes.values import NoteKind
 
 Label = Literal["correction", "clarification", "update", "updated", "retraction", "other", "editors_note", "note"]
-Verb = Literal["correct", "clarify", "remove", "add", "change", "retract"]
+Verb = Literal["correct", "clarify", "remove", "add", "change", "edit", "retract"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ class Wordings:
     `early` and `versions` name an earlier state of it, `of` joins the two; `told` and `wrong` are what it said; `at_first`
     are adverbs of the earlier state. `done` is what was done, after one of `auxiliaries` and any `adverbs`; a sentence with
     one of `never` is a date stamp or a denial. `gap` is how many other words may stand before the participle (verb-final
-    languages). `introduces` and `invites` are patterns of lines that are no notes, whatever their label.
+    languages). `published` are words of publication, which are no error. After the participle, `after` must follow where
+    only `the` points at the text, and `not_after` (somebody else's deed, a habit) must not. `labelled` are sentences that
+    are notes under an editor's label only. `introduces` and `invites` are patterns of lines that are no notes, whatever their label.
     """
 
     code: str
@@ -55,6 +57,10 @@ class Wordings:
     told: str
     wrong: str
     we: str
+    published: str
+    after: str = ""
+    not_after: str = r"(?!)"
+    labelled: str = r"(?!)"
     sentences: tuple[Sentence, ...] = ()
     introduces: str = r"(?!)"
     invites: str = r"(?!)"

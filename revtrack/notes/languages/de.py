@@ -8,7 +8,7 @@ GERMAN = Wordings(
     code="de",
     # Pressekodex, Ziffer 3 (Richtigstellung); dpa (Berichtigung, Achtung Redaktionen); Der Spiegel and Die Zeit (Korrekturhinweis).
     labels={
-        "correction": "berichtigung; korrektur; korrekturen; korrekturhinweis; richtigstellung; korrigiert; berichtigt; erratum; errata; fehlerkorrektur; korrektur der redaktion; in eigener sache - korrektur",
+        "correction": "berichtigung; korrektur; korrekturen; korrekturhinweis; korrektur-hinweis; richtigstellung; korrigiert; berichtigt; erratum; errata; fehlerkorrektur; korrektur der redaktion; in eigener sache - korrektur",
         "clarification": "klarstellung; präzisierung; klarstellung der redaktion",
         "update": "update; nachtrag; aktualisierung; ergänzung; edit",
         "updated": "aktualisiert; ergänzt; stand",
@@ -23,7 +23,7 @@ GERMAN = Wordings(
     the="der; die; das; den; dem; des; im; in der; in dem",
     stories="artikel; artikels; text; texts; textes; beitrag; beitrags; beitrages; bericht; berichts; meldung; überschrift; titel; interview; interviews; kommentar; bildunterschrift; bildunterzeile; "
     "grafik; reportage; nachricht; version; fassung; teaser; vorspann; karte; newsletter; podcast; liveblog; blog; seite; stück; porträt; passage; onlinetext",
-    articles="artikel; beitrag; überschrift; bildunterschrift; bildunterzeile; onlineartikel",
+    articles="artikel; artikels; beitrags; beitrages; onlineartikels; beitrag; überschrift; bildunterschrift; bildunterzeile; onlineartikel",
     auxiliaries="wurde; wurden; ist; sind; hat; haben; worden; war",
     adverbs="",
     never="zuletzt; nicht; nie; wird; von der; vom parlament; muss; werden",
@@ -42,6 +42,8 @@ GERMAN = Wordings(
     at_first="ursprünglich; zunächst; zuerst; anfangs; zuvor; irrtümlich; irrtümlicherweise; fälschlich; fälschlicherweise; versehentlich; vorher",
     told="hieß; stand; wurde; wurden; war; waren; haben; hatten; hatte; schrieben; berichteten; nannten; fehlte; geschrieben; berichtet; genannt; angegeben; bezeichnet; gestanden; behauptet; lautete; gab; enthielt; sprachen; sprach",
     wrong="falsch; falsche; falschen; falscher; fehler; fehlerhaft; fehlerhafte; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich; unrichtig; unzutreffend; nicht korrekt; nicht richtig; inkorrekt; verwechselt; vertauscht",
+    published="erschien; erschienen; veröffentlicht; publiziert; verfasst",
+    not_after=r"(?:durch|von) (?!der redaktion)\w+",
     we="wir haben; wir; die redaktion hat; haben wir; redaktion",
     sentences=(
         # Der Spiegel, Die Zeit, taz: "… hieß es", "wir haben den Fehler korrigiert", "wir bitten um Entschuldigung".

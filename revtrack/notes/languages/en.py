@@ -3,7 +3,12 @@
 from revtrack.notes.wordings import Sentence, Wordings
 
 _OWN = r"(?:stor(?:y|ies)|articles?|reports?|posts?|pieces?|columns?|headlines?|captions?|profiles?|reviews?|obituar(?:y|ies)|interviews?|graphics?|maps?|charts?|tables?|editorials?|items?)"
-_MIS = r"(?:mis(?:s?tated|spell?ed|spelt|identified|attributed|quoted|characteri[sz]ed|reported|named|represented|translated|calculated|labell?ed|described|dated)|transposed|overstated|understated|omitted|(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely) \w+|(?:said|stated|reported|gave|identified|named|referred|described) (?:\w+ )?(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely|in error)|(?:gave|had|used|included|contained|carried|listed|named|showed|cited) (?:an? |the |some )?(?:incorrect|inaccurate|wrong|erroneous|outdated|errors?|mistakes?))"
+_MIS = r"(?:mis(?:s?tated|spell?ed|spelt|identified|attributed|quoted|characteri[sz]ed|reported|named|represented|translated|calculated|labell?ed|described|dated)|transposed|overstated|understated|omitted(?! from)|(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely) \w+|(?:said|stated|reported|gave|identified|named|referred|described) (?:\w+ )?(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely|in error)|(?:gave|had|used|included|contained|carried|listed|named|showed|cited) (?:an? |the |some )?(?:incorrect|inaccurate|wrong|erroneous|outdated|errors?|mistakes?))"
+
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)[a-z]*\.? \d|yesterday|last (?:week|month)|pages?\b|section\b|edition|issue\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+# What points at the outlet's own text without "this": a caption or headline at once, or a story with the day or page it ran on.
+_OURS = rf"(?:our|this) (?:[\w’'-]+ ){{0,4}}?{_OWN}\b(?! by\b)[^.!?]{{0,220}}?|the (?:headline|caption|photo caption|picture caption|map|chart|graphic)\b[^.!?]{{0,160}}?\b(?:this|our|the) {_OWN}\b[^.!?]{{0,60}}?"
+_DATED = rf"(?:an?|the|some|several|two) (?=[^.!?]{{0,120}}?\b{_DAY})(?:[\w.’'-]+ ){{0,5}}?{_OWN}\b(?! by\b)(?:[^.!?]|\.(?! [A-Z])){{0,220}}?"
 
 ENGLISH = Wordings(
     code="en",
@@ -14,9 +19,9 @@ ENGLISH = Wordings(
     labels={
         "correction": "correction; corrections; corrected; corrected version; correction appended; correction notice; corrects; corrigendum; corrigenda; "
         "erratum; errata; corrections and clarifications; corrections & clarifications; correction and clarification; clarification and correction; "
-        "corrections/clarifications; correction/clarification; correction to this article; correction to this story",
+        "corrections/clarifications; correction/clarification; correction to this article; correction to this story; a correction was made",
         "clarification": "clarification; clarifications; clarifies; clarified; clarification appended; point of clarification",
-        "update": "update; updates; edit; latest update; late update; second update; third update; further update; 2nd update; 3rd update; final update; editor's update",
+        "update": "update; edit; latest update; late update; second update; third update; further update; 2nd update; 3rd update; final update; editor's update",
         "updated": "updated; edited",
         "retraction": "retraction; retracted; withdrawn; story withdrawn; withdrawal; notice of retraction; notice of withdrawal; advisory: story withdrawn",
         "other": "refile; refiled; refiles",
@@ -33,10 +38,10 @@ ENGLISH = Wordings(
     },
     when="am; pm; a.m; p.m; noon; midnight; et; est; edt; pt; pst; pdt; ct; cst; cdt; mt; mst; mdt; gmt; utc; bst; ist; cet; cest; aest; aedt; sgt; hkt; wat; "
     "january; february; march; april; may; june; july; august; september; october; november; december; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; "
-    "monday; tuesday; wednesday; thursday; friday; saturday; sunday; mon; tue; tues; wed; thu; thur; thurs; fri; sat; sun; at; on; of; the; added; posted; published; issued; "
+    "monday; tuesday; wednesday; thursday; friday; saturday; sunday; mon; tue; tues; wed; thu; thur; thurs; fri; sat; sun; at; on; of; the; added; posted; made; published; issued; "
     "st; nd; rd; th; today; yesterday; ago; minutes; minute; mins; hours; hour; days; day; weeks; week; months; month; morning; afternoon; evening; local time; eastern; pacific; central; time; last; first; "
     "updated; update; originally; a; an; is; was; and; read; min",
-    ours="this; our; these",
+    ours="this; our; these; the following; the above",
     the="the",
     stories="story; stories; article; articles; report; reports; post; posts; piece; page; headline; headlines; caption; captions; column; review; obituary; interview; essay; profile; "
     "analysis; explainer; newsletter; feature; brief; item; entry; graphic; map; chart; table; photo; video; transcript; text; copy; blog; blogpost; liveblog; live blog; "
@@ -52,7 +57,8 @@ ENGLISH = Wordings(
         "clarify": "clarified",
         "remove": "removed; deleted; taken down; taken offline; unpublished; pulled",
         "add": "expanded; appended; supplemented",
-        "change": "updated; revised; edited; changed; modified; reworded; rephrased; rewritten; re-edited; altered; adjusted; replaced; republished; re-published; reposted; refreshed",
+        "change": "updated; revised; rewritten; republished; re-published; reposted; refreshed; refiled",
+        "edit": "edited; changed; modified; altered; adjusted; reworded; rephrased; replaced; re-edited",
         "retract": "retracted; withdrawn",
     },
     early="earlier; previous; prior; original; initial; first; past; former; older; incorrect; old; preliminary",
@@ -65,24 +71,28 @@ ENGLISH = Wordings(
     wrong="misstated; mis-stated; mistated; misspelled; misspelt; misidentified; misattributed; misquoted; mischaracterized; mischaracterised; misreported; misnamed; misrepresented; mistranslated; "
     "miscalculated; mislabeled; mislabelled; misdescribed; misdated; incorrectly; inaccurately; erroneously; wrongly; mistakenly; imprecisely; in error; incorrect; inaccurate; erroneous; wrong; transposed; "
     "overstated; understated; error; errors; mistake; mistakes; inaccuracies; inaccuracy; misspelling; typo; omitted; conflated; confused; dropped",
+    published="published; ran; posted; appeared; aired; printed; written; reported by; broadcast; produced; commissioned",
+    after="to; with; at; on; after; since; following; because; throughout; accordingly; as; from; for clarity; online; monday; tuesday; wednesday; thursday; friday; saturday; sunday; and; a.m; in response; by adding; below; above",
+    not_after=r"by (?!\w+ing\b|one of|our\b|the editors?\b|the author)|(?:annually|every|each|regularly|weekly|daily|monthly|often|once|twice a|\d+ times)\b",
+    labelled=r"\b(?:has|have) (?:now |since |also )?been (?:corrected|fixed|amended)\b",
     we="we; we have; we've; we had; i have; i've; i; editors; editors have; the editors have",
     sentences=(
         # AP Stylebook, "corrections/correctives"; New York Times, "Corrections": the article, its day and subject, then what it misstated.
         Sentence(
             "correction",
             "misstated; misspelled; misidentified; incorrectly; erroneously; wrongly; mistakenly; inaccurately; imprecisely; incorrect; inaccurate; wrong; erroneous; transposed; omitted; misattributed; misquoted; mischaracterized; mischaracterised; misreported; misnamed; misrepresented; overstated; understated; error; errors; mistake; mistakes; misspelt; mistranslated; miscalculated; mislabeled; mislabelled; misdescribed; misdated; outdated",
-            rf"<start>(?:(?:because of|due to|owing to) an? (?:\w+ ){{0,3}}(?:error|mistake|mix-up|oversight), )?(?:an?|our|this|the|some|several|one|two) (?:[\w’'-]+ ){{0,4}}?{_OWN}\b(?! by\b)[^.!?]{{0,220}}?\b{_MIS}",
+            rf"<start>(?:(?:because of|due to|owing to) an? (?:\w+ ){{0,3}}(?:error|mistake|mix-up|oversight), )?(?:{_OURS}|{_DATED})\b{_MIS}",
         ),
         Sentence(
             "correction",
             "incorrectly; erroneously; wrongly; mistakenly; inaccurately; misstated; misidentified; misattributed; misquoted; misspelled; incorrect; wrong",
-            rf"<start>in (?:an?|our|some|the|this|yesterday[’']s|[\w.]+day[’']s) (?:[\w.,’'-]+ ){{0,6}}?{_OWN}\b(?:[^.!?]|\.(?! [A-Z])){{0,260}}?\b{_MIS}",
+            rf"<start>in (?:(?:our|this) (?:[\w.,’'-]+ ){{0,6}}?{_OWN}\b|(?:an?|the|some) (?=[^!?]{{0,100}}?\b{_DAY})(?:[\w.,’'-]+ ){{0,6}}?{_OWN}\b|[\w.]+day[’']s (?:[\w.,’'-]+ ){{0,4}}?{_OWN}\b)(?:[^.!?]|\.(?! [A-Z])){{0,260}}?\b{_MIS}",
         ),
         # The Independent and The Times (London), Press Complaints Commission practice: "we said … In fact, …".
         Sentence(
             "correction",
             "fact; actually; clarify; incorrectly",
-            rf"<start>(?:in|our|on) [^!?]{{0,200}}?\b(?:we|this newspaper) (?:said|stated|reported|wrote|suggested|described|gave)\b[^!?]{{0,240}}?\bin fact\b",
+            r"<start>(?:in|our|on) [^!?]{0,200}?\b(?:we|this newspaper) (?:said|stated|reported|wrote|suggested|described|gave)\b[^!?]{0,240}?\bin fact\b",
         ),
         Sentence(
             "correction",
@@ -151,12 +161,33 @@ ENGLISH = Wordings(
         Sentence(
             "update",
             "published; ran; posted; appeared; republished; republishing; re-publishing; republish",
-            r"\b(?:this|our|the following|the) (?:[\w’'-]+ ){0,2}?(?:story|article|post|piece|column|essay|interview|review|report|profile|feature|obituary|list|guide|excerpt|recipe) (?:was |is |has been )?(?:(?:originally|first|previously|initially) (?:published|posted|ran|printed|aired)|(?:published|posted) (?:originally|first)|originally (?:was published|appeared|ran))(?: (?:on|in|by|at|with|under|last|as|to|here|elsewhere)\b|, |\.|$)",
+            r"\b(?:this|our|the following|the) (?:[\w’'-]+ ){0,2}?(?:story|article|post|piece|column|essay|interview|review|report|profile|feature|obituary|list|guide|excerpt|recipe) (?:was |is |has been )?(?:(?:originally|first|previously|initially) (?:published|posted|ran|printed|aired)|(?:published|posted) (?:originally|first)|originally (?:was published|ran|appeared(?=[^.!?]{0,80}\b\d{4}|[^.!?]{0,80}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b)))(?: (?:on|in|by|at|with|under|last|as|to|here|elsewhere)\b|, |\.|$)",
         ),
         Sentence(
             "update",
             "republished; republishing; reposting; republish; resurfacing; republication",
             r"\b(?:we(?: are|[’']re| have|[’']ve)? (?:republish|repost|resurfac)(?:ing|ed)|(?:story|article|post|piece|column|essay|it) (?:has been|was|is|is being) (?:\w+ ){0,2}?(?:republished|reposted|resurfaced))\b",
+        ),
+        # NPR and BuzzFeed, corrections pages: "It was originally reported in this article that …".
+        Sentence(
+            "correction",
+            "originally; initially; previously; earlier; incorrectly",
+            rf"\b(?:it was|we|i) (?:had )?(?:originally|initially|previously|earlier|incorrectly) (?:reported|said|stated|wrote|written)\b[^.!?]{{0,40}}\b(?:this|our) {_OWN}\b",
+        ),
+        Sentence(
+            "correction",
+            "apologies",
+            r"<start>our (?:sincere )?apologies (?:to [^.!?]{1,60} )?for (?:the|this|that|any) (?:\w+ )?(?:errors?|mistakes?|confusion|mix-up|omission)\b(?! (?:on|in) this page)",
+        ),
+        Sentence(
+            "clarification",
+            "unclear; ambiguous; ambiguously; misleading",
+            rf"\bversions? of (?:this|the|our) (?:\w+ )?{_OWN}\b[^.!?]{{0,60}}\b(?:unclear|ambiguous|ambiguously|misleading)\b",
+        ),
+        Sentence(
+            "update",
+            "published; publication; posted; ran",
+            rf"<start>(?:after|since|following|subsequent to) (?:(?:the )?(?:initial )?publication\b|(?:this|our|the) {_OWN}(?:[’']s)? (?:was (?:first |originally )?|initial |first )?(?:published|publication|posted|ran|appeared|went live)\b)",
         ),
         # Los Angeles Times, "For the record": the label and a sentence about the story.
         Sentence(

@@ -39,6 +39,9 @@ SPANISH = Wordings(
     at_first="originalmente; inicialmente; en un principio; previamente; por error; erróneamente; en un primer momento; anteriormente; equivocadamente; en una primera versión",
     told="decía; decíamos; se decía; afirmaba; se afirmaba; indicaba; se indicaba; señalaba; informaba; informamos; mencionaba; atribuía; atribuimos; daba; contenía; incluía; aparecía; figuraba; era; estaba; dijo; dijimos; afirmó; publicamos; publicó; había; recogía; aseguraba; se aseguraba; citaba; identificaba; hablaba; implicaba; titulaba; daba a entender; sostenía; omitía; fue; confundía",
     wrong="por error; error; errores; errónea; erróneo; erróneos; erróneamente; equivocada; equivocado; equivocadamente; incorrecta; incorrecto; incorrectamente; incorrectas; errata; inexacta; inexacto; imprecisión; falsamente; equivocación; inexactitud",
+    published="publicado; publicada; publicó; apareció; se publicó; emitido",
+    after="con; para; tras; el; a las; después; y; porque; debido; este; hoy; ayer; al",
+    not_after=r"por (?:el|la|los|las|un|una)\b|(?:cada|anualmente|periódicamente)\b",
     we="hemos; nosotros; la redacción ha; he; se ha",
     sentences=(
         # El País and La Nación: "Por error, …", "donde dice … debe decir …", "lamentamos el error".

@@ -39,6 +39,9 @@ FRENCH = Wordings(
     at_first="initialement; dans un premier temps; précédemment; d'abord; par erreur; à tort; originellement; auparavant",
     told="indiquait; indiquions; mentionnait; mentionnions; affirmait; affirmions; disait; disions; écrivions; écrit; indiqué; avait; avions; évoquait; attribuait; laissait; comportait; contenait; faisait; était; présentait; précisait; annonçait; donnait; citait; mentionné; affirmé; laissé; attribué; confondait; situait; parlait; évoqué; publié; annoncé",
     wrong="par erreur; erreur; erreurs; erroné; erronée; à tort; inexact; inexacte; inexactement; faux; fausse; faussement; incorrect; incorrecte; incorrectement; coquille; confondu; confusion; malencontreusement; imprécision; inexactitude",
+    published="publié; publiée; paru; parue; écrit par; diffusé",
+    after="avec; pour; le; à; afin; après; suite; depuis; en; ce; lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche; et; :; car",
+    not_after=r"par (?!la rédaction|erreur|nos|souci)|(?:régulièrement|chaque|tous les)\b",
     we="nous avons; nous; la rédaction a; j'ai; avons",
     sentences=(
         # Le Monde and Libération: "Contrairement à ce que nous avons écrit …", "Une erreur s'est glissée dans …".

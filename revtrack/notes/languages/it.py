@@ -39,6 +39,9 @@ ITALIAN = Wordings(
     at_first="inizialmente; originariamente; in precedenza; per errore; erroneamente; in un primo momento; precedentemente; per sbaglio",
     told="diceva; indicava; riportava; affermava; sosteneva; conteneva; era; erano; citava; attribuiva; parlava; scriveva; scritto; abbiamo scritto; avevamo scritto; riportato; indicato; indicata; riportata; compariva; si leggeva; si diceva; aveva; mancava; detto; menzionava; veniva; si affermava; scrivevamo; pubblicato; definiva",
     wrong="errore; errori; errato; errata; erroneamente; per errore; sbagliato; sbagliata; sbagliati; per sbaglio; scorretto; scorretta; impreciso; imprecisa; imprecisione; inesatto; inesatta; inesattezza; refuso; in modo errato; a torto; sbaglio; confuso",
+    published="pubblicato; pubblicata; uscito; uscita; apparso",
+    after="con; per; alle; il; dopo; in seguito; in data; perché; oggi; ieri; e; alla luce; aggiungendo",
+    not_after=r"d(?:a|al|alla|agli|ai|all[’'])\b(?! redazione)|(?:ogni|annualmente)\b",
     we="abbiamo; la redazione ha; noi",
     sentences=(
         # Corriere della Sera, Il Post: "contrariamente a quanto scritto …", "ce ne scusiamo con i lettori".
@@ -46,7 +49,7 @@ ITALIAN = Wordings(
         Sentence("correction", "errore; erroneamente; sbagliata; sbagliato; errata; errato", rf"<start>(?:per un errore|per errore|a causa di un errore)[\w ]{{0,20}},? (?:nell[ao’']?|nel|in|il|la|l[’']|abbiamo|questo|è) ?[^.!?]{{0,60}}\b(?:{_OWN}|abbiamo|pubblicat\w)\b"),
         Sentence("correction", "erroneamente; errore; sbagliata; sbagliato; errata; errato", rf"<start>(?:nell[ao’']?|nel|in|un|il|la|l[’']) ?(?:\w+ ){{0,3}}?{_OWN}\b[^.!?]{{0,160}}?\b(?:erroneamente|per errore|sbagliat[oaie]|errat[oaie])\b"),
         Sentence("correction", "scusiamo; scusa; scusarci; dispiace; scusano", r"\b(?:ce ne scusiamo|ci scusiamo|la redazione si scusa|chiediamo scusa)\b(?=[^.!?]{0,60}(?:lettori|errore|interessat\w|diretti|imprecisione|\.|$))"),
-        Sentence("update", "aggiornato; aggiornata; modificato; corretto", r"^[\W_]{0,4}(?:articolo|notizia|pezzo|testo) (?:\w+ ){0,2}?(?:aggiornat|modificat|integrat|corrett)[oa]\b[^!?]{0,60}\b(?:con|per|dopo|in seguito)\b"),
+        Sentence("update", "aggiornato; aggiornata; modificato; corretto", r"^[\W_]{0,4}(?:articolo|notizia|pezzo|testo) (?:\w+ ){0,2}?(?:pubblicat[oa] [^.!?]{0,40}? e )?(?:aggiornat|modificat|integrat|corrett)[oa]\b[^!?]{0,60}\b(?:con|per|dopo|in seguito)\b"),
         Sentence("update", "pubblicato; pubblicata; uscito; ripubblichiamo", rf"<start>(?:questo|questa|quest[’']|l[’']) ?{_OWN} (?:è stat[oa] |è |fu |era stat[oa] )(?:originariamente |inizialmente |)(?:pubblicat[oa]|uscit[oa]) (?:originariamente|per la prima volta|inizialmente|il|nel)\b|\bripubblichiamo\b"),
         Sentence("retraction", "rimosso; ritirato; ritira; cancellato", rf"\b(?:abbiamo|la redazione ha|[\w ]{{2,24}} ha) (?:\w+ )?(?:rimosso|ritirato|cancellato|eliminato) (?:questo|questa|quest[’']|l[’']|il presente) ?{_OWN}\b"),
     ),

@@ -40,6 +40,8 @@ DUTCH = Wordings(
     at_first="oorspronkelijk; aanvankelijk; eerder; in eerste instantie; abusievelijk; ten onrechte; per abuis; eerst",
     told="stond; stonden; werd; werden; was; waren; meldde; meldden; vermeldde; vermeldden; schreven; schreef; noemden; noemde; luidde; gaf; sprak; zei; bevatte; ontbrak; vermeld; geschreven; genoemd; gemeld; had; heette; suggereerde; berichtten; beweerde",
     wrong="abusievelijk; ten onrechte; onjuist; onjuiste; onjuistheid; fout; fouten; foutief; foutieve; verkeerd; verkeerde; per abuis; per ongeluk; niet juist; niet correct; incorrect; incorrecte; vergissing; verwisseld; klopt niet; klopte niet; onterecht",
+    published="gepubliceerd; verschenen; verscheen; geplaatst; geschreven door",
+    not_after=r"door (?!de redactie)|(?:jaarlijks|elk|regelmatig)\b",
     we="wij hebben; we hebben; wij; we; de redactie heeft; hebben we; hebben wij",
     sentences=(
         # NRC, "Correcties & aanvullingen": "In het artikel … stond dat … Dat is …"; de Volkskrant: "anders dan wij schreven".

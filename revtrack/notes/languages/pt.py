@@ -39,6 +39,9 @@ PORTUGUESE = Wordings(
     at_first="originalmente; inicialmente; anteriormente; por engano; por erro; erroneamente; equivocadamente; incorretamente; a princípio; num primeiro momento; erradamente",
     told="informava; dizia; afirmava; indicava; mencionava; atribuía; trazia; continha; apontava; citava; informou; afirmou; disse; dizíamos; publicou; dava; creditava; identificava; estava; era; constava; referia; errou; grafava; omitia; sugeria; apresentava; errava; foi; tinha; ficava; chamava",
     wrong="incorretamente; erroneamente; equivocadamente; por engano; por erro; erro; erros; errada; errado; erradamente; incorreta; incorreto; equivocada; equivocado; errônea; errôneo; errou; erramos; imprecisão; imprecisa; falha; indevidamente; engano; equívoco; errónea",
+    published="publicado; publicada; saiu; divulgado; divulgada; veiculada",
+    after="com; para; às; em; após; no; e; porque; devido; depois; nesta; por volta",
+    not_after=r"pel[oa]s?\b|por (?!erro|engano)|(?:anualmente|periodicamente)\b",
     we="nós; a redação; corrigimos; atualizamos; alteramos; removemos",
     sentences=(
         # Folha de S.Paulo, "Erramos": "Diferentemente do publicado …", "O texto foi corrigido."
