@@ -5,8 +5,9 @@ article misstated …"). The kind follows the sentence, as Reuters has it: CORRE
 """
 
 import unicodedata
+from collections.abc import Sequence
 
-from revtrack.notes.gate import languages_of
+from revtrack.notes.gate import candidates
 from revtrack.notes.grammar import grammar
 from revtrack.notes.reading import Reading, read
 from revtrack.notes.values import Note
@@ -17,18 +18,18 @@ LONGEST = 2_000
 
 def find_note(text: str) -> Note | None:
     """The note that `text` is, with its kind and claims, or None where it says nothing about the story's own text or history."""
-    languages = languages_of(text[:LONGEST])
-    if not languages:
+    possible = candidates(text[:LONGEST])
+    if not possible:
         return None
     passage = unicodedata.normalize("NFC", text[:LONGEST]).strip()
-    readings = (reading for language in languages if (reading := read(passage, language)))
+    readings = (reading for words, forms in possible if (reading := read(passage, words, forms)))
     best = max(readings, key=_strength, default=None)
-    if best is None or not (best.by_sentence or _is_label_for_all(passage, languages)):
+    if best is None or not (best.by_sentence or _is_label_for_all(passage, [words for words, _ in possible])):
         return None
     return Note(best.kind, text.strip(), best.claims)
 
 
-def _is_label_for_all(passage: str, languages: tuple[Wordings, ...]) -> bool:
+def _is_label_for_all(passage: str, languages: Sequence[Wordings]) -> bool:
     """Whether no language that shares the label knows the line as an invitation to report errors."""
     return not any(grammar(language).invites.search(passage) for language in languages)
 

@@ -49,31 +49,39 @@ class _Signs:
         return bool(self.agency or self.sentence or self.done or self.earlier)
 
 
-def read(passage: str, words: Wordings) -> Reading | None:
-    """The passage as a note of one language, or None."""
+def read(passage: str, words: Wordings, possible: frozenset[str]) -> Reading | None:
+    """The passage as a note of one language, or None; `possible` are the forms whose words it has."""
     if tag := _TAG.match(passage):
         return Reading("clarification" if tag[1] == "CLARIFIED" else _TAG_KINDS[tag[1][0]], (), True)
     forms = grammar(words)
-    signs = _signs(passage, forms)
+    signs = _signs(passage, forms, possible)
     if not _is_note(passage, signs, forms):
         return None
     claims = claims_of(passage, forms)
     return Reading(_kind(signs, claims), claims, signs.speaks())
 
 
-def _signs(passage: str, forms: Grammar) -> _Signs:
+def _signs(passage: str, forms: Grammar, possible: frozenset[str]) -> _Signs:
     plain = _QUOTED.sub("“”", passage)
-    match = forms.label.match(passage)
+    match = forms.label.match(passage) if "label" in possible else None
     label = cast(Label, _group(match)) if match else None
     rest = passage[match.end() :] if match else passage
     return _Signs(
         label,
         bool(match and any(sign in match["end"] for sign in ":：]")),
         rest.strip(" *_\n"),
-        cast(NoteKind, _group(agency)) if (agency := forms.agency.match(passage)) else None,
-        next((kind for kind, pattern in forms.sentences if pattern.search(plain)), None),
-        _done(plain, forms) or ("correct" if label in ("editors_note", "note") and forms.labelled.search(plain) else None),
-        _earlier(plain, rest, label, forms),
+        cast(NoteKind, _group(agency)) if "label" in possible and (agency := forms.agency.match(passage)) else None,
+        next(
+            (
+                kind
+                for index, (kind, pattern) in enumerate(forms.sentences)
+                if str(index) in possible and pattern.search(plain)
+            ),
+            None,
+        ),
+        _done(plain, forms, possible)
+        or ("correct" if label in ("editors_note", "note") and forms.labelled.search(plain) else None),
+        _earlier(plain, rest, label, forms, possible),
         bool(forms.wrong.search(plain)),
     )
 
@@ -83,15 +91,15 @@ def _group(match: re.Match[str]) -> str:
     return next(name for name, words in match.groupdict().items() if words and name != "end")
 
 
-def _done(plain: str, forms: Grammar) -> str | None:
+def _done(plain: str, forms: Grammar, possible: frozenset[str]) -> str | None:
     """The verb of what was done to the story, from a participle that is not somebody else's deed."""
-    for pattern in forms.done:
+    for pattern in forms.done if "done" in possible else ():
         match = pattern.search(plain)
         if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
             verb = _group(match).removeprefix("late_")
             if verb not in ("remove", "retract") or pattern is not forms.done[1]:
                 return _whole(verb, plain[max(0, match.start() - 12) : match.end()], forms)
-    return "change" if forms.updated_with.match(plain) else None
+    return "change" if "label" in possible and forms.updated_with.match(plain) else None
 
 
 def _whole(verb: str, words: str, forms: Grammar) -> str:
@@ -99,15 +107,14 @@ def _whole(verb: str, words: str, forms: Grammar) -> str:
     return "retract" if verb == "remove" and not forms.within.search(words) else verb
 
 
-def _earlier(plain: str, rest: str, label: Label | None, forms: Grammar) -> bool:
+def _earlier(plain: str, rest: str, label: Label | None, forms: Grammar, possible: frozenset[str]) -> bool:
     """Whether an earlier version of this text is told of: by name, under a label, or by an adverb ("originally said")."""
-    match = forms.earlier.search(plain)
+    match = forms.earlier.search(plain) if "earlier" in possible else None
     if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
         return forms.said.search(plain) is not None
-    if label and (match := forms.labelled_earlier.search(rest, 0, 120)):
+    if label and "earlier" in possible and (match := forms.labelled_earlier.search(rest, 0, 120)):
         return forms.said.search(plain) is not None
-    match = forms.at_first.search(plain)
-    return bool(match)
+    return "at_first" in possible and forms.at_first.search(plain) is not None
 
 
 def _is_note(passage: str, signs: _Signs, forms: Grammar) -> bool:

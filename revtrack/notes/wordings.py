@@ -17,11 +17,15 @@ Verb = Literal["correct", "clarify", "remove", "add", "change", "edit", "retract
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that is a note by itself: its kind, its pattern, and words of which every such sentence has one."""
+    """A sentence that is a note by itself: its kind, its pattern, and words of which every such sentence has one.
+
+    `of_story`: it also names a story by one of the language's nouns for it.
+    """
 
     kind: NoteKind
     keys: str
     pattern: str
+    of_story: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -13,7 +13,7 @@ GERMAN = Wordings(
         "update": "update; nachtrag; aktualisierung; ergänzung; edit",
         "updated": "aktualisiert; ergänzt; stand",
         "retraction": "widerruf; zurückgezogen",
-        "editors_note": "anmerkung der redaktion; anm. der redaktion; anm. d. redaktion; anm. d. red.; anm. d. red; anm. der red.; hinweis der redaktion; hinweis; redaktioneller hinweis; anmerkung; transparenzhinweis; in eigener sache; die redaktion; hinweis an die leser",
+        "editors_note": "anmerkung der redaktion; anm. der redaktion; anm. d. redaktion; anm. d. red; anm. der red.; hinweis der redaktion; hinweis; redaktioneller hinweis; anmerkung; transparenzhinweis; in eigener sache; die redaktion; hinweis an die leser",
         "note": "achtung; bitte beachten",
     },
     agency={"correction": "berichtigt; korrigiert; berichtigung; korrektur", "clarification": "präzisiert; stellt klar", "update": "aktualisiert; ergänzt; durchgehend aktualisiert; neu gefasst"},
@@ -47,10 +47,10 @@ GERMAN = Wordings(
     we="wir haben; wir; die redaktion hat; haben wir; redaktion",
     sentences=(
         # Der Spiegel, Die Zeit, taz: "… hieß es", "wir haben den Fehler korrigiert", "wir bitten um Entschuldigung".
-        Sentence("correction", "korrigiert; berichtigt; verbessert; behoben; geändert", r"\b(?:wir haben|haben wir|wurde|ist|hat die redaktion|die redaktion hat) (?:den|diesen|dieser|der|das|dies|die|diese) ?(?:\w+ ){0,2}?(?:Fehler|Angaben?|Passage|Stelle|Zahlen?|Namen?|entsprechend)\b(?:[^\w.!?]+\w+){0,4}?[^\w.!?]+(?:korrigiert|berichtigt|verbessert|behoben|geändert|angepasst)\b"),
-        Sentence("correction", "entschuldigen; entschuldigung; bedauern", r"\b(?:wir|redaktion) (?:bitten|bedauern|entschuldigen)\b[^.!?]{0,60}(?:Fehler|Versehen|Irrtum|Verwechslung|Entschuldigung|entschuldigen)\b"),
+        Sentence("correction", "korrigiert; berichtigt; verbessert; behoben; geändert", r"\b(?:wir haben|haben wir|wurde|ist|hat die redaktion|die redaktion hat) (?:den|diesen|dieser|der|das|dies|die|diese) ?(?:\w+ ){0,2}?(?:Fehler|Angaben?|Passage|Stelle|Zahlen?|Namen?|entsprechend)\b(?:[^\w.!?]+\w+){0,4}?[^\w.!?]+(?:korrigiert|berichtigt|verbessert|behoben|geändert|angepasst)\b", of_story=False),
+        Sentence("correction", "entschuldigen; entschuldigung; bedauern", r"\b(?:wir|redaktion) (?:bitten|bedauern|entschuldigen)\b[^.!?]{0,60}(?:Fehler|Versehen|Irrtum|Verwechslung|Entschuldigung|entschuldigen)\b", of_story=False),
         Sentence("correction", "falsch; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich", rf"<start>(?:in (?:einem|unserem|dem|der|einer|diesem)|im) (?:\w+ ){{0,4}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:falsch\w*|fälschlich\w*|irrtümlich\w*|versehentlich)\b"),
-        Sentence("correction", "anders; entgegen", rf"<start>(?:anders als|entgegen) [^.!?]{{0,60}}?(?:{_OWN}\b[^.!?]{{0,40}})?(?:berichtet|geschrieben|gemeldet|dargestellt|behauptet|angegeben|{_OWN})\b"),
+        Sentence("correction", "anders; entgegen", rf"<start>(?:anders als|entgegen) [^.!?]{{0,60}}?(?:{_OWN}\b[^.!?]{{0,40}})?(?:berichtet|geschrieben|gemeldet|dargestellt|behauptet|angegeben|{_OWN})\b", of_story=False),
         Sentence("update", "erschien; erschienen; veröffentlicht; publiziert", rf"<start>(?:dieser|diese|dieses|der|das) {_OWN} (?:erschien|wurde|ist) (?:ursprünglich|erstmals|zuerst) (?:am|im|in|bei|auf) (?:\w+[. ]+){{0,6}}?(?:erschienen|veröffentlicht|publiziert)?\b(?=[^!?]{{0,160}}(?:\d{{4}}|aktualisiert|erneut))"),
     ),
     introduces=r"\b(?:newsletter|abonnieren|autor(?:in)? (?:ist|arbeitet|war)|serie\b|gastbeitrag|spoiler|suizid|telefonseelsorge|partnerschaft|provision|affiliate|anzeige|wird (?:\w+ ){0,3}?(?:aktualisiert|ergänzt)|übersetz\w*|gekürzt\w*|namen? (?:\w+ ){0,3}?geändert|interview wurde)\b",

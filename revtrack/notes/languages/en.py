@@ -24,10 +24,10 @@ ENGLISH = Wordings(
         "update": "update; edit; latest update; late update; second update; third update; further update; 2nd update; 3rd update; final update; editor's update",
         "updated": "updated; edited",
         "retraction": "retraction; retracted; withdrawn; story withdrawn; withdrawal; notice of retraction; notice of withdrawal; advisory: story withdrawn",
-        "other": "refile; refiled; refiles",
+        "other": "rpt; refile; refiled; refiles",
         "editors_note": "editor's note; editors' note; editors note; editor note; editorial note; editorial notes; eds note; ed note; ed. note; eds. note; "
         "editor's notes; note from the editor; note from the editors; note to readers; note to our readers; publisher's note; author's note",
-        "note": "note; for the record; disclosure; please note; n.b.; nb; advisory",
+        "note": "note; for the record; disclosure; advisory",
     },
     # Reuters Handbook (bracketed advisory line under the headline), AP "This version corrects …".
     agency={
@@ -43,7 +43,7 @@ ENGLISH = Wordings(
     "updated; update; originally; a; an; is; was; and; read; min",
     ours="this; our; these; the following; the above",
     the="the",
-    stories="story; stories; article; articles; report; reports; post; posts; piece; page; headline; headlines; caption; captions; column; review; obituary; interview; essay; profile; "
+    stories="columns; profiles; reviews; obituaries; interviews; graphics; maps; charts; tables; editorials; items; pieces; versions; story; stories; article; articles; report; reports; post; posts; piece; page; headline; headlines; caption; captions; column; review; obituary; interview; essay; profile; "
     "analysis; explainer; newsletter; feature; brief; item; entry; graphic; map; chart; table; photo; video; transcript; text; copy; blog; blogpost; liveblog; live blog; "
     "guide; list; dek; subhead; subheading; editorial; op-ed; dispatch; summary; episode; podcast; gallery; infographic; timeline; live file; factbox; version; stories; "
     "live updates; tracker; roundup; quiz; recipe; letter; web page; webpage; fact check; fact-check",
@@ -55,7 +55,7 @@ ENGLISH = Wordings(
     done={
         "correct": "corrected; amended; fixed; rectified",
         "clarify": "clarified",
-        "remove": "removed; deleted; taken down; taken offline; unpublished; pulled",
+        "remove": "removed; deleted; taken down; taken offline; unpublished",
         "add": "expanded; appended; supplemented",
         "change": "updated; revised; rewritten; republished; re-published; reposted; refreshed; refiled",
         "edit": "edited; changed; modified; altered; adjusted; reworded; rephrased; replaced; re-edited",
@@ -64,7 +64,7 @@ ENGLISH = Wordings(
     early="earlier; previous; prior; original; initial; first; past; former; older; incorrect; old; preliminary",
     versions="version; versions; edition; editions; draft; iteration; headline; caption; photo caption; picture caption; update; tweet",
     of="of; on; in; with; to; for; from; accompanying",
-    at_first="originally; initially; previously; at first; first; earlier; when first published; in an earlier version",
+    at_first="originally; initially; previously; at first",
     told="said; stated; gave; included; described; listed; implied; suggested; indicated; reported; contained; had; named; used; showed; attributed; referred; read; claimed; quoted; misled; "
     "omitted; did not; didn't; failed; should have; lacked; was; were; made; mentioned; put; placed; noted; cited; identified; carried; ran; announced; asserted; called; credited; linked; corrected; "
     "transposed; confused; conflated; implied; spelled; reversed; referred to; featured; neglected",
@@ -82,32 +82,38 @@ ENGLISH = Wordings(
             "correction",
             "misstated; misspelled; misidentified; incorrectly; erroneously; wrongly; mistakenly; inaccurately; imprecisely; incorrect; inaccurate; wrong; erroneous; transposed; omitted; misattributed; misquoted; mischaracterized; mischaracterised; misreported; misnamed; misrepresented; overstated; understated; error; errors; mistake; mistakes; misspelt; mistranslated; miscalculated; mislabeled; mislabelled; misdescribed; misdated; outdated",
             rf"<start>(?:(?:because of|due to|owing to) an? (?:\w+ ){{0,3}}(?:error|mistake|mix-up|oversight), )?(?:{_OURS}|{_DATED})\b{_MIS}",
+            of_story=False,
         ),
         Sentence(
             "correction",
             "incorrectly; erroneously; wrongly; mistakenly; inaccurately; misstated; misidentified; misattributed; misquoted; misspelled; incorrect; wrong",
             rf"<start>in (?:(?:our|this) (?:[\w.,’'-]+ ){{0,6}}?{_OWN}\b|(?:an?|the|some) (?=[^!?]{{0,100}}?\b{_DAY})(?:[\w.,’'-]+ ){{0,6}}?{_OWN}\b|[\w.]+day[’']s (?:[\w.,’'-]+ ){{0,4}}?{_OWN}\b)(?:[^.!?]|\.(?! [A-Z])){{0,260}}?\b{_MIS}",
+            of_story=False,
         ),
         # The Independent and The Times (London), Press Complaints Commission practice: "we said … In fact, …".
         Sentence(
             "correction",
             "fact; actually; clarify; incorrectly",
             r"<start>(?:in|our|on) [^!?]{0,200}?\b(?:we|this newspaper) (?:said|stated|reported|wrote|suggested|described|gave)\b[^!?]{0,240}?\bin fact\b",
+            of_story=False,
         ),
         Sentence(
             "correction",
             "incorrectly; erroneously; wrongly; mistakenly; inaccurately; misspelled; misspelt; misstated; misidentified; misattributed; misquoted; misreported",
             r"<start>(?:\w+ ){0,3}?we (?:have |had )?(?:mis(?:spelled|spelt|stated|identified|attributed|quoted|reported|named|calculated)|(?:incorrectly|erroneously|wrongly|mistakenly|inaccurately) (?:said|stated|reported|named|identified|described|gave|attributed|blamed|listed|spelled|wrote|published|quoted|credited|referred|suggested|called))\b",
+            of_story=False,
         ),
         Sentence(
             "correction",
             "regret; regrets; apologise; apologises; apologize; apologizes; sorry",
             r"(?:\b(?:we|i)|<start>(?:[\w’'&.-]+ ){1,6}?)(?:\w+ly )? ?(?:regrets?|apologi[sz]es?(?: \w+ly)?(?: to [\w .,’'-]{1,60}?)? for|(?:is|are|am) sorry for) (?:the|this|any|these|that|our) (?:[\w-]+ ){0,2}?(?:errors?|mistakes?|omissions?|inaccurac(?:y|ies)|oversight|misunderstanding|confusion)\b(?=[\W]*$|\.|,? and (?:is|are|we|has|have|any|for|apolog)| caused)",
+            of_story=False,
         ),
         Sentence(
             "correction",
             "regret; regrets; apologise; apologises; apologize; apologizes",
             r"[.!?)”\"] (?:the |we )?(?:[A-Z][\w’'&.-]* ){0,5}?(?:regrets?|apologi[sz]es? for) (?:the|this|any|these) (?:\w+ )?(?:errors?|mistakes?|omissions?|inaccurac(?:y|ies))\W*$",
+            of_story=False,
         ),
         # Associated Press: "The story should also have noted …"; The New York Times, Editors' Notes.
         Sentence(
@@ -135,26 +141,32 @@ ENGLISH = Wordings(
             "correction",
             "straight; correct; apologise; apologize",
             rf"<start>we (?:(?:would )?(?:like|wish|want) to|are (?:happy|glad|pleased) to) (?:apologi[sz]e|correct|set the record straight)\b(?=[^!?]{{0,400}}?\b{_OWN}\b)",
+            of_story=False,
         ),
         Sentence(
             "correction",
             "corrects; corrected; clarifies; updates; amends; updated",
             r"<start>this (?:version|story|article|post|report|headline) (?:also )?(?:CORRECTS|corrects|amends)\b(?! (?:the record|a (?:historic|historical)))",
+            of_story=False,
         ),
         Sentence(
             "update",
             "updates; adds; updated; removes",
             r"<start>(?:this (?:version|story|article|post)|(?:the )?story|story) (?:also )?(?:UPDATES|updates|ADDS)\b(?! (?:on|your|you)\b)",
+            of_story=False,
         ),
-        Sentence("clarification", "clarifies", r"<start>this (?:version|story|article|post) (?:also )?clarifies\b"),
+        Sentence(
+            "clarification", "clarifies", r"<start>this (?:version|story|article|post) (?:also )?clarifies\b", of_story=False
+        ),
         Sentence(
             "correction",
             "fixes; removes; deletes; adds",
             r"<start>this (?:version|story|article) (?:fixes|removes|deletes|adds) (?:\w+ ){0,4}?(?:paragraphs?|grafs?|quotes?|headline|spelling|byline|names?|dateline|typos?|style|reference|dropped|extraneous|attribution|sentence|figure|title)\b",
+            of_story=False,
         ),
         Sentence(
             "update",
-            "update; updated; rewritten; expanded",
+            "updated; rewritten; expanded; revised; update",
             r"<start>(?:(?:this|the following|here) is|an?) (?:an? )?(?:updated?|rewritten|expanded|revised) (?:version )?(?:of|to|from) (?:an?|this|our|the) (?:\w+ ){0,3}?(?:story|article|post|piece|column|report)\b",
         ),
         # The Conversation and CNN: republication notices.
@@ -162,22 +174,26 @@ ENGLISH = Wordings(
             "update",
             "published; ran; posted; appeared; republished; republishing; re-publishing; republish",
             r"\b(?:this|our|the following|the) (?:[\w’'-]+ ){0,2}?(?:story|article|post|piece|column|essay|interview|review|report|profile|feature|obituary|list|guide|excerpt|recipe) (?:was |is |has been )?(?:(?:originally|first|previously|initially) (?:published|posted|ran|printed|aired)|(?:published|posted) (?:originally|first)|originally (?:was published|ran|appeared(?=[^.!?]{0,80}\b\d{4}|[^.!?]{0,80}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b)))(?: (?:on|in|by|at|with|under|last|as|to|here|elsewhere)\b|, |\.|$)",
+            of_story=False,
         ),
         Sentence(
             "update",
             "republished; republishing; reposting; republish; resurfacing; republication",
             r"\b(?:we(?: are|[’']re| have|[’']ve)? (?:republish|repost|resurfac)(?:ing|ed)|(?:story|article|post|piece|column|essay|it) (?:has been|was|is|is being) (?:\w+ ){0,2}?(?:republished|reposted|resurfaced))\b",
+            of_story=False,
         ),
         # NPR and BuzzFeed, corrections pages: "It was originally reported in this article that …".
         Sentence(
             "correction",
             "originally; initially; previously; earlier; incorrectly",
             rf"\b(?:it was|we|i) (?:had )?(?:originally|initially|previously|earlier|incorrectly) (?:reported|said|stated|wrote|written)\b[^.!?]{{0,40}}\b(?:this|our) {_OWN}\b",
+            of_story=False,
         ),
         Sentence(
             "correction",
             "apologies",
             r"<start>our (?:sincere )?apologies (?:to [^.!?]{1,60} )?for (?:the|this|that|any) (?:\w+ )?(?:errors?|mistakes?|confusion|mix-up|omission)\b(?! (?:on|in) this page)",
+            of_story=False,
         ),
         Sentence(
             "clarification",
@@ -188,23 +204,27 @@ ENGLISH = Wordings(
             "update",
             "published; publication; posted; ran",
             rf"<start>(?:after|since|following|subsequent to) (?:(?:the )?(?:initial )?publication\b|(?:this|our|the) {_OWN}(?:[’']s)? (?:was (?:first |originally )?|initial |first )?(?:published|publication|posted|ran|appeared|went live)\b)",
+            of_story=False,
         ),
         # Los Angeles Times, "For the record": the label and a sentence about the story.
         Sentence(
             "correction",
             "record",
             r"^[\W_]{0,4}for the record\b[^:]{0,40}:(?=[^!?]{0,200}\b(?:story|article|headline|caption|column|post|review|photo|obituary)\b)",
+            of_story=False,
         ),
-        Sentence("correction", "appended", r"\b(?:corrections?|editor[’']?s note) appended\W*$"),
+        Sentence("correction", "appended", r"\b(?:corrections?|editor[’']?s note) appended\W*$", of_story=False),
         Sentence(
             "retraction",
             "retract; retracting; retracts; withdrawing; withdraws; retracted; withdrew; withdrawn; withdraw; retraction",
             rf"<start>(?:we|the [\w .’'&-]{{2,40}}?|[\w ]{{2,30}}?) (?:(?:has|have|is|are|hereby|now|since|unequivocally|formally|fully) ){{0,3}}(?:retracting|retracts|retract|withdrawing|withdraws|withdraw|retracted|withdrawn) (?:this|our|its|the (?:online|above|story above)) (?:[\w.]+ ){{0,4}}?{_OWN}\b",
+            of_story=False,
         ),
         Sentence(
             "retraction",
-            "withdrawn; standards; removed; unpublished; pulled",
+            "withdrawn; standards; removed; unpublished",
             rf"<start>(?:this|the) {_OWN} (?:above )?(?:does not|did not|failed to|doesn[’']t|didn[’']t) meet (?:\w+ ){{0,5}}?standards\b",
+            of_story=False,
         ),
     ),
     introduces=r"this (?:conversation|interview|transcript|podcast|q ?& ?a|discussion|essay|excerpt|letter|speech|debate|chat|exchange|text)s?\b[^.]{0,50} (?:has|have|was|were) (?:been )?(?:\w+ly )?(?:edited|condensed|translated)|"

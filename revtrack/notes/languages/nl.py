@@ -46,9 +46,9 @@ DUTCH = Wordings(
     sentences=(
         # NRC, "Correcties & aanvullingen": "In het artikel … stond dat … Dat is …"; de Volkskrant: "anders dan wij schreven".
         Sentence("correction", "abusievelijk; onrechte; onjuist; onjuiste; verkeerd; verkeerde; fout; foutief; foutieve; abuis; onterecht; incorrect", rf"<start>in (?:het|een|de|ons|onze|dit|deze) (?:\w+ ){{0,3}}?{_OWN}\b[^!?]{{0,240}}?\b(?:abusievelijk|ten onrechte|onjuiste?|verkeerde?|foutieve?|per abuis|onterecht|incorrecte?)\b"),
-        Sentence("correction", "moet; stond; juiste", rf"<start>in (?:het|een|de|ons) (?:\w+ ){{0,3}}?{_OWN}\b[^!?]{{0,240}}?\b(?:dat|dit) (?:moet|had|is echter|klopt niet)\b"),
-        Sentence("correction", "anders; tegenstelling", rf"<start>(?:anders dan|in tegenstelling tot (?:wat )?) ?[^.!?]{{0,50}}?(?:schreven|geschreven|meldden|gemeld|berichtten|vermeld|stond|{_OWN})\b"),
-        Sentence("correction", "excuses; betreurt; betreuren; fout; vergissing", r"\b(?:onze|haar|zijn) excuses\b[^.!?]{0,40}(?:fout|vergissing|lezers?|hiervoor|daarvoor|\.|$)|\b(?:wij|we|de redactie) betreur(?:en|t) (?:de|deze|dit)\b"),
+        Sentence("correction", "moet; stond; juiste", rf"<start>in (?:het|een|de|ons) (?:\w+ ){{0,3}}?{_OWN}\b[^!?]{{0,240}}?\b(?:dat|dit) (?:moet|had|is echter|klopt niet)\b", of_story=False),
+        Sentence("correction", "anders; tegenstelling", rf"<start>(?:anders dan|in tegenstelling tot (?:wat )?) ?[^.!?]{{0,50}}?(?:schreven|geschreven|meldden|gemeld|berichtten|vermeld|stond|{_OWN})\b", of_story=False),
+        Sentence("correction", "excuses; betreurt; betreuren; fout; vergissing", r"\b(?:onze|haar|zijn) excuses\b[^.!?]{0,40}(?:fout|vergissing|lezers?|hiervoor|daarvoor|\.|$)|\b(?:wij|we|de redactie) betreur(?:en|t) (?:de|deze|dit)\b", of_story=False),
         Sentence("update", "verscheen; gepubliceerd; verschenen", rf"<start>(?:dit|deze) {_OWN} (?:verscheen|is|werd) (?:oorspronkelijk|eerder|voor het eerst) (?:op|in|gepubliceerd|verschenen) (?:\w+ ){{0,3}}?\d{{4}}"),
     ),
     introduces=r"\b(?:nieuwsbrief|abonne\w+|aanmelden|auteur is|serie\b|spoilers?|gastbijdrage|interview is (?:ingekort|geredigeerd)|namen? (?:\w+ ){0,3}?(?:gefingeerd|gewijzigd|veranderd)|vertaald\w*|wordt (?:\w+ ){0,3}?(?:bijgewerkt|aangevuld)|samenwerking|commissie|zelfmoord|113)\b",

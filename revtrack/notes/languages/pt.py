@@ -13,7 +13,7 @@ PORTUGUESE = Wordings(
         "update": "atualização; actualização; edit; atualizações; update",
         "updated": "atualizado; atualizada; actualizado; reportagem atualizada; texto atualizado; matéria atualizada; notícia atualizada",
         "retraction": "retratação; retirada; anulação",
-        "editors_note": "nota da redação; nota do editor; nota da edição; nota dos editores; nota aos leitores; aviso aos leitores; n. da r.; nota; nota da redacção; nota editorial; n.r.; nota da direção",
+        "editors_note": "nota da redação; nota do editor; nota da edição; nota dos editores; nota aos leitores; aviso aos leitores; nota; nota da redacção; nota editorial; nota da direção",
     },
     agency={"correction": "corrige; correção; retifica; remove; exclui", "clarification": "esclarece; precisa", "update": "atualiza; acrescenta; adiciona; inclui; atualizado"},
     when="em; às; as; de; do; da; h; horas; janeiro; fevereiro; março; abril; maio; junho; julho; agosto; setembro; outubro; novembro; dezembro; jan; fev; mar; abr; mai; jun; jul; ago; set; out; nov; dez; "
@@ -45,12 +45,12 @@ PORTUGUESE = Wordings(
     we="nós; a redação; corrigimos; atualizamos; alteramos; removemos",
     sentences=(
         # Folha de S.Paulo, "Erramos": "Diferentemente do publicado …", "O texto foi corrigido."
-        Sentence("correction", "diferentemente; contrário", rf"\b(?:diferentemente|ao contrário) do (?:que )?(?:\w+ ){{0,4}}?(?:publicad\w|publicamos|publicou|informad\w|informou|informava|informamos|afirmad\w|afirmou|afirmava|dito|dizia|escrito|divulgad\w|noticiad\w|noticiou|indicad\w|{_OWN})\b"),
+        Sentence("correction", "diferentemente; contrário", rf"\b(?:diferentemente|ao contrário) do (?:que )?(?:\w+ ){{0,4}}?(?:publicad\w|publicamos|publicou|informad\w|informou|informava|informamos|afirmad\w|afirmou|afirmava|dito|dizia|escrito|divulgad\w|noticiad\w|noticiou|indicad\w|{_OWN})\b", of_story=False),
         Sentence("correction", "errou; erroneamente; incorretamente; equivocadamente; errado; errada; erro; erradamente", rf"<start>(?:a|o|na|no|em|uma?|esta?|este|por (?:um )?(?:erro|engano)[\w ]{{0,20}},) (?:\w+ ){{0,4}}?{_OWN}\b[^.!?]{{0,160}}?\b(?:errou|erroneamente|incorretamente|equivocadamente|erradamente|por (?:engano|erro)|com erro|errad[oa])\b"),
-        Sentence("correction", "lê; leia", r"\bonde se (?:lê|lia)\b[^!?]{0,160}\b(?:leia-se|deve ler-se|deveria)\b"),
-        Sentence("correction", "desculpas; lamenta; lamentamos; desculpa", r"\b(?:pedimos (?:\w+ )?desculpas?|lamentamos|lamenta|pede (?:\w+ )?desculpas?)\b[^.!?]{0,50}\b(?:erro|falha|engano|equívoco|leitores|transtorno|lapso)\b"),
-        Sentence("correction", "informação; informações", r"\ba informação (?:já )?(?:foi|está) (?:\w+ )?corrigida\b"),
-        Sentence("update", "publicada; publicado; republicada; republicado", rf"<start>(?:este|esta|esse|essa) {_OWN} (?:foi )?(?:(?:originalmente|inicialmente) (?:publicad[oa])|publicad[oa] (?:originalmente|pela primeira vez|inicialmente))\b"),
+        Sentence("correction", "lê; leia", r"\bonde se (?:lê|lia)\b[^!?]{0,160}\b(?:leia-se|deve ler-se|deveria)\b", of_story=False),
+        Sentence("correction", "desculpas; lamenta; lamentamos; desculpa", r"\b(?:pedimos (?:\w+ )?desculpas?|lamentamos|lamenta|pede (?:\w+ )?desculpas?)\b[^.!?]{0,50}\b(?:erro|falha|engano|equívoco|leitores|transtorno|lapso)\b", of_story=False),
+        Sentence("correction", "informação; informações", r"\ba informação (?:já )?(?:foi|está) (?:\w+ )?corrigida\b", of_story=False),
+        Sentence("update", "publicada; publicado; republicada; republicado", rf"<start>(?:este|esta|esse|essa) {_OWN} (?:foi )?(?:(?:originalmente|inicialmente) (?:publicad[oa])|publicad[oa] (?:originalmente|pela primeira vez|inicialmente))\b", of_story=False),
         Sentence("update", "atualizada; atualizado", r"^[\W_]{0,4}(?:notícia|texto|matéria|reportagem|artigo) (?:\w+ ){0,2}?(?:atualizad|alterad|modificad)[oa]\b[^.]{0,60}\b(?:com|para|após)\b"),
         Sentence("retraction", "removemos; retiramos; removeu; retirou; despublicamos", rf"<start>(?:nós )?(?:removemos|retiramos|despublicamos|excluímos|a (?:redação|\w+) (?:removeu|retirou)) (?:do ar )?(?:este|esta|esse|essa) {_OWN}\b"),
         Sentence("update", "atualizamos; corrigimos; alteramos", rf"\b(?:atualizamos|alteramos|corrigimos|modificamos) (?:este|esta|esse|essa|o|a) {_OWN}\b"),
