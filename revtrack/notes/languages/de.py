@@ -11,7 +11,7 @@ GERMAN = Wordings(
         "correction": "berichtigung; korrektur; korrekturen; korrekturhinweis; korrektur-hinweis; richtigstellung; korrigiert; berichtigt; erratum; errata; fehlerkorrektur; korrektur der redaktion; in eigener sache - korrektur",
         "clarification": "klarstellung; präzisierung; klarstellung der redaktion",
         "update": "update; nachtrag; aktualisierung; ergänzung; edit",
-        "updated": "aktualisiert; ergänzt; stand",
+        "updated": "aktualisiert; ergänzt",
         "retraction": "widerruf; zurückgezogen",
         "editors_note": "anmerkung der redaktion; anm. der redaktion; anm. d. redaktion; anm. d. red; anm. der red.; hinweis der redaktion; hinweis; redaktioneller hinweis; anmerkung; transparenzhinweis; in eigener sache; die redaktion; hinweis an die leser",
         "note": "achtung; bitte beachten",

@@ -33,7 +33,7 @@ ENGLISH = Wordings(
     agency={
         "correction": "corrects; corrected; removes; deletes; fixes; restores; amends",
         "clarification": "clarifies",
-        "update": "adds; updates; recasts; rewrites; updated; writes through; edits",
+        "update": "adds; updates; recasts; rewrites; updated; writes; edits",
         "other": "refiles; refiled; repeats; repeats to additional; repeats with no changes",
     },
     when="am; pm; a.m; p.m; noon; midnight; et; est; edt; pt; pst; pdt; ct; cst; cdt; mt; mst; mdt; gmt; utc; bst; ist; cet; cest; aest; aedt; sgt; hkt; wat; "
@@ -64,7 +64,7 @@ ENGLISH = Wordings(
     early="earlier; previous; prior; original; initial; first; past; former; older; incorrect; old; preliminary",
     versions="version; versions; edition; editions; draft; iteration; headline; caption; photo caption; picture caption; update; tweet",
     of="of; on; in; with; to; for; from; accompanying",
-    at_first="originally; initially; previously; at first",
+    at_first="originally; initially; previously",
     told="said; stated; gave; included; described; listed; implied; suggested; indicated; reported; contained; had; named; used; showed; attributed; referred; read; claimed; quoted; misled; "
     "omitted; did not; didn't; failed; should have; lacked; was; were; made; mentioned; put; placed; noted; cited; identified; carried; ran; announced; asserted; called; credited; linked; corrected; "
     "transposed; confused; conflated; implied; spelled; reversed; referred to; featured; neglected",
@@ -146,13 +146,13 @@ ENGLISH = Wordings(
         Sentence(
             "correction",
             "corrects; corrected; clarifies; updates; amends; updated",
-            r"<start>this (?:version|story|article|post|report|headline) (?:also )?(?:CORRECTS|corrects|amends)\b(?! (?:the record|a (?:historic|historical)))",
+            r"<start>this (?:version|story|article|post|report|headline) (?:also )?(?:CORRECTS|corrects|amends)\b(?! (?:the record|an? (?:historic|historical)|(?:\w+ )?(?:bugs?|issues?|flaws?|crash)\b))",
             of_story=False,
         ),
         Sentence(
             "update",
             "updates; adds; updated; removes",
-            r"<start>(?:this (?:version|story|article|post)|(?:the )?story|story) (?:also )?(?:UPDATES|updates|ADDS)\b(?! (?:on|your|you)\b)",
+            r"<start>(?:(?:this (?:version|story|article|post)|(?:the )?story) (?:also )?updates|(?:this (?:story|article)|(?:the )?story) (?:also )?adds)\b(?! (?:on|your|you|support)\b)",
             of_story=False,
         ),
         Sentence(
@@ -203,7 +203,7 @@ ENGLISH = Wordings(
         Sentence(
             "update",
             "published; publication; posted; ran",
-            rf"<start>(?:after|since|following|subsequent to) (?:(?:the )?(?:initial )?publication\b|(?:this|our|the) {_OWN}(?:[’']s)? (?:was (?:first |originally )?|initial |first )?(?:published|publication|posted|ran|appeared|went live)\b)",
+            rf"(?:^[^\w]{{0,6}}|^[^:.]{{0,40}}: )(?:after|since|following|subsequent to) (?:(?:the )?(?:initial )?publication\b|(?:this|our|the) {_OWN}(?:[’']s)? (?:was (?:first |originally )?|initial |first )?(?:published|publication|posted|ran|appeared|went live)\b)",
             of_story=False,
         ),
         # Los Angeles Times, "For the record": the label and a sentence about the story.

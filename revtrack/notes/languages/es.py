@@ -10,7 +10,7 @@ SPANISH = Wordings(
     labels={
         "correction": "corrección; correcciones; fe de errores; fe de erratas; fe de errata; rectificación; errata; errores; erratas; corregido; rectificamos; corrección de la redacción; fe de error",
         "clarification": "aclaración; aclaraciones; precisión; puntualización; clarificación; nota aclaratoria; matización",
-        "update": "actualización; edit; última actualización; ampliación; update; act",
+        "update": "actualización; edit; última actualización; ampliación; update",
         "updated": "actualizado; actualizada; noticia actualizada; artículo actualizado; nota actualizada; información actualizada",
         "retraction": "retractación; retirada; nota retirada; anulación; anulada",
         "editors_note": "nota de la redacción; nota del editor; nota del director; nota de redacción; nota a los lectores; nota; nota editorial; nota de los editores; aviso a los lectores",

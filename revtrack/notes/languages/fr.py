@@ -30,7 +30,7 @@ FRENCH = Wordings(
         "clarify": "précisé; précisée; clarifié; clarifiée",
         "remove": "supprimé; supprimée; retiré; retirée; dépublié; dépubliée",
         "add": "complété; complétée; enrichi; enrichie; augmenté; ajouté",
-        "change": "mis à jour; mise à jour; actualisé; actualisée; modifié; modifiée; remanié; remaniée; édité; éditée; changé; republié; republiée; reformulé",
+        "change": "mis à jour; mise à jour; actualisé; actualisée; modifié; modifiée; remanié; remaniée; édité; éditée; republié; republiée; reformulé",
         "retract": "rétracté; rétractée; annulé; annulée",
     },
     early="précédente; précédent; première; premier; antérieure; initiale; initial; originale; ancienne; erronée",

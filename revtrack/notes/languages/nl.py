@@ -13,7 +13,7 @@ DUTCH = Wordings(
         "update": "update; aanvulling; aanvullingen; edit; actualisering; naschrift",
         "updated": "bijgewerkt; geüpdatet; geactualiseerd; laatst bijgewerkt; aangevuld",
         "retraction": "intrekking; ingetrokken; teruggetrokken",
-        "editors_note": "noot van de redactie; noot redactie; noot van de redacteur; naschrift redactie; naschrift van de redactie; redactionele noot; n.v.d.r.; nvdr; noot; opmerking van de redactie; opmerking; let op; aan de lezer; aan onze lezers",
+        "editors_note": "noot van de redactie; noot redactie; noot van de redacteur; naschrift redactie; naschrift van de redactie; redactionele noot; n.v.d.r.; nvdr; noot; opmerking van de redactie; opmerking; aan de lezer; aan onze lezers",
     },
     agency={"correction": "corrigeert; gecorrigeerd; herstelt; verbetert", "clarification": "verduidelijkt; preciseert", "update": "actualiseert; voegt toe; bijgewerkt; aangevuld"},
     when="uur; om; op; van; januari; februari; maart; april; mei; juni; juli; augustus; september; oktober; november; december; jan; feb; mrt; apr; jun; jul; aug; sep; sept; okt; nov; dec; "

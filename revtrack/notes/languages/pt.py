@@ -47,7 +47,7 @@ PORTUGUESE = Wordings(
         # Folha de S.Paulo, "Erramos": "Diferentemente do publicado …", "O texto foi corrigido."
         Sentence("correction", "diferentemente; contrário", rf"\b(?:diferentemente|ao contrário) do (?:que )?(?:\w+ ){{0,4}}?(?:publicad\w|publicamos|publicou|informad\w|informou|informava|informamos|afirmad\w|afirmou|afirmava|dito|dizia|escrito|divulgad\w|noticiad\w|noticiou|indicad\w|{_OWN})\b", of_story=False),
         Sentence("correction", "errou; erroneamente; incorretamente; equivocadamente; errado; errada; erro; erradamente", rf"<start>(?:a|o|na|no|em|uma?|esta?|este|por (?:um )?(?:erro|engano)[\w ]{{0,20}},) (?:\w+ ){{0,4}}?{_OWN}\b[^.!?]{{0,160}}?\b(?:errou|erroneamente|incorretamente|equivocadamente|erradamente|por (?:engano|erro)|com erro|errad[oa])\b"),
-        Sentence("correction", "lê; leia", r"\bonde se (?:lê|lia)\b[^!?]{0,160}\b(?:leia-se|deve ler-se|deveria)\b", of_story=False),
+        Sentence("correction", "leia; ler; deveria", r"\bonde se (?:lê|lia)\b[^!?]{0,160}\b(?:leia-se|deve ler-se|deveria)\b", of_story=False),
         Sentence("correction", "desculpas; lamenta; lamentamos; desculpa", r"\b(?:pedimos (?:\w+ )?desculpas?|lamentamos|lamenta|pede (?:\w+ )?desculpas?)\b[^.!?]{0,50}\b(?:erro|falha|engano|equívoco|leitores|transtorno|lapso)\b", of_story=False),
         Sentence("correction", "informação; informações", r"\ba informação (?:já )?(?:foi|está) (?:\w+ )?corrigida\b", of_story=False),
         Sentence("update", "publicada; publicado; republicada; republicado", rf"<start>(?:este|esta|esse|essa) {_OWN} (?:foi )?(?:(?:originalmente|inicialmente) (?:publicad[oa])|publicad[oa] (?:originalmente|pela primeira vez|inicialmente))\b", of_story=False),
