@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from revtrack.notes.values import NoteKind
-from revtrack.notes.wordings import Label, Verb, Wordings, phrases
+from revtrack.notes.wordings import Label, Sentence, Verb, Wordings, phrases
 
 START = r"(?:^[^\w(]{0,8}|(?<=[.:!?)\]”»—–*_|-] )|(?<=[:*_(\n]))"
+STARTS = re.compile(r"^[^\w(]{0,8}|[.:!?)\]”»—–*_|-] |[:*_(\n]")
 _GAP = r"[^\w!?;]{1,4}"
 _WORD = r"[\w’'-]+"
 _CLOCK = r"\d(?:[\d:./,-]*\d)?(?:h\d*+|st|nd|rd|th|am|pm|a\.m|p\.m|er|º|ª|u)?"
@@ -43,7 +44,7 @@ class Grammar:
     stops: re.Pattern[str]
     places: re.Pattern[str]
     verbs: tuple[tuple[Verb, re.Pattern[str]], ...]
-    sentences: tuple[tuple[NoteKind, re.Pattern[str]], ...]
+    sentences: tuple[tuple[NoteKind, bool, re.Pattern[str]], ...]
 
 
 @cache
@@ -72,7 +73,7 @@ def grammar(words: Wordings) -> Grammar:
         stops=_compiled(words.stops),
         places=_compiled(words.places),
         verbs=tuple((verb, _compiled(rf"\b(?:{pattern})\b")) for verb, pattern in words.verbs.items()),
-        sentences=tuple((sentence.kind, _compiled(sentence.pattern.replace("<start>", START))) for sentence in words.sentences),
+        sentences=tuple(_sentence(sentence) for sentence in words.sentences),
     )  # fmt: skip
 
 
@@ -85,6 +86,16 @@ def any_of(slot: str) -> str:
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _sentence(sentence: Sentence) -> tuple[NoteKind, bool, re.Pattern[str]]:
+    """The kind, whether the pattern holds at the start of a sentence only, and the pattern."""
+    at_start = sentence.pattern.startswith("<start>") and "|<start>" not in sentence.pattern
+    return (
+        sentence.kind,
+        at_start,
+        _compiled(sentence.pattern.removeprefix("<start>" if at_start else "").replace("<start>", START)),
+    )
 
 
 def _named(slots: Mapping[Label, str] | Mapping[NoteKind, str] | Mapping[Verb, str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from revtrack.notes.claims import claims_of
-from revtrack.notes.grammar import Grammar, grammar
+from revtrack.notes.grammar import STARTS, Grammar, grammar
 from revtrack.notes.values import Claim, NoteKind
 from revtrack.notes.wordings import Label, Wordings
 
@@ -66,29 +66,34 @@ def _signs(passage: str, forms: Grammar, possible: frozenset[str]) -> _Signs:
     match = forms.label.match(passage) if "label" in possible else None
     label = cast(Label, _group(match)) if match else None
     rest = passage[match.end() :] if match else passage
+    earlier = _earlier(plain, rest, label, forms, possible)
     return _Signs(
         label,
         bool(match and any(sign in match["end"] for sign in ":：]")),
         rest.strip(" *_\n"),
         cast(NoteKind, _group(agency)) if "label" in possible and (agency := forms.agency.match(passage)) else None,
-        next(
-            (
-                kind
-                for index, (kind, pattern) in enumerate(forms.sentences)
-                if str(index) in possible and pattern.search(plain)
-            ),
-            None,
-        ),
+        _sentence(plain, forms, possible),
         _done(plain, forms, possible)
         or ("correct" if label in ("editors_note", "note") and forms.labelled.search(plain) else None),
-        _earlier(plain, rest, label, forms, possible),
-        bool(forms.wrong.search(plain)),
+        earlier,
+        earlier and forms.wrong.search(plain) is not None,
     )
 
 
 def _group(match: re.Match[str]) -> str:
     """The name of the slot that matched."""
     return next(name for name, words in match.groupdict().items() if words and name != "end")
+
+
+def _sentence(plain: str, forms: Grammar, possible: frozenset[str]) -> NoteKind | None:
+    """The kind of the first sentence that is a note by itself; most are sought at the start of sentences only."""
+    starts = [match.end() for match in STARTS.finditer(plain)]
+    for index, (kind, at_start, pattern) in enumerate(forms.sentences):
+        if str(index) not in possible:
+            continue
+        if any(pattern.match(plain, start) for start in starts) if at_start else pattern.search(plain):
+            return kind
+    return None
 
 
 def _done(plain: str, forms: Grammar, possible: frozenset[str]) -> str | None:
