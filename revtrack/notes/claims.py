@@ -2,52 +2,61 @@
 
 import re
 
+from revtrack.notes.grammar import Grammar
 from revtrack.notes.values import Claim
-from revtrack.notes.wordings import VERBS
 
-_PLACE = re.compile(
-    r"\b(?:in (?:the )?)?((?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening|\d+(?:st|nd|rd|th)) "
-    r"paragraph|paragraphs? \d+(?:(?:,| and|-|–) ?\d+)*|(?:the )?(?:headline|caption|photo caption|byline|dek|subhead|lead|lede))\b",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(
-    r"\b(?:(?:to|by) (?=(?:add|includ|reflect|correct|clarif|remov|fix|not|show|say|mak|chang|updat|delet|replac|attribut|specif|note|"
-    r"stat)\w*)|(?=with (?:an?|the|more|additional|new|further|comments?|details?|information|quotes?|statements?|remarks?|"
-    r"response|reaction|background|context|\w+ comments?)\b)|(?=(?:adds|corrects|clarifies|removes|fixes|deletes|updates|recasts) )|"
-    r"(?=(?:misstated|misspelled|misspelt|misidentified|misattributed|misquoted|mischaracterized|incorrectly|inaccurately|erroneously|"
-    r"wrongly|mistakenly|omitted) ))",
-    re.IGNORECASE,
-)
-_STOP = re.compile(
-    r"[.;](?:\s|$)|[)\]]\s*$|, and (?=to |by |with )| and (?=to (?:add|correct|clarify|remove|fix|reflect|include)\b)|\n"
-)
 LONGEST = 300
+_STOP = re.compile(
+    r"[.;](?=\s|$)(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|No|Nr)\.)(?<!\b(?:Mrs|Jan|Feb|Aug|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Sgt)\.)(?<!\bSept\.)|[)\]]\s*$|\n|[*_]+\s*$|; "
+)
+_WITH = re.compile(
+    r"(?:with|because|after|since|mit|avec|con|tras|com|após|met)\b", re.IGNORECASE
+)  # what is done with them is said before
+_THING = r"[^,.;:!?()]{1,80}?"
+_WRONG_RIGHT = (
+    re.compile(rf"(?P<right>\b{_THING}),? (?:and )?(?:not|instead of|rather than|nicht|statt|et non(?: pas)?|(?:y|e) no|e não|e non|invece di|en niet|in plaats van) (?P<wrong>{_THING})(?=[,.;:!?()]|$)", re.IGNORECASE),
+    re.compile(rf"\b(?:from|von|de|da|van) (?P<wrong>{_THING}) (?:to|auf|zu|à|a|para|naar) (?P<right>{_THING})(?=[,.;:!?()]|$)", re.IGNORECASE),
+)  # fmt: skip
+_LINK = re.compile(
+    r".*\b(?:is|are|was|were|to|that|has|have|show|says?|ist|sind|war|est|était|sont|es|son|era|fue|é|são|foi|è|sono|erano|in|at|on) (?=\S)",
+    re.IGNORECASE,
+)
 
 
-def claims_of(note: str) -> tuple[Claim, ...]:
+def claims_of(note: str, forms: Grammar) -> tuple[Claim, ...]:
     """The claims of a note, in order; none where it only says that something was changed."""
     found = []
     end = 0
-    for match in _OPENING.finditer(note):
-        if match.end() < end:
+    for match in forms.openings.finditer(note):
+        if match.end() < end or (_WITH.match(match[0]) and not forms.acted.search(note, 0, match.start())):
             continue
-        stop = _STOP.search(note, match.end())
-        end = min(stop.start() if stop else len(note), match.end() + LONGEST)
-        words = note[match.start() : end].strip(" ,.)]")
+        end = _end(note, match.end(), forms)
+        words = note[match.start() : end].strip(" ,.)]*_")
         if len(words.split()) > 1:
-            found.append(Claim(_verb(words), words, _place(words)))
+            found.append(_claim(words, note[match.start() : end + LONGEST], forms))
     return tuple(found)
 
 
-def _verb(words: str) -> str:
+def _claim(words: str, onward: str, forms: Grammar) -> Claim:
+    verb, place = _verb(words, forms), forms.places.search(words)
+    wrong, right = _wrong_and_right(words, onward) if verb in ("correct", "change") else (None, None)
+    return Claim(verb, words, place[1].strip() if place else None, wrong, right)
+
+
+def _end(note: str, begin: int, forms: Grammar) -> int:
+    stops = (match.start() for pattern in (_STOP, forms.stops) if (match := pattern.search(note, begin, begin + LONGEST)))
+    return min(stops, default=min(len(note), begin + LONGEST))
+
+
+def _verb(words: str, forms: Grammar) -> str:
     """The verb that stands first in the words."""
-    hits = [(match.start(), verb) for verb, pattern in _PATTERNS.items() if (match := pattern.search(words))]
+    hits = [(match.start(), verb) for verb, pattern in forms.verbs if (match := pattern.search(words))]
     return min(hits)[1] if hits else "change"
 
 
-def _place(words: str) -> str | None:
-    match = _PLACE.search(words)
-    return match[1] if match else None
-
-
-_PATTERNS = {verb: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for verb, pattern in VERBS.items()}
+def _wrong_and_right(words: str, onward: str) -> tuple[str | None, str | None]:
+    """What stood there and what is right, where the claim or the sentence after it sets one against the other."""
+    for pattern in _WRONG_RIGHT:
+        if match := pattern.search(words) or pattern.search(onward, len(words)):
+            return match["wrong"].strip(), _LINK.sub("", match["right"].strip(), count=1)
+    return None, None

@@ -1,129 +1,80 @@
-"""How outlets word their notes, language by language. Each family names where its wording is described or required.
+"""What a language brings to the reading of notes: its words, slot by slot. The grammar that joins them is in `grammar.py`.
 
-Add a language by adding its words to each table: labels by the kind of note they open, nouns for a story, verbs for what was
-done to it, and phrases for an earlier version of it.
+A slot holds plain words or phrases, never patterns, so that a person who knows the language can extend it, and so that the
+cheap test of `gate.py` can be derived from the same words. Only `not_after`, `labelled`, `sentences`, `introduces`, `invites`, `openings` and `places`
+are patterns. To add a language, write a file like `languages/nl.py` and name it in `languages/__init__.py`.
 """
 
-# AP Stylebook, "Corrections/correctives": the word "correction" opens one. Guardian, NPR and BBC editorial guidelines:
-# "Clarification", "This article was amended on …". Reuters Handbook: CORRECTED, REFILE, WITHDRAWN, "(Corrects paragraph 2 …)".
-# Deutscher Presserat, Ziffer 3 (Richtigstellung); Le Monde and AFP (rectificatif); El País, Libro de estilo (fe de errores);
-# Folha, Manual da Redação (Erramos); Corriere (errata corrige); NRC (correcties en aanvullingen).
-LABELS: dict[str, tuple[str, ...]] = {
-    "correction": (
-        r"corrections?",
-        r"corrected(?: version)?",
-        r"corrigend(?:um|a)",
-        r"errat(?:um|a)(?: corrige)?",
-        r"corrects",
-        r"berichtigung",
-        r"korrektur(?:hinweis)?",
-        r"richtigstellung",
-        r"rectificati(?:f|on)",
-        r"erratum",
-        r"correcci[oó]n(?:es)?",
-        r"fe de err(?:ores|atas)",
-        r"rectificaci[oó]n",
-        r"corre[cç][aã]o",
-        r"erramos",
-        r"errata",
-        r"rettifica",
-        r"correzione",
-        r"correcties?",
-        r"rectificatie",
-    ),
-    "clarification": (
-        r"clarifications?",
-        r"klarstellung",
-        r"pr[eé]cision",
-        r"clarificaci[oó]n",
-        r"aclaraci[oó]n",
-        r"esclarecimento",
-        r"precisazione",
-        r"verduidelijking",
-    ),
-    "update": (
-        r"updates?",
-        r"updated",
-        r"update \d",
-        r"aktualisierung",
-        r"aktualisiert",
-        r"mise [àa] jour",
-        r"mis [àa] jour",
-        r"actualizaci[oó]n",
-        r"actualizado",
-        r"atualiza[cç][aã]o",
-        r"atualizado",
-        r"aggiornamento",
-        r"aggiornato",
-        r"bijgewerkt",
-    ),
-    "retraction": (
-        r"retraction",
-        r"retracted",
-        r"withdrawn",
-        r"widerruf",
-        r"r[eé]tractation",
-        r"retractaci[oó]n",
-        r"ritrattazione",
-    ),
-    "other": (r"refiled?", r"refiles"),
-    "editors_note": (
-        r"editor(?:[’']?s|ial|s[’'])? notes?",
-        r"ed(?:s?\.?|itors?) note",
-        r"note (?:from the editors?|to (?:our )?readers)",
-        r"publisher[’']s note",
-        r"anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)",
-        r"hinweis der redaktion",
-        r"note de la r[eé]daction",
-        r"ndlr",
-        r"nota (?:de la redacci[oó]n|del editor|da reda[cç][aã]o|della redazione)",
-        r"noot van de redactie",
-    ),
-}
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
-STORY = (
-    r"(?:stor(?:y|ies)|articles?|reports?|posts?|pieces?|pages?|headlines?|captions?|columns?|reviews?|obituar(?:y|ies)|"
-    r"interviews?|essays?|profiles?|analysis|explainers?|newsletters?|features?|briefs?|items?|entr(?:y|ies)|graphics?|maps?|"
-    r"charts?|tables?|photos?|videos?|transcripts?|texts?|copy|blog(?:post)?s?|live ?blogs?|guides?|lists?|deks?|subheads?|"
-    r"editorials?|op-eds?|dispatch(?:es)?|summar(?:y|ies)|quotes?|quotations?|"
-    r"artikels?|beitrag(?:s)?|text(?:es)?|meldung|fassung|bericht|"
-    r"article|d[eé]p[eê]che|papier|art[ií]culos?|noticia|informaci[oó]n|reportagem|artigo|texto|articolo|notizia|testo|"
-    r"artikel|stuk|verhaal)"
-)
+from revtrack.notes.values import NoteKind
 
-EARLIER = (
-    r"(?:earlier|previous|prior|original|initial|first|past|former|older) (?:\w+ )?(?:version|edition|draft|iteration|headline|"
-    r"caption|photo|article|story|report|post|update|tweet)s?(?: (?:of|on|in) (?:this|the|our|that|an?) (?:[\w’'-]+ ){0,3}?"
-    + STORY
-    + r"|(?! of\b))|(?:version|edition|headline|caption)s? (?:of|on|in) (?:this|the|our) "
-    + STORY
-    + r"|fr[uü]her(?:e|en) (?:version|fassung)|urspr[uü]nglich(?:e|en) (?:version|fassung)|version (?:pr[eé]c[eé]dente|"
-    r"ant[eé]rieure|initiale)|pr[eé]c[eé]dente version|versi[oó]n (?:anterior|previa|original)|vers[aã]o anterior|versione "
-    r"precedente|precedente versione|eerdere versie"
-)
+Label = Literal["correction", "clarification", "update", "updated", "retraction", "other", "editors_note", "note"]
+Verb = Literal["correct", "clarify", "remove", "add", "change", "edit", "retract"]
 
-# What a note says was done, by the verb that a claim carries.
-VERBS: dict[str, str] = {
-    "correct": (
-        r"correct(?:s|ed|ion)?|fix(?:es|ed)?|amend(?:s|ed)?|rectif(?:y|ies|ied)|misstated|mis-stated|misspelled|misspelt|"
-        r"misidentified|misattributed|misquoted|mischaracterized|misreported|misnamed|incorrectly|inaccurately|erroneously|"
-        r"wrongly|mistakenly|wrong|incorrect|inaccurate|in error|errors?|mistakes?|korrigiert|berichtigt|corrig[eé]e?|rectifi[eé]e?|"
-        r"corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|f[aä]lschlich(?:erweise)?|erreur|error|erro|errore|fout"
-    ),
-    "clarify": r"clarif(?:y|ies|ied|ication)|make clear|klargestellt|pr[eé]cis[eé]e?|aclarad[oa]|esclarecid[oa]|precisat[oa]|verduidelijkt",
-    "remove": r"remov(?:e|es|ed|ing)|delet(?:e|es|ed)|taken down|retract(?:s|ed)?|withdr(?:aw|awn|ew)|unpublished|zur[uü]ckgezogen|"
-    r"retir[eé]e?|supprim[eé]e?|eliminad[oa]|removid[oa]|rimoss[oa]|verwijderd",
-    "add": r"add(?:s|ed|itional)?|includ(?:e|es|ed|ing)|with|erg[aä]nzt|ajout[eé]e?|añadid[oa]|agregad[oa]|adicionad[oa]|aggiunt[oa]|toegevoegd",
-    "change": r"updat(?:e|es|ed)|revis(?:e|es|ed)|edit(?:ed|s)?|chang(?:e|es|ed)|modif(?:y|ies|ied)|reflect(?:s|ed)?|rewritten|"
-    r"republish(?:ed)?|refil(?:e|es|ed)|recast(?:s)?|reworded|rephrased|replaced|aktualisiert|ge[aä]ndert|mis(?:e)? [àa] jour|modifi[eé]e?|"
-    r"actualizad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|aangepast",
-}
 
-# What opens a line under a note's label that is no note: it introduces, promotes or serves the reader.
-INTRODUCTIONS = (
-    r"this (?:is|was) (?:the|a|an|part)|is (?:the )?(?:first|second|third|last|latest|part)|first appeared|originally (?:appeared|published|ran)|"
-    r"sign up|subscribe|newsletter|spoilers?|guest (?:post|column)|the (?:author|writer|following)|contains (?:spoilers|graphic|"
-    r"descriptions|strong)|opinions? expressed|excerpt(?:ed)?|adapted from|part of (?:a|our) series|conversation has been|"
-    r"interview has been (?:lightly )?(?:edited|condensed)|edited for (?:length|clarity|brevity)|condensed|reader discretion|"
-    r"some names have been changed|names? (?:has|have) been changed|crisis|lifeline|help is available"
-)
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that is a note by itself: its kind, its pattern, and words of which every such sentence has one.
+
+    `of_story`: it also names a story by one of the language's nouns for it.
+    """
+
+    kind: NoteKind
+    keys: str
+    pattern: str
+    of_story: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Wordings:
+    """The words of one language.
+
+    `labels` open a note; `agency` verbs open a bracketed line ("(Corrects paragraph 2 …)"). `ours` and a story noun point at
+    the text itself; `the` does so only with `articles`, nouns that in a news story mean nothing but the outlet's own text.
+    `early` and `versions` name an earlier state of it, `of` joins the two; `told` and `wrong` are what it said; `at_first`
+    are adverbs of the earlier state. `done` is what was done, after one of `auxiliaries` and any `adverbs`; a sentence with
+    one of `never` is a date stamp or a denial. `gap` is how many other words may stand before the participle (verb-final
+    languages). `published` are words of publication, which are no error. After the participle, `after` must follow where
+    only `the` points at the text, and `not_after` (somebody else's deed, a habit) must not. `labelled` are sentences that
+    are notes under an editor's label only. `introduces` and `invites` are patterns of lines that are no notes, whatever their label.
+    """
+
+    code: str
+    labels: Mapping[Label, str]
+    agency: Mapping[NoteKind, str]
+    when: str
+    ours: str
+    the: str
+    stories: str
+    articles: str
+    auxiliaries: str
+    adverbs: str
+    never: str
+    done: Mapping[Verb, str]
+    early: str
+    versions: str
+    of: str
+    at_first: str
+    told: str
+    wrong: str
+    we: str
+    published: str
+    after: str = ""
+    not_after: str = r"(?!)"
+    labelled: str = r"(?!)"
+    sentences: tuple[Sentence, ...] = ()
+    introduces: str = r"(?!)"
+    invites: str = r"(?!)"
+    openings: str = r"(?!)"
+    stops: str = r"(?!)"
+    verbs: Mapping[Verb, str] = field(default_factory=dict)
+    places: str = r"(?!)"
+    gap: int = 0
+
+
+def phrases(slot: str) -> tuple[str, ...]:
+    """The phrases of a slot, which are parted by semicolons or line ends."""
+    return tuple(phrase for line in slot.replace(";", "\n").splitlines() if (phrase := " ".join(line.split())))

@@ -1,0 +1,167 @@
+"""Reads one passage in one language: its label, the sentences that speak of the story itself, and so its kind."""
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from revtrack.notes.claims import claims_of
+from revtrack.notes.grammar import STARTS, Grammar, grammar
+from revtrack.notes.values import Claim, NoteKind
+from revtrack.notes.wordings import Label, Wordings
+
+_QUOTED = re.compile(r"“[^”]{0,300}”|«[^»]{0,300}»|„[^“”]{0,300}[“”]|\"[^\"\n]{0,300}\"")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|wrote|writes|acknowledged|noted|admitted|reported|told|claimed|revealed|teilte mit|a indiqué|dijo|disse|ha detto|zei)(?:,? (?:that|que|che|dat|dass))?(?: \w+){0,2} ?$",
+    re.IGNORECASE,
+)
+_BARE_KINDS: tuple[Label, ...] = ("correction", "clarification", "retraction", "other")
+_TITLE = re.compile(r" \| ")
+_PLACEHOLDER = re.compile(r"\[[^\]\d]{0,30}\]")
+_WORD = re.compile(r"\w+")
+_TAG = re.compile(r"(?:(CORRECTED|CORRECTION|REFILE|WITHDRAWN|CLARIFIED|RPT|UPDATE \d{1,2})(?: \d)? ?-(?=[\w(“\"‘'$]))")
+_TAG_KINDS: dict[str, NoteKind] = {"C": "correction", "R": "other", "W": "retraction", "U": "update"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a passage is in one language."""
+
+    kind: NoteKind
+    claims: tuple[Claim, ...]
+    by_sentence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What was seen in a passage: its label and the rest after it, and the first form of each family."""
+
+    label: Label | None
+    colon: bool
+    rest: str
+    agency: NoteKind | None
+    sentence: NoteKind | None
+    done: str | None
+    earlier: bool
+    wrong: bool
+
+    def speaks(self) -> bool:
+        """Whether a sentence says something about the story's own text or history."""
+        return bool(self.agency or self.sentence or self.done or self.earlier)
+
+
+def read(passage: str, words: Wordings, possible: frozenset[str]) -> Reading | None:
+    """The passage as a note of one language, or None; `possible` are the forms whose words it has."""
+    if tag := _TAG.match(passage):
+        return Reading("clarification" if tag[1] == "CLARIFIED" else _TAG_KINDS[tag[1][0]], (), True)
+    forms = grammar(words)
+    signs = _signs(passage, forms, possible)
+    if not _is_note(passage, signs, forms):
+        return None
+    claims = claims_of(passage, forms)
+    return Reading(_kind(signs, claims), claims, signs.speaks())
+
+
+def _signs(passage: str, forms: Grammar, possible: frozenset[str]) -> _Signs:
+    plain = _QUOTED.sub("“”", passage)
+    match = forms.label.match(passage) if "label" in possible else None
+    label = cast(Label, _group(match)) if match else None
+    rest = passage[match.end() :] if match else passage
+    earlier = _earlier(plain, rest, label, forms, possible)
+    return _Signs(
+        label,
+        bool(match and any(sign in match["end"] for sign in ":：]")),
+        rest.strip(" *_\n"),
+        cast(NoteKind, _group(agency)) if "label" in possible and (agency := forms.agency.match(passage)) else None,
+        _sentence(plain, forms, possible),
+        _done(plain, forms, possible)
+        or ("correct" if label in ("editors_note", "note") and forms.labelled.search(plain) else None),
+        earlier,
+        earlier and forms.wrong.search(plain) is not None,
+    )
+
+
+def _group(match: re.Match[str]) -> str:
+    """The name of the slot that matched."""
+    return next(name for name, words in match.groupdict().items() if words and name != "end")
+
+
+def _sentence(plain: str, forms: Grammar, possible: frozenset[str]) -> NoteKind | None:
+    """The kind of the first sentence that is a note by itself; most are sought at the start of sentences only."""
+    starts = [match.end() for match in STARTS.finditer(plain)]
+    for index, (kind, at_start, pattern) in enumerate(forms.sentences):
+        if str(index) not in possible:
+            continue
+        if any(pattern.match(plain, start) for start in starts) if at_start else pattern.search(plain):
+            return kind
+    return None
+
+
+def _done(plain: str, forms: Grammar, possible: frozenset[str]) -> str | None:
+    """The verb of what was done to the story, from a participle that is not somebody else's deed."""
+    for pattern in forms.done if "done" in possible else ():
+        match = pattern.search(plain)
+        if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
+            verb = _group(match).removeprefix("late_")
+            if verb not in ("remove", "retract") or pattern is not forms.done[1]:
+                return _whole(verb, plain[max(0, match.start() - 12) : match.end()], forms)
+    return "change" if "label" in possible and forms.updated_with.match(plain) else None
+
+
+def _whole(verb: str, words: str, forms: Grammar) -> str:
+    """A story that is removed is retracted; a quote that is removed from it is not."""
+    return "retract" if verb == "remove" and not forms.within.search(words) else verb
+
+
+def _earlier(plain: str, rest: str, label: Label | None, forms: Grammar, possible: frozenset[str]) -> bool:
+    """Whether an earlier version of this text is told of: by name, under a label, or by an adverb ("originally said")."""
+    match = forms.earlier.search(plain) if "earlier" in possible else None
+    if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
+        return forms.said.search(plain) is not None
+    if label and "earlier" in possible and (match := forms.labelled_earlier.search(rest, 0, 120)):
+        return forms.said.search(plain) is not None
+    return "at_first" in possible and forms.at_first.search(plain) is not None
+
+
+def _is_note(passage: str, signs: _Signs, forms: Grammar) -> bool:
+    if signs.label is None or signs.label in ("editors_note", "note"):
+        return signs.speaks() and not _vetoed(passage, signs, forms)
+    if forms.stamp.match(passage):
+        return signs.label == "update" and passage.endswith(":") and any(letter.isdigit() for letter in passage)
+    if signs.speaks():
+        return True
+    if forms.invites.search(passage) or _TITLE.search(passage):
+        return False
+    words = _WORD.findall(_PLACEHOLDER.sub("", signs.rest))
+    if signs.label in _BARE_KINDS:
+        return len(words) > 1 or len(passage.split()) > 4
+    return signs.colon and len(words) > 1
+
+
+def _vetoed(passage: str, signs: _Signs, forms: Grammar) -> bool:
+    """Introductions, promises, promotion and invitations; an error that is owned up to is a note all the same."""
+    if signs.earlier and signs.wrong:
+        return False
+    return bool(forms.stamp.match(passage) or forms.introduces.search(passage) or forms.invites.search(passage))
+
+
+def _kind(signs: _Signs, claims: tuple[Claim, ...]) -> NoteKind:
+    if signs.label == "retraction" or signs.done == "retract" or signs.sentence == "retraction":
+        return "retraction"
+    if signs.agency or signs.label == "other":
+        return signs.agency or "other"
+    if signs.label in ("correction", "clarification"):
+        return "clarification" if signs.label == "clarification" else "correction"
+    if not signs.speaks():
+        return "update"
+    return _kind_by_sentence(signs, claims[0].verb if claims else signs.done, any(claim.wrong for claim in claims))
+
+
+def _kind_by_sentence(signs: _Signs, first: str | None, contrasted: bool) -> NoteKind:
+    """The first thing that the note says was done decides; to set the right against the wrong is to correct."""
+    if first == "clarify" or signs.done == "clarify" or (signs.sentence == "clarification" and first != "correct"):
+        return "clarification"
+    if first == "add":
+        return "update"
+    if signs.earlier or contrasted or first == "correct" or signs.done == "correct" or signs.sentence == "correction":
+        return "correction"
+    return "editors_note" if signs.done == "edit" and signs.label == "editors_note" and not signs.sentence else "update"

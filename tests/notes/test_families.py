@@ -1,0 +1,111 @@
+"""Each family of wordings, by language: found, and of the kind that its sentence says."""
+
+import pytest
+
+from revtrack.notes import find_note, gate
+from revtrack.notes.languages import LANGUAGES
+from revtrack.notes.reading import read
+
+NOTES = [
+    # labels, with dates and times in any order
+    ("correction", "Correction, Nov. 15, 9:12 a.m. ET: The pier opened in 1962."),
+    ("correction", "*CORRECTION: The meeting is on Tuesday, not Monday."),
+    ("correction", "A correction was made on May 3, 2025: The pier opened in 1962."),
+    ("correction", "For the record, 4:40 p.m. Oct. 2: This story gave the wrong year."),
+    ("correction", "Erratum. The table in this article swaps two ports."),
+    ("correction", "CORRECTED-Quay Lines profit beats forecast"),
+    ("other", "REFILE-Central bank holds rates"),
+    ("clarification", "CLARIFICATION to July 27 story on harbor fees"),
+    ("clarification", "Clarification (12 May 2025): The article has been changed to make clear who paid."),
+    ("update", "UPDATE 3:15 p.m.:"),
+    ("update", "Update July 3rd, 8:05AM ET: Added a map."),
+    ("update", "2ND UPDATE, 8:41 AM: The port has reopened."),
+    ("update", "UPDATED with statement: The union has agreed."),
+    ("update", "**UPDATE 2026-02-19**: New ships can no longer dock."),
+    ("retraction", "STORY WITHDRAWN: The report on the merger is wrong. There will be no substitute story."),
+    # agency lines
+    ("correction", "(Corrects paragraph 2 to say millions, not billions)"),
+    ("update", "(Adds analyst comment, background)"),
+    ("clarification", "(Clarifies that the ban applies to new ships only)"),
+    ("other", "(Refiles to fix typo in headline)"),
+    ("correction", "This version corrects the name of the harbor to Quill, instead of Quil."),
+    # sentences about an earlier version
+    ("correction", "The name of the mayor was misspelled in an earlier version of this article."),
+    ("correction", "A map with an earlier version of this article swapped the labels and was wrong."),
+    ("correction", "This article originally stated that the port had 400 cranes; it has 40."),
+    ("correction", "Editor’s note: This story previously misstated the fee."),
+    ("correction", "A story on Page A3 on Friday about the budget gave an incorrect figure."),
+    ("correction", "In a March 3 story about drought, The Wire reported erroneously that it lasted six years."),
+    ("correction", "In our profile of the pilot we said she was born in Oslo. In fact, she was born in Bergen."),
+    ("clarification", "The story should also have noted that two ports were closed."),
+    ("clarification", "The placement of quotes in a July 27 story may have left the impression that he agreed."),
+    ("clarification", "An earlier version of this article was unclear about who paid."),
+    # what was done
+    ("correction", "This article has been updated to correct an error: the fee is two euros, not three."),
+    ("correction", "This article was amended on 12 May 2025 to remove a claim that was wrong."),
+    ("update", "This article was amended on 8 May to include a statement from the company."),
+    ("update", "Editor's note: This story has been updated to remove a number that cannot be verified."),
+    ("update", "This story, originally published on May 4, has been updated with the latest figures."),
+    ("update", "Editor's note: This piece was originally published in 2015. We are republishing it today."),
+    ("editors_note", "Editor's note: The headline of this article has been changed since it was first posted."),
+    ("retraction", "This story has been removed because it contained invented quotes."),
+    ("retraction", "Editor's note: We have removed this article because it did not meet our standards."),
+    ("correction", "The Ledger apologises for the mistake."),
+    # German
+    ("correction", "Korrekturhinweis: In einer ersten Fassung stand, das Werk habe 900 Kräne. Es sind 90."),
+    ("correction", "In einer früheren Fassung dieses Beitrags haben wir geschrieben, der Hafen habe 900 Kräne."),
+    ("update", "Hinweis der Redaktion: Wir haben den Artikel um eine Reaktion des Hafens ergänzt."),
+    ("update", "Update, 13:17 Uhr: Der Hafen ist wieder offen."),
+    ("clarification", "Klarstellung: Das Gutachten hat das Land bestellt."),
+    ("retraction", "Die Redaktion hat diesen Beitrag zurückgezogen, weil sich Zitate nicht belegen ließen."),
+    # French
+    ("correction", "Rectificatif : une première version de cet article mentionnait par erreur une démission."),
+    ("correction", "Contrairement à ce que nous avons écrit, le port ne fermera pas en mai mais en juin."),
+    ("update", "Cet article, initialement publié le 3 mai, a été mis à jour le 5 mai."),
+    ("clarification", "Précision : l'étude citée a été payée par le port."),
+    ("retraction", "Nous avons retiré cet article de notre site car deux citations étaient fausses."),
+    # Spanish
+    ("correction", "Fe de errores: en una versión anterior de esta noticia se decía que el puerto abrió en 2012."),
+    ("correction", "Fe de erratas: donde dice 2012 debe decir 2021."),
+    ("update", "Esta noticia ha sido actualizada con las declaraciones del alcalde."),
+    ("clarification", "Aclaración: este artículo ha sido modificado para precisar la fecha del informe."),
+    # Portuguese
+    ("correction", "Diferentemente do que foi publicado, o porto tem 30 guindastes, não 300."),
+    ("correction", "A reportagem errou ao informar que o porto fica em Santos."),
+    ("update", "Texto atualizado às 15h30 para incluir resposta do porto."),
+    # Italian
+    ("correction", "Errata corrige: in una precedente versione di questo articolo il nome era errato."),
+    ("update", "Questo articolo è stato aggiornato con le dichiarazioni della ministra."),
+    ("clarification", "Precisazione: il progetto citato nell'articolo è pagato dalla Regione."),
+    # Dutch
+    ("correction", "Correctie: in een eerdere versie van dit artikel stond dat de brug uit 1953 is. Dat moet 1935 zijn."),
+    ("update", "Dit artikel is bijgewerkt met een reactie van de gemeente."),
+    ("correction", "Rectificatie: anders dan wij gisteren schreven, is de havenmeester niet veroordeeld."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text"), NOTES)
+def test_a_note_of_each_family_has_its_kind(kind: str, text: str) -> None:
+    note = find_note(text)
+    assert note is not None
+    assert note.kind == kind
+
+
+@pytest.mark.parametrize("text", [text for _, text in NOTES])
+def test_the_cheap_test_rejects_no_note_that_the_rules_accept(text: str) -> None:
+    everything = frozenset({"label", "done", "earlier", "at_first", *map(str, range(60))})
+    for form in (text, text.upper(), text.lower(), f"“{text}”", f"— {text}"):
+        possible = dict(gate.candidates(form))
+        for words in LANGUAGES:
+            assert read(form, words, possible.get(words, frozenset())) == read(form, words, everything)
+
+
+@pytest.mark.parametrize("words", LANGUAGES, ids=lambda words: words.code)
+def test_every_label_passes_the_cheap_test(words: object) -> None:
+    from revtrack.notes.wordings import Wordings, phrases
+
+    assert isinstance(words, Wordings)
+    for slot in words.labels.values():
+        for label in phrases(slot):
+            for form in (label, label.upper(), label.capitalize()):
+                assert "label" in dict(gate.candidates(f"{form}: so"))[words]

@@ -1,0 +1,63 @@
+"""Lines that look like notes and are none: stamps, promises, introductions, policies, and what others did to their texts."""
+
+import pytest
+
+from revtrack.notes import find_note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # date stamps
+        "Updated: 3 June 2025 by Ana Reyes",
+        "This page was last updated on 3 June 2025.",
+        "Mis à jour le 04/06/2025 à 12:30",
+        "Aktualisiert am 12. Mai 2025, 14:05 Uhr",
+        "Aggiornato il 12 maggio 2025 alle 14:32",
+        "Updated [hour]:[minute] [zone]",
+        # promises
+        "This is a developing story and will be updated.",
+        "We will update this article if the port answers.",
+        "Dieser Text wird laufend aktualisiert.",
+        # introductions, promotion, service
+        "Editor's note: The author is a partner at a law firm.",
+        "Editor's note: This interview has been edited and condensed for clarity.",
+        "Editor's note: A version of this story appeared in our harbor newsletter.",
+        "Editor's note: Names have been changed to protect the children.",
+        "Nota del editor: este artículo contiene detalles de la trama.",
+        "Note: All times are local.",
+        # how to report an error, policies
+        "Corrections: To report an error, write to the standards editor.",
+        "If you see an error in this article, tell us.",
+        "Fehler gefunden? Schreiben Sie uns, wir korrigieren ihn.",
+        "Vous avez repéré une erreur dans cet article ? Signalez-la à la rédaction.",
+        "¿Ha encontrado un error en este artículo? Escríbanos.",
+        "Zie je een fout in dit artikel? Mail de redactie.",
+        # navigation
+        "Update | Two named after quay accident | News | The Ledger",
+        "Corrections and clarifications",
+        # what others did
+        "The ministry later issued a correction, saying 14 people had died.",
+        "The journal retracted the paper in March.",
+        "The article was retracted by the journal in 2010.",
+        "The newspaper said an earlier version of the article had misstated the role.",
+        "“An earlier version of this article misstated the budget,” the paper wrote on Friday.",
+        "A story in the state newspaper wrongly accused her of spying, her lawyer said.",
+        "The list was updated to include two more harbors.",
+        "This report was updated annually until 2016, when funding was withdrawn.",
+        "An earlier version of the bill would have closed the port.",
+        "El artículo 12 de la ley fue modificado en 2015.",
+        "L'articolo 18 è stato modificato nel 2012.",
+        "O texto foi alterado pela Câmara e volta ao Senado.",
+        "Une première version du texte de loi prévoyait une amende.",
+        "Artikel 23 van de Grondwet is in 1917 gewijzigd.",
+        # software
+        "This update fixes an issue where the app could crash on launch.",
+        "This version adds support for dark mode.",
+        "We've updated our terms of service.",
+        # a credit of syndication
+        "This article originally appeared on Harbor Weekly.",
+    ],
+)
+def test_a_look_alike_is_none(text: str) -> None:
+    assert find_note(text) is None
