@@ -1,14 +1,21 @@
-"""Parts leaves that hold more than one thing: a squashed page, a note glued to the last sentence of a paragraph."""
+"""Parts leaves that hold more than one thing, and joins a note's label to its note.
+
+A squashed page is cut where its paragraphs were, a note that is glued to the last sentence of a paragraph is cut off, and
+a label in an element of its own ("Correction", in bold or as a heading) is read together with what stands under it.
+"""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.blocks import Leaf, Page, clean
 from revtrack.extract.squashed import is_squashed, parted
+from revtrack.notes import find_note, is_bare_label
 from revtrack.notes.split import split_note
 from revtrack.values.document import Document
 
 _SHORTEST = 40
+_LABEL_LETTERS = 60
+_BOX_LEAVES = 5
 
 
 def parts(page: Page, titles: Iterable[str], previous: Document | None) -> Page:
@@ -19,6 +26,54 @@ def parts(page: Page, titles: Iterable[str], previous: Document | None) -> Page:
         longest = max(page.leaves, key=lambda leaf: len(leaf.text))
         leaves = [part for leaf in leaves for part in (parted(leaf, titles) if leaf is longest else (leaf,))]
     return replace(page, leaves=[part for leaf in leaves for part in _without_note(leaf, known)])
+
+
+def labelled(page: Page) -> Page:
+    """The page with each bare label of a note joined to the text that stands under it in the same small box."""
+    if not any(_is_label(leaf) or _opens_with_label(leaf) for leaf in page.leaves):
+        return page
+    leaves: list[Leaf] = []
+    for leaf in map(_with_colon, page.leaves):
+        joined = _joined(page, leaves[-1], leaf) if leaves and _is_label(leaves[-1]) else None
+        if joined is not None:
+            leaves[-1] = joined
+        else:
+            leaves.append(leaf)
+    return replace(page, leaves=leaves)
+
+
+def _is_label(leaf: Leaf) -> bool:
+    return len(leaf.text) <= _LABEL_LETTERS and is_bare_label(leaf.text)
+
+
+def _joined(page: Page, label: Leaf, leaf: Leaf) -> Leaf | None:
+    """A label and the text under it as one leaf; None where they are not of one box, or no note together."""
+    box = next((node for node in page.above(label.node) if page.within(leaf.node, node)), -1)
+    inside = sum(page.within(each.node, box) for each in page.leaves) if box >= 0 else _BOX_LEAVES + 1
+    if inside > _BOX_LEAVES or leaf.kind in ("heading", "caption") or not leaf.is_sentence:
+        return None
+    return _as_note(leaf, label.text, leaf.text)
+
+
+def _opens_with_label(leaf: Leaf) -> bool:
+    return len(leaf.pieces) > 2 and len(leaf.pieces[0]) <= _LABEL_LETTERS and not leaf.pieces[1].strip()
+
+
+def _with_colon(leaf: Leaf) -> Leaf:
+    """A label on a line of its own inside the paragraph, set off as one that stands before its note."""
+    if not _opens_with_label(leaf) or not is_bare_label(leaf.pieces[0]):
+        return leaf
+    label = clean(leaf.pieces[0])
+    return _as_note(leaf, label, leaf.text.removeprefix(label).strip()) or leaf
+
+
+def _as_note(leaf: Leaf, label: str, text: str) -> Leaf | None:
+    """The leaf with its label before it, if that is a note: "Update" alone makes none, it must tell what was done."""
+    whole = f"{label.rstrip(' :：')}: {text}"
+    note = find_note(whole)
+    if note is None or (note.kind not in ("correction", "clarification", "retraction") and find_note(text) is None):
+        return None
+    return replace(leaf, text=whole, kind="text", dressed=False)
 
 
 def _without_note(leaf: Leaf, known: Collection[str]) -> Iterator[Leaf]:

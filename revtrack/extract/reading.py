@@ -24,7 +24,7 @@ from revtrack.extract.identity import absolute
 from revtrack.extract.judge import judged
 from revtrack.extract.memory import Recall, recalled, recognised
 from revtrack.extract.metadata import Metadata, metadata
-from revtrack.extract.parts import parts
+from revtrack.extract.parts import labelled, parts
 from revtrack.extract.roles import Facts, Roles, first_roles, role_of_kind
 from revtrack.extract.rules import SiteRules, compiled
 from revtrack.extract.standfirst import standfirst
@@ -88,7 +88,7 @@ def _read(request: Request, source: bytes, tree: Element) -> Document:
 def placed(request: Request, source: bytes, tree: Element) -> Placement:
     """The roles of the leaves of a parsed page. Raises ExtractionError where there is no article."""
     found = metadata(tree, request.url, request.previous, _own_headline(tree, request.site))
-    page = cut(tree, _marks(tree, request.site))
+    page = labelled(cut(tree, _marks(tree, request.site)))
     facts = Facts(found, frozenset(request.furniture))
     roles = recognised(page, request.previous, facts) if request.previous and not request.site else None
     if roles is not None:

@@ -14,6 +14,7 @@ from revtrack.notes.values import Note
 from revtrack.notes.wordings import Wordings
 
 LONGEST = 2_000
+_LABEL_LETTERS = 60
 
 
 def find_note(text: str) -> Note | None:
@@ -27,6 +28,23 @@ def find_note(text: str) -> Note | None:
     if best is None or not (best.by_sentence or _is_label_for_all(passage, [words for words, _ in possible])):
         return None
     return Note(best.kind, text.strip(), best.claims)
+
+
+def opens_with_label(text: str) -> bool:
+    """Whether a note's label stands at the start of `text`, with or without what the label stands for."""
+    return bool(_label_ends(text))
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether `text` is the label of a note and nothing else ("Correction", "Editor's note:", "Correction Nov. 21, 2026")."""
+    plain = text.strip().rstrip(" :：")
+    return 0 < len(plain) <= _LABEL_LETTERS and len(plain) + 1 in _label_ends(f"{plain}:")
+
+
+def _label_ends(text: str) -> list[int]:
+    """Where the label at the start of `text` ends, in each language that knows one there."""
+    known = (grammar(words) for words, forms in candidates(text[:LONGEST]) if "label" in forms)
+    return [match.end() for forms in known if (match := forms.label.match(text))]
 
 
 def _is_label_for_all(passage: str, languages: Sequence[Wordings]) -> bool:
