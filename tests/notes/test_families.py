@@ -51,6 +51,11 @@ NOTES = [
     ("retraction", "This story has been removed because it contained invented quotes."),
     ("retraction", "Editor's note: We have removed this article because it did not meet our standards."),
     ("correction", "The Ledger apologises for the mistake."),
+    ("update", "Editor’s note: The Ledger has removed a quotation from this article because it could not be confirmed."),
+    ("correction", "A quotation in this article was misattributed. It was the captain who spoke."),
+    ("update", "Originally published Nov. 20, this article now includes a comment from the port."),
+    ("correction", "Headline corrected Nov. 21."),
+    ("correction", "CORRECTS year the pier opened."),
     # German
     ("correction", "Korrekturhinweis: In einer ersten Fassung stand, das Werk habe 900 Kräne. Es sind 90."),
     ("correction", "In einer früheren Fassung dieses Beitrags haben wir geschrieben, der Hafen habe 900 Kräne."),

@@ -77,6 +77,30 @@ ENGLISH = Wordings(
     labelled=r"\b(?:has|have) (?:now |since |also )?been (?:corrected|fixed|amended)\b",
     we="we; we have; we've; we had; i have; i've; i; editors; editors have; the editors have",
     sentences=(
+        # Poynter, "Making corrections": say what was taken out of the text, and why; BBC Editorial Guidelines 3.3.28.
+        Sentence(
+            "update",
+            "removed; deleted; withdrawn; cut",
+            r"\b(?:has|have|had) (?:\w+ )?(?:removed|deleted|withdrawn|cut) (?:an?|the|some|two|three|several|this|that) (?:[\w-]+ ){0,4}?from (?:this|our) (?:story|article|report|piece|post|column|interview)\b",
+        ),
+        Sentence(
+            "correction",
+            "misattributed; misquoted; misstated; misspelled; misidentified; incorrect; wrong; inaccurate",
+            r"<start>(?:an?|the|some|one|two|several) (?:[\w-]+ ){0,2}?in (?:this|our) (?:story|article|report|piece|post|column|headline|caption)(?: \w+)? (?:was|were|is|had been|has been) (?:\w+ )?(?:misattributed|misquoted|misstated|misspelled|misidentified|incorrect|wrong|inaccurate)\b",
+        ),
+        Sentence(
+            "update",
+            "now",
+            r"\bthis (?:story|article|report|post|piece) now (?:includes|contains|has|reflects|carries|features)\b",
+        ),
+        Sentence(
+            "correction",
+            "corrected; amended; fixed",
+            r"<start>(?:the )?(?:headline|caption|photo caption|byline|subheadline|graphic|map|chart) (?:was |has been )?(?:corrected|amended|fixed)\b(?! by\b)",
+            of_story=False,
+        ),
+        # AP: advisory lines above a story, in capitals ("CORRECTS spelling of name").
+        Sentence("correction", "corrects", r"<start>(?-i:CORRECTS) (?!THE\b)\w", of_story=False),
         # AP Stylebook, "corrections/correctives"; New York Times, "Corrections": the article, its day and subject, then what it misstated.
         Sentence(
             "correction",
