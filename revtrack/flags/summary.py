@@ -99,10 +99,20 @@ def _more(count: int) -> str:
 
 def _change(noun: str) -> Phrase:
     def phrase(flags: list[Flag], _: Context) -> str:
-        shown = list(dict.fromkeys(f"{_cut(flag.old) or 'nothing'} → {_cut(flag.new) or 'nothing'}" for flag in flags))
+        shown = list(dict.fromkeys(_arrow(_cut(flag.old), _cut(flag.new)) for flag in flags))
         return f"{noun} {', '.join(shown[:2])}{_more(len(shown) - 2)}"
 
     return phrase
+
+
+def _arrow(old: str, new: str) -> str:
+    """The old and the new, what they end in alike said once: "31 → 34 embassies"."""
+    before, after = old.split(), new.split()
+    alike = 0
+    while alike + 1 < min(len(before), len(after)) and before[-1 - alike] == after[-1 - alike]:
+        alike += 1
+    before = before[: len(before) - alike]
+    return f"{' '.join(before) or 'nothing'} → {new or 'nothing'}"
 
 
 def _statement(flags: list[Flag], context: Context) -> str:

@@ -146,7 +146,7 @@ def test_a_new_note_is_told_once_by_its_words_when_nothing_else_changed() -> Non
     alone = reviewed("Rain fell.", ["Rain fell.", note])
     assert alone.summary == f"An editor's note was added: “{note[:-1]}”."
     together = reviewed("It cost $14 million.", ["It cost $17 million.", note])
-    assert together.summary.startswith("Number changed $14 million → $17 million; an editor's note says")
+    assert together.summary.startswith("Number changed $14 → $17 million; an editor's note says")
 
 
 def test_the_summary_never_passes_its_limit() -> None:
