@@ -162,7 +162,7 @@ def _selected(tree: Element, selector: str) -> list[Element]:
 
 
 def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Document:
-    dek = standfirst(page, roles, found.description, request.previous)
+    dek = standfirst(page, roles, found, request.previous)
     placed = {index: role for index, role in roles.items() if index != dek}
     base = absolute(request.url, found.head.base) or request.url
     return Document(
