@@ -35,7 +35,7 @@ def _told(placement: Placement, previous: Document | None) -> Iterator[BlockReas
     seen = {fold(block.text): block.role for block in previous.blocks} if previous is not None else {}
     region = region_of(page, [index for index, role in roles.items() if role in TEXT_ROLES])
     teasers = cards(page)
-    dek = standfirst(page, roles, placement.facts.metadata.description, previous)
+    dek = standfirst(page, roles, placement.facts.metadata, previous)
     for index, leaf in enumerate(page.leaves):
         role = roles.get(index)
         reason = _MARKS.get(leaf.mark or "") or _out(placement, index, region, teasers)

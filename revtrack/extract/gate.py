@@ -14,8 +14,10 @@ from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.linked_data import LISTING_TYPES
 from revtrack.extract.metadata import Metadata
 from revtrack.extract.noise import cards, is_link_led
-from revtrack.extract.wordings import BLOCKED, CONSENT_TITLE, CONSENT_WORD, ERROR, MISSING, PAYWALL, SCRIPT_NEEDED
+from revtrack.extract.walls import extent, wall_of
+from revtrack.extract.wordings import BLOCKED, CONSENT_TITLE, CONSENT_WORD, ERROR, MISSING, SCRIPT_NEEDED
 from revtrack.text import shorten, word_count
+from revtrack.values.document import Document
 
 _MARKUP = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|div|p|article|main|h1|title|meta|table|span|br|a\s)", re.IGNORECASE
@@ -25,28 +27,31 @@ _XML_START = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>)?\s*(?:<!--.{0,500}?-->\s*)?<(?:rss|feed|rdf:rdf|urlset|sitemapindex|svg)\b", re.I | re.S
 )
 _UNREADABLE_SHARE = 0.05
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _TITLE_WORDS = 12
 _SLIGHT, _SHORT, _LONG = 8, 60, 200
-_TEASER_WORDS = 60
 _TAGLINE = 25
 _CARDS_OF_A_LISTING = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the gate looks at: the page, its metadata, the leaves that were taken for the story, the address."""
+    """What the gate looks at: the page, its metadata, the leaves that were taken for the story, the address.
+
+    `is_whole` says that the page has an end, `previous` is the version before.
+    """
 
     page: Page
     metadata: Metadata
     story: list[Leaf]
     url: str
     scripts: int
+    is_whole: bool = True
+    previous: Document | None = None
 
     @property
     def words(self) -> int:
         """Words of the story."""
-        return sum(_extent(leaf.text) for leaf in self.story)
+        return sum(extent(leaf.text) for leaf in self.story)
 
     @property
     def is_declared(self) -> bool:
@@ -62,7 +67,7 @@ class Sight:
         own = [self.metadata.head.title, *self.metadata.head.h1]
         if self.words < _SHORT:
             own += [leaf.text for leaf in self.page.leaves[:6]]
-        return [text for text in own if text and _extent(text) <= _TITLE_WORDS]
+        return [text for text in own if text and extent(text) <= _TITLE_WORDS]
 
 
 def refuse_bytes(page: bytes, content_type: str | None) -> None:
@@ -105,8 +110,11 @@ def _named(sight: Sight) -> tuple[Reason, str] | None:
 def _by_form(sight: Sight) -> tuple[Reason, str] | None:
     if _is_consent(sight):
         return "consent", sight.page.leaves[0].text
-    if _is_teaser(sight):
-        return "teaser", next(leaf.text for leaf in sight.page.leaves if PAYWALL.search(leaf.text))
+    wall = wall_of(sight.page, sight.story, sight.metadata.head.linked.article, sight.previous)
+    if wall is not None:
+        return "teaser", wall
+    if _is_cut(sight):
+        return "empty", f"cut off after: {sight.page.leaves[-1].text}"
     if _is_listing(sight):
         return "listing", sight.metadata.head.title or "links to other stories"
     if sight.words < _SHORT and any(SCRIPT_NEEDED.search(leaf.text) for leaf in sight.story):
@@ -116,11 +124,6 @@ def _by_form(sight: Sight) -> tuple[Reason, str] | None:
     if sight.words >= _SHORT:
         return None
     return _nothing(sight)
-
-
-def _extent(text: str) -> int:
-    """How many words a text has; of a script without spaces, two letters count as one."""
-    return max(word_count(text), len(_UNSPACED.findall(text)) // 2)
 
 
 def _nothing(sight: Sight) -> tuple[Reason, str]:
@@ -141,14 +144,10 @@ def _consent_share(leaves: Iterable[Leaf]) -> float:
     return len(CONSENT_WORD.findall(text)) / max(1, word_count(text))
 
 
-def _is_teaser(sight: Sight) -> bool:
-    """A page that says its story is not free, shows a start of it, and asks the reader to pay."""
-    free = str(sight.metadata.head.linked.article.get("isAccessibleForFree", "")).lower()
-    return (
-        free in ("false", "no", "http://schema.org/false")
-        and 0 < sight.words < _TEASER_WORDS
-        and any(PAYWALL.search(leaf.text) for leaf in sight.page.leaves if len(leaf.text) < 300)
-    )
+def _is_cut(sight: Sight) -> bool:
+    """A page whose bytes end in the middle of its beginning: what it holds is not what it declares."""
+    leaves = sight.page.leaves
+    return sight.is_declared and not sight.is_whole and sight.words < _SHORT and bool(leaves) and not leaves[-1].is_sentence
 
 
 def _is_listing(sight: Sight) -> bool:
@@ -160,7 +159,7 @@ def _is_listing(sight: Sight) -> bool:
     if len(teasers) < _CARDS_OF_A_LISTING:
         return False
     own = {id(page.leaves[index]) for index in teasers}
-    prose = sum(_extent(leaf.text) for leaf in sight.story if id(leaf) not in own and leaf.is_sentence)
-    linked = sum(_extent(page.leaves[index].text) for index in teasers if is_link_led(page.leaves[index]))
+    prose = sum(extent(leaf.text) for leaf in sight.story if id(leaf) not in own and leaf.is_sentence)
+    linked = sum(extent(page.leaves[index].text) for index in teasers if is_link_led(page.leaves[index]))
     declared = bool(LISTING_TYPES & sight.metadata.head.linked.types) or is_home(sight.url)
     return prose < (_LONG if declared else _TAGLINE) and linked > prose

@@ -1,6 +1,7 @@
 """Asks trafilatura which text of a page is the story. Its words are only compared with our blocks, never kept.
 
-The mode is fixed: default focus, no comments, and no deduplication, which keeps state between calls.
+The mode is fixed: default focus, no comments, and no deduplication, which keeps state between calls. The judge goes by class
+names a good deal, and those say nothing to a reader: they are taken away, with what they gave away by structure too.
 """
 
 import logging
@@ -8,11 +9,17 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from lxml.html import HTMLParser, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from revtrack.extract.blocks import Leaf
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+_NAMES = frozenset({"class", "id"})
+_BLOCKS = frozenset("p li div span ul ol table h1 h2 h3 h4".split())
+_REPEATED = 0.3
+_SLOGAN = 250
+_LINKS = 8
+_LINKED = 0.95
 _LONG = 24
 _MOSTLY = 0.6
 
@@ -59,10 +66,46 @@ def judged(source: bytes) -> Verdict:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        found = bare_extraction(document_fromstring(source, parser=parser), include_comments=False, deduplicate=False)
+        tree = document_fromstring(source, parser=parser)
+        for clean in (_undress, _silence, _unlink):
+            clean(tree)
+        found = bare_extraction(tree, include_comments=False, deduplicate=False)
     except Exception:  # the page is hostile and the judge is foreign: whatever it raises, it found no story
         return Verdict()
     return _verdict(getattr(found, "text", None) or "")
+
+
+def _undress(tree: HtmlElement) -> None:
+    """Take away the names that stylesheets and scripts go by: a site renames them over night, and no reader sees it."""
+    for element in tree.iter():
+        attributes = element.attrib
+        for name in [name for name in attributes if name in _NAMES or name.startswith("data-")]:
+            del attributes[name]
+
+
+def _silence(tree: HtmlElement) -> None:
+    """Take away short texts that the page says twice (a slide's caption, an offer), unless they are most of what it says."""
+    said: dict[str, list[HtmlElement]] = {}
+    for element in tree.iter("p", "li", "div", "span"):
+        if not any(inner.tag in _BLOCKS for inner in element.iterdescendants()):
+            key = letters(element.text_content())
+            if len(key) >= _LONG:
+                said.setdefault(key, []).append(element)
+    repeated = {key: elements for key, elements in said.items() if len(elements) > 1 and len(key) <= _SLOGAN}
+    if sum(map(len, repeated)) < _REPEATED * sum(map(len, said)):
+        for elements in repeated.values():
+            for element in elements:
+                element.drop_tree()
+
+
+def _unlink(tree: HtmlElement) -> None:
+    """Take away lists of links: an element of many links right below it and hardly anything else."""
+    counts = Counter(parent for link in tree.iter("a") if (parent := link.getparent()) is not None)
+    for element, count in counts.items():
+        if count >= _LINKS:
+            linked = sum(len(letters(link.text_content())) for link in element.iterchildren("a"))
+            if linked >= _LINKED * len(letters(element.text_content())) and element.getparent() is not None:
+                element.drop_tree()
 
 
 def _verdict(text: str) -> Verdict:

@@ -1,7 +1,7 @@
 """What a page says about its story: headline, standfirst, byline, times, address, language, section, type, outlet."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from lxml.etree import _Element as Element
@@ -49,6 +49,7 @@ _WRITTEN_BY = re.compile(
     r"written by|(?:geschrieben|verfasst) von|(?:é|e)crit par|escrito por|scritto da|skrivet av", re.IGNORECASE
 )
 _BYLINE_LIMIT = 160
+_LIVE = "LiveBlogPosting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Metadata:
 
 def metadata(tree: Element, url: str, previous: Document | None, headline: str = "") -> Metadata:
     """The metadata of a parsed page. `headline` is what a rule of the site selects; it wins."""
-    head = head_of(tree)
+    head = _of_page(head_of(tree), url)
     outlet = _outlet(head, url)
     found = headlines(head, outlet, previous, headline)
     canonical, claimed = identity(url, _claims(head), list(found.candidates.values()))
@@ -85,10 +86,22 @@ def metadata(tree: Element, url: str, previous: Document | None, headline: str =
         claimed_url=claimed,
         language=head.language or head.first("og:locale", "content-language") or head.linked.text("inLanguage"),
         section=head.linked.text("articleSection") or head.first("article:section", "section", "parsely-section"),
-        type=next(iter(types_of(head.linked.article)), "") or head.first("og:type"),
+        type=_type(head),
         outlet=outlet,
         head=head,
     )
+
+
+def _of_page(head: Head, url: str) -> Head:
+    """The declarations with the linked data of this page's own story: pages describe others too."""
+    titles = {*head.h1, head.first("og:title"), head.title} - {""}
+    return replace(head, linked=head.linked.of_page([url, *_claims(head)], titles))
+
+
+def _type(head: Head) -> str:
+    """The type of the story; a live blog is one, whatever else it is."""
+    types = types_of(head.linked.article)
+    return _LIVE if _LIVE in types else next(iter(types), "") or head.first("og:type")
 
 
 def _outlet(head: Head, url: str) -> str:

@@ -46,3 +46,8 @@ def _is_name(part: str) -> bool:
     if not part or len(part) > _LETTERS_AT_MOST or part.count(" ") >= _WORDS_AT_MOST:
         return False
     return any(letter.isalpha() for letter in part) and not any(letter.isdigit() for letter in part)
+
+
+def opens_byline(text: str) -> bool:
+    """Whether a line says whom a text is by ("By Ana Ruiz")."""
+    return bool(_BY.match(text) or _LABEL.match(text))

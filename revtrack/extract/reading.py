@@ -7,6 +7,7 @@ bytes -> decode.decoded -> parsed -> metadata.metadata, blocks.cut
       -> gate.refuse -> Document
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import cast
@@ -31,6 +32,9 @@ from revtrack.extract.standfirst import standfirst
 from revtrack.extract.story import story_leaves
 from revtrack.text import counted
 from revtrack.values.document import TEXT_ROLES, Block, Document, Link, Role
+
+_END = re.compile(rb"</(?:body|html)\b", re.IGNORECASE)
+_END_BYTES = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +99,7 @@ def placed(request: Request, source: bytes, tree: Element) -> Placement:
         return Placement(page, roles, facts, "recognised: nothing near the story is new")
     page = parts(page, found.headlines.candidates.values(), request.previous)
     roles, how, asked = _placed(source, page, request.previous, facts)
-    _refuse(request.url, source, page, roles, found)
+    _refuse(request, source, page, roles, found)
     return Placement(page, roles, facts, how, asked)
 
 
@@ -133,9 +137,10 @@ def _asked(source: bytes, page: Page, recall: Recall) -> Roles:
     return {index: role_of_kind(page.leaves[index]) if index in story else "periphery" for index in recall.doubtful}
 
 
-def _refuse(url: str, source: bytes, page: Page, roles: Roles, found: Metadata) -> None:
+def _refuse(request: Request, source: bytes, page: Page, roles: Roles, found: Metadata) -> None:
     story = [page.leaves[index] for index in sorted(roles) if roles[index] in TEXT_ROLES]
-    refuse(Sight(page, found, story, url, source.count(b"<script")))
+    is_whole = _END.search(source, max(0, len(source) - _END_BYTES)) is not None
+    refuse(Sight(page, found, story, request.url, source.count(b"<script"), is_whole, request.previous))
 
 
 def _own_headline(tree: Element, site: SiteRules | None) -> str:
@@ -162,7 +167,7 @@ def _selected(tree: Element, selector: str) -> list[Element]:
 
 
 def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Document:
-    dek = standfirst(page, roles, found.description, request.previous)
+    dek = standfirst(page, roles, found, request.previous)
     placed = {index: role for index, role in roles.items() if index != dek}
     base = absolute(request.url, found.head.base) or request.url
     return Document(

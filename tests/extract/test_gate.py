@@ -17,6 +17,10 @@ CONSENT = (
     "partners personalise ads. You can change your preferences or withdraw consent in our privacy settings, where vendors "
     "with a legitimate interest are listed. Cookies stay for a year.</p><button>Accept all</button>"
 )
+LEGAL = (
+    "<p>We see that you come from a country of the European Economic Area, which enforces the General Data Protection "
+    "Regulation (GDPR), and access cannot be granted at this time.</p>"
+)
 LINKS = "".join(f'<li><a href="/s/{n}">Story number {n} about the harbor and its people</a></li>' for n in range(12))
 TEASER = json.dumps({"@type": "NewsArticle", "headline": "Pier closes", "isAccessibleForFree": False})
 
@@ -38,6 +42,19 @@ TEASER = json.dumps({"@type": "NewsArticle", "headline": "Pier closes", "isAcces
         (plain("Error", "<h1>502 Bad Gateway</h1><p>The server gave no valid answer, please try again.</p>"), "error-page"),
         (
             plain("Gazette", "<main><h1>Page not found</h1><p>This page does not exist or has been removed.</p></main>"),
+            "soft-404",
+        ),
+        (plain("451: Unavailable due to legal reasons", LEGAL), "blocked"),
+        (plain("gazette.example", "<p>Please enable JS and disable any ad blocker</p><script>var d={}</script>"), "blocked"),
+        (
+            plain("Maintenance", "<h1>We’ll be right back</h1><p>We expect to be back within the hour. Thank you.</p>"),
+            "error-page",
+        ),
+        ("<p>The website encountered an unexpected error. Please try again later.<br />", "error-page"),
+        (
+            plain(
+                "Gazette", "<h1>This story has been removed</h1><p>It was withdrawn by us. Please write to our editors.</p>"
+            ),
             "soft-404",
         ),
         (plain("Before you continue", CONSENT), "consent"),
@@ -89,3 +106,23 @@ def test_the_evidence_is_short_and_says_what_was_seen():
     with pytest.raises(ExtractionError) as refused:
         extract(plain("Access Denied", "<h1>Access Denied</h1>" + "<p>no</p>" * 50), URL)
     assert refused.value.evidence == "Access Denied"
+
+
+@pytest.mark.parametrize("keep", ["<p>By Mara Lind", "while its piles"])
+def test_a_page_that_was_cut_off_in_its_beginning_is_no_short_article(page, paragraphs, keep):
+    source = page(["<p>By Mara Lindqvist</p>", *paragraphs], head='<meta property="og:type" content="article">')
+    with pytest.raises(ExtractionError) as refused:
+        extract(source[: source.index(keep) + len(keep)], URL)
+    assert refused.value.reason == "empty"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Article 451 of the harbor code was repealed on Tuesday by nine votes to four, and the council applauded.",
+        "The 404 bus was not found at its stop on Tuesday, and riders called it an unexpected error of the company.",
+        "The ferry is under maintenance until May. “We’ll be back,” the captain said on the pier on Tuesday.",
+    ],
+)
+def test_words_of_error_pages_in_a_short_report_refuse_nothing(page, told):
+    assert extract(page([told]), URL).text == told

@@ -39,3 +39,35 @@ def test_the_judge_finds_the_story(page, paragraphs):
 @pytest.mark.parametrize("source", [b"", b"\x00\xff", b"<html></html>", b"<" * 10_000])
 def test_a_judge_that_fails_gives_no_verdict(source):
     assert judged(source) == Verdict()
+
+
+NAMES = (
+    ("", ""),
+    (' class="entry-content"', ' class="text"'),
+    (' class="sidebar promo comments"', ' class="share related" id="ad-7"'),
+)
+
+
+def judged_under(page, around, each, paragraphs):
+    story = "".join(f"<p{each}>{text}</p>" for text in paragraphs)
+    return judged(page([f"<div{around}>{story}</div>"]).encode())
+
+
+@pytest.mark.parametrize(("around", "each"), NAMES)
+def test_names_for_stylesheets_do_not_sway_the_judge(page, paragraphs, around, each):
+    assert judged_under(page, around, each, paragraphs) == judged_under(page, "", "", paragraphs)
+
+
+def test_what_a_page_says_twice_beside_its_story_is_not_heard(page, paragraphs):
+    caption = "The old ferry pier at low water in spring, seen from the island."
+    slides = "".join(f"<div><p>{caption}</p></div>" for _ in range(2))
+    assert letters(caption) not in judged(page([slides, *paragraphs]).encode()).joined
+
+
+def test_a_page_that_says_everything_twice_is_heard(page, paragraphs):
+    assert letters(paragraphs[0]) in judged(page([*paragraphs, *paragraphs]).encode()).joined
+
+
+def test_a_cloud_of_links_is_not_heard(page, paragraphs):
+    cloud = "<div>" + " ".join(f'<a href="/t/{n}">harbortag{n}</a>' for n in range(12)) + "</div>"
+    assert "harbortag" not in judged(page([*paragraphs, cloud]).encode()).joined

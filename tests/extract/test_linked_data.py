@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from revtrack.extract.linked_data import linked_data, types_of
 from revtrack.extract.reading import parsed
 
@@ -29,3 +31,47 @@ def test_nesting_without_end_is_no_error():
 
 def test_types_lose_the_address_of_the_vocabulary():
     assert types_of({"@type": "http://schema.org/NewsArticle"}) == ["NewsArticle"]
+
+
+HERE = "https://gazette.example/2026/11/pier-closes"
+OTHER = {"@type": "NewsArticle", "headline": "Storm", "datePublished": "2020-01-01", "author": "Bo", "url": HERE + "/other"}
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"url": "http://www.gazette.example/2026/11/pier-closes/?utm_source=x"},
+        {"@id": HERE + "#article"},
+        {"mainEntityOfPage": {"@type": "WebPage", "@id": HERE}},
+        {"mainEntityOfPage": "/2026/11/pier-closes"},
+        {"headline": "Pier closes"},
+    ],
+)
+def test_of_several_articles_the_pages_own_is_told_by_its_address_or_headline(own):
+    story = {"@type": "NewsArticle", "headline": "Pier to close", **own}
+    found = read(json.dumps([OTHER, story])).of_page([HERE], {"Pier closes"})
+    assert found.article == story
+
+
+def test_without_any_agreement_the_fullest_article_is_taken():
+    found = read(json.dumps([{"@type": "NewsArticle", "headline": "Pier to close"}, OTHER])).of_page([HERE], {"Pier closes"})
+    assert found.article == OTHER
+
+
+STORY = '{"@type": "NewsArticle", "headline": "Pier closes, at last"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY.replace("}", ",}"),
+        f"[{STORY},\n]",
+        STORY.replace('"', "&quot;"),
+        f"<!-- {STORY} -->",
+        f"//<![CDATA[\n{STORY}\n//]]>",
+        f"/*<![CDATA[*/ {STORY}; /*]]>*/".replace(";", ""),
+        STORY + ";",
+    ],
+)
+def test_linked_data_is_read_through_the_slips_of_its_writers(text):
+    assert read(text).text("headline") == "Pier closes, at last"

@@ -1,3 +1,5 @@
+import pytest
+
 from revtrack.extract import extract
 
 URL = "http://gazette.example/2026/11/pier-closes"
@@ -27,4 +29,69 @@ def test_an_edited_dek_is_a_change_of_the_dek_alone(page, paragraphs):
     source = page([f"<p>{edited}</p>", "<p>By Ana Ruiz</p>", *paragraphs], head=DECLARED.replace(DEK, edited))
     new = extract(source, URL, previous=old)
     assert (old.dek, new.dek) == (DEK, edited)
+    assert new.text == old.text
+
+
+SHOWN = "The closure hits 2,300 people who use the pier on an ordinary weekday."
+BYLINE = "<p>By Ana Ruiz</p>"
+
+
+def story(paragraphs):
+    return "<div>" + "".join(f"<p>{text}</p>" for text in paragraphs) + "</div>"
+
+
+PLACES = {
+    "the byline parts it from the story": lambda dek, told: f"<p>{dek}</p>{BYLINE}{told}",
+    "a heading between headline and story": lambda dek, told: f"<h2>{dek}</h2>{told}",
+    "emphasised, then the byline": lambda dek, told: f"<p><i>{dek}</i></p><p><b>By Ana Ruiz</b></p>{told}",
+    "in another element than the story": lambda dek, told: f"<div>{dek}</div>{BYLINE}{told}",
+    "beside the headline, the story in a box": lambda dek, told: f"<p>{dek}</p>{told}",
+}
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_a_passage_set_apart_below_the_headline_is_the_dek_and_its_edit_is_seen(page, paragraphs, place):
+    told = story(paragraphs)
+    old = extract(page([place(SHOWN, told)]), URL)
+    new = extract(page([place(SHOWN.replace("2,300", "3,200"), told)]), URL, previous=old)
+    assert (old.dek, new.dek) == (SHOWN, SHOWN.replace("2,300", "3,200"))
+    assert old.text == new.text
+    assert SHOWN not in old.text
+
+
+LEADS = {
+    "the first paragraph": lambda lead, rest: f"<div><p>{lead}</p>{rest}</div>",
+    "a picture after it": lambda lead, rest: (
+        f"<div><p>{lead}</p><figure><img src=a><figcaption>The pier</figcaption></figure>{rest}</div>"
+    ),
+    "in bold": lambda lead, rest: f"<div><p><b>{lead}</b></p>{rest}</div>",
+    "below the byline": lambda lead, rest: f"{BYLINE}<div><p>{lead}</p>{rest}</div>",
+    "each paragraph in a box": lambda lead, rest: f"<div><div><p>{lead}</p></div><div>{rest}</div></div>",
+}
+
+
+@pytest.mark.parametrize("place", LEADS.values(), ids=LEADS)
+def test_the_lead_of_a_story_stays_in_the_story(page, paragraphs, place):
+    rest = "".join(f"<p>{text}</p>" for text in paragraphs[1:])
+    document = extract(page([place(paragraphs[0], rest)]), URL)
+    assert document.dek == ""
+    assert paragraphs[0] in document.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published Wed, Nov 20 2026 4:29 AM EST Updated an hour ago",
+        "Council closes old ferry pier for eleven months",
+        "MARLOW, Nov. 20 (Wire) — The council voted to close the pier for eleven months.",
+    ],
+)
+def test_a_time_a_headline_and_a_dateline_are_no_dek(page, paragraphs, line):
+    assert extract(page([f"<p>{line}</p>{BYLINE}", story(paragraphs)]), URL).dek == ""
+
+
+def test_a_paragraph_that_was_in_the_story_does_not_become_the_dek(page, paragraphs):
+    old = extract(page([story(paragraphs)]), URL)
+    new = extract(page([f"<p>{paragraphs[0]}</p>{BYLINE}", story(paragraphs[1:])]), URL, previous=old)
+    assert new.dek == ""
     assert new.text == old.text
