@@ -34,6 +34,7 @@ _FETCHING = {
     "bad-address": "give an address that begins with http:// or https://",
     "unresolvable": "check the spelling of the address, and that this machine has a working name server",
     "private": "name the network in fetch.allow_private_addresses if it is yours",
+    "port": "name the port in fetch.allow_ports if the site is served there",
     "refused": "check the address, or try again later",
     "tls": "open the address in a browser; the site's certificate is not valid",
     "timed-out": "try again later, or raise fetch.deadline",
