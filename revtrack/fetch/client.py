@@ -3,6 +3,7 @@
 Nothing raises for trouble of the network: every attempt is a FetchResult. Each redirect is judged like a first address.
 """
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -96,7 +97,7 @@ class _Attempt:
                 if target is None:
                     return {"final_url": url, **self._answer(response)}
                 self._redirects.append(url)
-                url = urljoin(url, target.strip())
+                url = _next(url, target)
         raise BrokenError("too-many-redirects", f"more than {self._settings.max_redirects} redirects, the last to {url[:200]}")
 
     def _ask(self, url: str, validators: dict[str, str]) -> requests.Response:
@@ -154,6 +155,16 @@ class _Attempt:
             return self._limits.left()
         except TimeoutError as error:
             raise BrokenError("timed-out", f"no whole page within {self._settings.deadline:g} s") from error
+
+
+def _next(url: str, target: str) -> str:
+    """Where a redirect leads. A header is bytes, and what is not ASCII in it is UTF-8 on almost every site."""
+    with contextlib.suppress(UnicodeError):
+        target = target.encode("latin-1").decode("utf-8")
+    try:
+        return urljoin(url, target.strip())
+    except ValueError as error:
+        raise BrokenError("bad-address", f"it redirects to what is no address: {target[:200]!r}") from error
 
 
 def _checked(url: str) -> str:
