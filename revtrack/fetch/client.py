@@ -4,6 +4,7 @@ Nothing raises for trouble of the network: every attempt is a FetchResult. Each 
 """
 
 import contextlib
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -130,11 +131,10 @@ class _Attempt:
 
     def _body(self, response: requests.Response, limit: int, *, cut: bool) -> bytes:
         """The unpacked body, read in small steps so that no limit is passed by more than one of them."""
-        raw, parts, size = response.raw, [], 0
+        raw, read, size = response.raw, io.BytesIO(), 0
         try:
             while chunk := raw.read1(CHUNK, decode_content=True):
-                parts.append(chunk)
-                size += len(chunk)
+                size += read.write(chunk)
                 self._wire = raw.tell()
                 if size > limit and cut:
                     break
@@ -143,7 +143,7 @@ class _Attempt:
         except FOREIGN as error:
             self._left()
             raise translated(error) from error
-        return b"".join(parts)[: limit if cut else None]
+        return read.getvalue()[: limit if cut else None]
 
     def _check(self, size: int, limit: int) -> None:
         if size > limit:

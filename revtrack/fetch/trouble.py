@@ -1,5 +1,7 @@
 """Foreign errors of the network, translated once: what requests, urllib3 and the system raise, in our words."""
 
+from http.client import HTTPException, LineTooLong
+
 import requests
 from urllib3.exceptions import HTTPError, LocationValueError, NameResolutionError, SSLError
 
@@ -14,11 +16,13 @@ _KINDS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Failu
     (RefusedAddressError, "private", "{}"),
     (RefusedPortError, "port", "{}"),
     (TooLargeError, "too-large", "{}"),
+    (LineTooLong, "too-large", "a line in the head of the answer is too long"),
     (NameResolutionError, "unresolvable", "the host's name cannot be resolved"),
     ((SSLError, requests.exceptions.SSLError), "tls", "no safe connection: {}"),
     ((TimeoutError, requests.Timeout), "timed-out", "the host did not answer in time"),
     (ConnectionRefusedError, "refused", "the host refused the connection"),
     ((LocationValueError, requests.exceptions.InvalidURL, UnicodeError), "bad-address", "not an address: {}"),
+    (HTTPException, "broken", "the answer is broken: {}"),
 )
 
 

@@ -68,7 +68,7 @@ class Line:
     def makefile(self, *_: Any, **__: Any) -> io.BufferedReader:
         """What comes back."""
         self._wire.requests.append(self._sent)
-        return io.BufferedReader(io.BytesIO(self._wire.reply(self._sent)))  # type: ignore[arg-type]
+        return io.BufferedReader(io.BytesIO(self._wire.reply(self._sent)))
 
     def settimeout(self, timeout: float | None) -> None:
         """Keeps it."""
