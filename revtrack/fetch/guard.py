@@ -18,6 +18,7 @@ from revtrack.fetch import lookup
 from revtrack.fetch.limits import LimitedResponse, Limits
 from revtrack.fetch.networks import Network, is_allowed, judge
 
+new_socket = socket.socket
 PORTS = (80, 443, 8080, 8443)
 
 
@@ -89,7 +90,7 @@ class GuardedConnection(HTTPConnection):
     def _dial(self, address: lookup.Found) -> socket.socket:
         left = self.gate.limits.left()
         family, kind, protocol, _, place = address
-        connection = socket.socket(family, kind, protocol)
+        connection = new_socket(family, kind, protocol)
         try:
             for option in self.socket_options or ():
                 connection.setsockopt(*option)

@@ -1,7 +1,7 @@
 """Looking up names within a limit of time: the system's resolver knows none, so it works in a thread that may be left."""
 
-import socket
 from queue import Empty, SimpleQueue
+from socket import SOCK_STREAM, getaddrinfo
 from threading import Thread
 from typing import Any
 
@@ -23,6 +23,6 @@ def addresses(host: str, port: int, seconds: float) -> list[Found]:
 
 def _ask(host: str, port: int, answers: "SimpleQueue[list[Found] | Exception]") -> None:
     try:
-        answers.put(list(socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)))
+        answers.put(list(getaddrinfo(host, port, 0, SOCK_STREAM)))
     except (OSError, UnicodeError) as error:
         answers.put(error)

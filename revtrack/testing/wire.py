@@ -1,13 +1,20 @@
 """A name server and a network that exist only in a test: what is looked up and dialled is noted, and no packet is sent.
 
-Tests of the address guard put `resolve` in the place of socket.getaddrinfo, `socket` in that of socket.socket and `wrap` in
-that of the TLS handshake.
+Between `with` and its end it stands in the place of the system's resolver, its sockets and the TLS handshake, for the
+transport of this process and nothing else.
 """
 
 import io
+import os
 import socket
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from contextlib import ExitStack
+from typing import Any, Self
+from unittest import mock
+
+import urllib3.connection
+
+from revtrack.fetch import guard, lookup
 
 PAGE = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/html\r\nContent-Length: 4\r\n\r\npage"
 Names = Callable[[str], Sequence[str]]
@@ -23,6 +30,23 @@ class Wire:
         self.dialled: list[tuple[Any, ...]] = []
         self.requests: list[bytes] = []
         self.tls_names: list[str | None] = []
+        self._stands_for = ExitStack()
+        self._always_ready = os.open(os.devnull, os.O_RDONLY)
+
+    def __enter__(self) -> Self:
+        """Takes its place."""
+        for module, name, stand_in in (
+            (lookup, "getaddrinfo", self.resolve),
+            (guard, "new_socket", self.socket),
+            (urllib3.connection, "ssl_wrap_socket", self.wrap),
+        ):
+            self._stands_for.enter_context(mock.patch.object(module, name, stand_in))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Gives it back."""
+        self._stands_for.close()
+        os.close(self._always_ready)
 
     def resolve(self, host: str, port: int, *_: Any) -> list[Any]:
         """Stands for socket.getaddrinfo."""
@@ -77,6 +101,10 @@ class Line:
     def gettimeout(self) -> float | None:
         """What was set."""
         return self._timeout
+
+    def fileno(self) -> int:
+        """A file that is always ready: to the pool the other side has hung up, so each request has a line of its own."""
+        return self._wire._always_ready
 
     def setsockopt(self, *_: Any) -> None:
         """Sets nothing."""

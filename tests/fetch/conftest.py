@@ -3,21 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-import urllib3.connection
 
-from revtrack.fetch import guard, lookup
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.wire import Wire, from_table
 
 
 @pytest.fixture
-def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
+def wire() -> Iterator[Wire]:
     """A network on which no name exists until the test says so, and every page is the same."""
-    made = Wire(from_table({}))
-    monkeypatch.setattr(lookup.socket, "getaddrinfo", made.resolve)
-    monkeypatch.setattr(guard.socket, "socket", made.socket)
-    monkeypatch.setattr(urllib3.connection, "ssl_wrap_socket", made.wrap)
-    return made
+    with Wire(from_table({})) as made:
+        yield made
 
 
 @pytest.fixture
