@@ -7,6 +7,7 @@ from urllib3.exceptions import HTTPError, LocationValueError, NameResolutionErro
 
 from revtrack.fetch.guard import RefusedAddressError, RefusedPortError
 from revtrack.fetch.limits import TooLargeError
+from revtrack.text import squeeze
 from revtrack.values.watching import Failure
 
 FOREIGN = (requests.RequestException, HTTPError, OSError, ValueError)
@@ -27,12 +28,12 @@ _KINDS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Failu
 
 
 class BrokenError(Exception):
-    """An attempt that failed: why, in our words."""
+    """An attempt that failed: why, in our words and on one line, whatever the other side put in."""
 
     def __init__(self, failure: Failure, detail: str) -> None:
-        super().__init__(detail)
         self.failure: Failure = failure
-        self.detail = detail
+        self.detail = squeeze(detail)
+        super().__init__(self.detail)
 
 
 def translated(error: BaseException) -> BrokenError:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from revtrack.render.times import iso
+from revtrack.text import printable_json
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.reports import (
@@ -31,9 +32,8 @@ from revtrack.values.watching import Window
 
 
 def dumps(value: Mapping[str, Any]) -> str:
-    """One line of JSON; lone surrogates are written as escapes, since they are no text."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text if _is_text(text) else json.dumps(value, separators=(",", ":"))
+    """One line of JSON; characters that would steer a terminal, and lone surrogates, are written as escapes."""
+    return printable_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def edit_json(report: EditReport) -> dict[str, Any]:
@@ -280,11 +280,3 @@ def _change(change: LastChange | None) -> dict[str, Any] | None:
         "acknowledgement": change.acknowledgement,
         "flags": list(change.flags),
     }
-
-
-def _is_text(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -11,7 +11,7 @@ from threading import Condition, Thread, current_thread
 
 from revtrack.service.logs import log_event
 
-PATIENCE_S = 0.5
+PATIENCE_S = 0.3
 RESERVE = 8
 _log = logging.getLogger(__name__)
 

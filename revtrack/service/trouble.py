@@ -3,6 +3,7 @@
 from revtrack.addresses import canonical_address, is_home
 from revtrack.decide import Trouble
 from revtrack.errors import ExtractionError
+from revtrack.text import squeeze
 from revtrack.values.watching import FetchResult
 
 _READING = {
@@ -65,7 +66,7 @@ def of_fetch(fetch: FetchResult) -> Trouble | None:
 
 def of_reading(error: ExtractionError) -> Trouble:
     """The trouble that a page without an article is."""
-    said = f" ({error.evidence})" if error.evidence else ""
+    said = f" ({squeeze(error.evidence)})" if error.evidence else ""
     return Trouble(error.reason, _READING[error.reason][0] + said)
 
 
