@@ -108,7 +108,7 @@ def test_no_command_shows_a_payload_raw(folder: None, newsroom: Newsroom, capsys
     assert forged(said.err.decode()) == []
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", [" ".join(PAYLOADS[:10]), " ".join(PAYLOADS[10:]), PAYLOADS[13]])
 def test_no_error_about_a_page_shows_a_payload_raw(
     payload: str, folder: None, newsroom: Newsroom, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
