@@ -16,7 +16,7 @@ from typing import TypeVar
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
 TERM_TIMEOUT_S = 0.2
-QUICK_S = 3.0
+QUICK_S = 5.0
 """The first try of a page; almost all take a hundredth of that."""
 MEMORY_BYTES = 3 * 2**29
 """What a worker may take in all; a page that wants more fails there, and the machine does not."""
