@@ -24,8 +24,9 @@ _PLAIN = {
 _TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
 _DASH_RUN = re.compile(r" ?-{2,} ?| - ")
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
+_NEW_LINE = re.compile(r"\n(?!  )")
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
 
 
@@ -93,8 +94,13 @@ def printable(text: str) -> str:
     return _CONTROL.sub(_spell, text)
 
 
-def spelled_for_json(text: str) -> str:
-    """JSON whose strings hold the same, with what `printable` writes out as `\\u001b`: exact, and harmless to look at."""
+def message(text: str) -> str:
+    """`text` as one message: harmless, and with its further lines indented, so that none looks like a message of its own."""
+    return _NEW_LINE.sub("\n  ", printable(text))
+
+
+def printable_json(text: str) -> str:
+    """JSON with the same characters written as JSON's own escapes: it holds what it held, and steers no terminal."""
     return _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typer.exceptions import Abort, TyperException
 
 from revtrack.errors import RevtrackError
-from revtrack.text import printable
+from revtrack.text import message, printable
 
 COMPLETING = "_REVTRACK_COMPLETE"
 DONE, CHANGED, TROUBLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -59,7 +59,7 @@ def _ready_stdout() -> None:
 def complain(error: RevtrackError) -> None:
     """Say what happened and what to try, on stderr."""
     tail = f". Try: {error.hint}" if error.hint else ""
-    _talk(f"revtrack: {error.message}{tail}")
+    _talk(message(f"revtrack: {error.message}{tail}"))
 
 
 def _talk(text: str) -> None:
@@ -112,5 +112,5 @@ def _bug() -> int:
     with tempfile.NamedTemporaryFile("w", prefix="revtrack-bug-", suffix=".log", delete=False, encoding="utf-8") as log:
         log.write(traceback.format_exc())
     last = traceback.format_exc().strip().splitlines()[-1]
-    _talk(f"revtrack: this is a bug in revtrack: {last} (log: {Path(log.name)})")
+    _talk(message(f"revtrack: this is a bug in revtrack: {last} (log: {Path(log.name)})"))
     return BUG

@@ -35,6 +35,7 @@ def watch(
     from revtrack.render.terminal import watch_text
     from revtrack.schedule.policy import describe
     from revtrack.service.passes import watch_addresses
+    from revtrack.text import printable
 
     addresses = _addresses(urls)
     many = len(addresses) > 1 or urls == ["-"]
@@ -46,7 +47,7 @@ def watch(
         if json:
             output.say(dumps(watch_json(report)))
         elif many:
-            output.say(f"{report.id}\t{'watching' if report.created else 'known'}\t{address}")
+            output.say(f"{report.id}\t{'watching' if report.created else 'known'}\t{printable(address)}")
         else:
             output.say(watch_text(report, output.style(color), describe(root.habits.policy)))
 
@@ -172,11 +173,11 @@ def _set_state(context: typer.Context, articles: list[int], state: "Watch", said
 
 def _complain(what: str, error: "RevtrackError") -> None:
     from revtrack.cli import output
-    from revtrack.text import printable
+    from revtrack.text import message
 
     tail = f". Try: {error.hint}" if error.hint else ""
     shown = _USER.sub("//…@", what)
-    output.talk(printable(f"revtrack: {shown}: {error.message}{tail}"))
+    output.talk(message(f"revtrack: {shown}: {error.message}{tail}"))
 
 
 COMMANDS: dict[str, Callable[..., int]] = {

@@ -147,11 +147,12 @@ def test(context: typer.Context, endpoint: EndpointId) -> int:
     """Send a test event now and show what the endpoint answered."""
     from revtrack.cli import output
     from revtrack.service.endpoints import send_test
+    from revtrack.text import printable
 
     with root_of(context) as root:
         post, result = send_test(root, endpoint)
     answer = f"HTTP {result.status}" if result.status else result.error
-    output.say(f"{post.event_id} to endpoint {endpoint}: {answer} in {result.elapsed_ms / 1000:.1f} s")
+    output.say(f"{post.event_id} to endpoint {endpoint}: {printable(answer)} in {result.elapsed_ms / 1000:.1f} s")
     return 0 if result.status and 200 <= result.status < 300 else 2
 
 

@@ -1,10 +1,13 @@
 """Addresses that may be asked at all: http or https, a host, no user name, an ordinary port."""
 
+import re
+
 from urllib3.exceptions import LocationParseError
 from urllib3.util import Url, parse_url
 
 from revtrack.errors import AddressError
 
+_HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
 HINT = "an address as https://www.example.org/story"
 
 
@@ -20,7 +23,9 @@ def check_address(address: str) -> str:
         raise AddressError(f"not an http or https address: {address.strip()[:200]}", hint=HINT)
     if not parts.host or not parts.host.strip("[]."):
         raise AddressError(f"the address has no host: {address.strip()[:200]}", hint=HINT)
-    if parts.auth:
+    if not _HOST.fullmatch(parts.host):
+        raise AddressError(f"no host is written like that: {parts.host[:200]!r}", hint=HINT)
+    if parts.auth is not None:
         raise AddressError(f"the address holds a user name: {parts._replace(auth='…').url[:200]}", hint=HINT)
     if parts.port == 0:
         raise AddressError(f"the address has no usable port: {address.strip()[:200]}", hint=HINT)

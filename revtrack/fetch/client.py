@@ -3,8 +3,8 @@
 Nothing raises for trouble of the network: every attempt is a FetchResult. Each redirect is judged like a first address.
 """
 
-import threading
-import time
+import contextlib
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +12,15 @@ from typing import Any
 from urllib.parse import urljoin
 
 import requests
-from urllib3.exceptions import HTTPError, LocationValueError, NameResolutionError, SSLError
 
 from revtrack.errors import AddressError
 from revtrack.fetch.address import check_address
-from revtrack.fetch.guard import GuardedAdapter, RefusedAddressError
+from revtrack.fetch.guard import PORTS
 from revtrack.fetch.headers import age, retry_after
-from revtrack.values.watching import Failure, FetchResult
+from revtrack.fetch.limits import Limits
+from revtrack.fetch.transport import Transport
+from revtrack.fetch.trouble import FOREIGN, BrokenError, translated
+from revtrack.values.watching import FetchResult
 
 CHUNK = 64 * 1024
 ERROR_BODY = 64 * 1024
@@ -44,15 +46,7 @@ class FetchSettings:
     max_wire_bytes: int = 10_000_000
     max_redirects: int = 5
     allow_private_addresses: tuple[str, ...] = ()
-
-
-class BrokenError(Exception):
-    """An attempt that failed: why, in our words."""
-
-    def __init__(self, failure: Failure, detail: str) -> None:
-        super().__init__(detail)
-        self.failure: Failure = failure
-        self.detail = detail
+    allow_ports: tuple[int, ...] = PORTS
 
 
 class Fetcher:
@@ -61,36 +55,27 @@ class Fetcher:
     def __init__(self, settings: FetchSettings, *, clock: Callable[[], datetime]) -> None:
         self._settings = settings
         self._clock = clock
-        self._adapter = GuardedAdapter(settings.allow_private_addresses)
-        self._local = threading.local()
+        self._transport = Transport(settings.allow_private_addresses, settings.allow_ports)
+        self._headers = {**ACCEPT, "User-Agent": settings.user_agent}
 
     def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> FetchResult:
         """One attempt to read `url`; the validators make it conditional."""
-        attempt = _Attempt(self._session(), self._settings, self._clock)
-        self._adapter.limits.ends = attempt.ends
+        attempt = _Attempt(self._transport, self._headers, self._settings, self._clock)
         return attempt.run(url, _validators(etag, last_modified))
 
     def close(self) -> None:
         """Close all connections."""
-        self._adapter.close()
-
-    def _session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is None:
-            session = self._local.session = requests.Session()
-            session.trust_env = False
-            session.headers = {**ACCEPT, "User-Agent": self._settings.user_agent}
-            session.mount("http://", self._adapter)
-            session.mount("https://", self._adapter)
-        return session
+        self._transport.close()
 
 
 class _Attempt:
     """One fetch with its redirects, under one deadline."""
 
-    def __init__(self, session: requests.Session, settings: FetchSettings, clock: Callable[[], datetime]) -> None:
-        self._session, self._settings, self._clock = session, settings, clock
-        self.ends = time.monotonic() + settings.deadline
+    def __init__(
+        self, transport: Transport, headers: dict[str, str], settings: FetchSettings, clock: Callable[[], datetime]
+    ) -> None:
+        self._transport, self._headers, self._settings, self._clock = transport, headers, settings, clock
+        self._limits = Limits(settings.deadline, settings.max_wire_bytes)
         self._redirects: list[str] = []
         self._wire = 0
 
@@ -113,20 +98,17 @@ class _Attempt:
                 if target is None:
                     return {"final_url": url, **self._answer(response)}
                 self._redirects.append(url)
-                url = urljoin(url, target.strip())
+                url = _next(url, target)
         raise BrokenError("too-many-redirects", f"more than {self._settings.max_redirects} redirects, the last to {url[:200]}")
 
     def _ask(self, url: str, validators: dict[str, str]) -> requests.Response:
         left = self._left()
         timeouts = (min(self._settings.connect_timeout, left), min(self._settings.read_timeout, left))
-        self._session.cookies.clear()
         try:
-            response = self._session.get(url, headers=validators, timeout=timeouts, stream=True, allow_redirects=False)
-            self._left()
-        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+            return self._transport.open("GET", url, {**self._headers, **validators}, timeouts=timeouts, limits=self._limits)
+        except FOREIGN as error:
             self._left()
             raise translated(error) from error
-        return response
 
     def _answer(self, response: requests.Response) -> dict[str, Any]:
         headers = response.headers
@@ -149,32 +131,40 @@ class _Attempt:
 
     def _body(self, response: requests.Response, limit: int, *, cut: bool) -> bytes:
         """The unpacked body, read in small steps so that no limit is passed by more than one of them."""
-        raw, parts, size = response.raw, [], 0
+        raw, read, size = response.raw, io.BytesIO(), 0
         try:
             while chunk := raw.read1(CHUNK, decode_content=True):
-                parts.append(chunk)
-                size += len(chunk)
+                size += read.write(chunk)
                 self._wire = raw.tell()
                 if size > limit and cut:
                     break
                 self._check(size, limit)
             self._wire = raw.tell()
-        except (HTTPError, OSError, ValueError) as error:
+        except FOREIGN as error:
+            self._left()
             raise translated(error) from error
-        return b"".join(parts)[: limit if cut else None]
+        return read.getvalue()[: limit if cut else None]
 
     def _check(self, size: int, limit: int) -> None:
         if size > limit:
             raise BrokenError("too-large", f"the page is larger than {limit} bytes")
-        if self._wire > self._settings.max_wire_bytes:
-            raise BrokenError("too-large", f"the page is larger than {self._settings.max_wire_bytes} bytes on the wire")
         self._left()
 
     def _left(self) -> float:
-        left = self.ends - time.monotonic()
-        if left <= 0:
-            raise BrokenError("timed-out", f"no whole page within {self._settings.deadline:g} s")
-        return left
+        try:
+            return self._limits.left()
+        except TimeoutError as error:
+            raise BrokenError("timed-out", f"no whole page within {self._settings.deadline:g} s") from error
+
+
+def _next(url: str, target: str) -> str:
+    """Where a redirect leads. A header is bytes, and what is not ASCII in it is UTF-8 on almost every site."""
+    with contextlib.suppress(UnicodeError):
+        target = target.encode("latin-1").decode("utf-8")
+    try:
+        return urljoin(url, target.strip())
+    except ValueError as error:
+        raise BrokenError("bad-address", f"it redirects to what is no address: {target[:200]!r}") from error
 
 
 def _checked(url: str) -> str:
@@ -187,32 +177,3 @@ def _checked(url: str) -> str:
 def _validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
     given = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     return {name: value for name, value in given.items() if value}
-
-
-def translated(error: BaseException) -> BrokenError:
-    """A foreign error in our words: the first cause that we know."""
-    for cause in _causes(error):
-        if isinstance(cause, RefusedAddressError):
-            return BrokenError("private", str(cause))
-        if isinstance(cause, NameResolutionError):
-            return BrokenError("unresolvable", "the host's name cannot be resolved")
-        if isinstance(cause, SSLError | requests.exceptions.SSLError):
-            return BrokenError("tls", f"no safe connection: {cause}"[:300])
-        if isinstance(cause, TimeoutError | requests.Timeout) or "timed out" in str(cause):
-            return BrokenError("timed-out", "the host did not answer in time")
-        if isinstance(cause, ConnectionRefusedError):
-            return BrokenError("refused", "the host refused the connection")
-        if isinstance(cause, LocationValueError | requests.exceptions.InvalidURL | UnicodeError):
-            return BrokenError("bad-address", f"not an address: {cause}"[:300])
-    return BrokenError("broken", f"the connection broke: {error}"[:300])
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    found: list[BaseException] = []
-    queue: list[object] = [error]
-    while queue:
-        each = queue.pop(0)
-        if isinstance(each, BaseException) and each not in found:
-            found.append(each)
-            queue += [getattr(each, "reason", None), *each.args, each.__cause__, each.__context__]
-    return list(reversed(found))

@@ -1,6 +1,7 @@
 """Which addresses are never asked: an explicit table, each row with the document that sets the network apart.
 
-`ipaddress.is_global` is not enough: it calls 192.0.0.192 and 3fff::1 global in Python 3.11.
+`ipaddress.is_global` is not enough: it calls 192.0.0.192 and 3fff::1 global in Python 3.11. The first row that holds gives the
+reason; the last rows refuse all of IPv6 that nobody has been given.
 """
 
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("10.0.0.0/8", "private (RFC 1918)"),
     ("100.64.0.0/10", "shared address space (RFC 6598)"),
     ("127.0.0.0/8", "loopback (RFC 1122)"),
+    ("168.63.129.16/32", "the host under a machine in Azure (Microsoft Learn, What is IP address 168.63.129.16)"),
     ("169.254.0.0/16", "link-local (RFC 3927)"),
     ("172.16.0.0/12", "private (RFC 1918)"),
     ("192.0.0.0/24", "protocol assignments (RFC 6890)"),
@@ -31,11 +33,18 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("240.0.0.0/4", "reserved (RFC 1112)"),
     ("::/128", "unspecified (RFC 4291)"),
     ("::1/128", "loopback (RFC 4291)"),
+    ("::/96", "IPv4-compatible (RFC 4291)"),
+    ("::ffff:0:0:0/96", "IPv4-translated (RFC 2765)"),
     ("64:ff9b:1::/48", "local NAT64 (RFC 8215)"),
     ("100::/64", "discard-only (RFC 6666)"),
     ("100:0:0:1::/64", "dummy prefix (RFC 9780)"),
+    ("2001::/32", "Teredo (RFC 4380)"),
+    ("2001:2::/48", "benchmarking (RFC 5180)"),
+    ("2001:10::/28", "ORCHID (RFC 4843)"),
+    ("2001:20::/28", "ORCHIDv2 (RFC 7343)"),
     ("2001::/23", "protocol assignments (RFC 2928)"),
     ("2001:db8::/32", "documentation (RFC 3849)"),
+    ("2002::/16", "6to4 (RFC 3056)"),
     ("2620:4f:8000::/48", "AS112 (RFC 7534)"),
     ("3fff::/20", "documentation (RFC 9637)"),
     ("5f00::/16", "segment routing (RFC 9602)"),
@@ -43,12 +52,15 @@ REFUSED: tuple[tuple[str, str], ...] = (
     ("fe80::/10", "link-local (RFC 4291)"),
     ("fec0::/10", "site-local (RFC 3879)"),
     ("ff00::/8", "multicast (RFC 4291)"),
+    ("::/3", "not allocated (RFC 4291)"),
+    ("4000::/2", "not allocated (RFC 4291)"),
+    ("8000::/1", "not allocated (RFC 4291)"),
 )
 
+_MAPPED = IPv6Network("::ffff:0:0/96")
 _NAT64 = IPv6Network("64:ff9b::/96")
-_SIX_TO_FOUR = IPv6Network("2002::/16")
-_TEREDO = IPv6Network("2001::/32")
-_COMPATIBLE = IPv6Network("::/96")
+_ISATAP = 0x5EFE
+_LOCAL_BIT = 0x0200_0000
 
 
 @lru_cache(maxsize=1)
@@ -57,30 +69,43 @@ def _refused() -> tuple[tuple[Network, str], ...]:
 
 
 def judge(address: str, allowed: Iterable[Network] = ()) -> str:
-    """Why `address` must not be asked, in words; "" if it may. An IPv4 address inside an IPv6 one is judged as well.
+    """Why `address` must not be asked, in words; "" if it may.
 
-    Addresses of an allowed network may be asked whatever the table says.
+    An IPv4 address inside an IPv6 one is judged as what it is. Addresses of an allowed network may be asked whatever the table
+    says; a mapped address belongs to the networks of its IPv4 address, since that is what the system dials.
     """
     found = ip_address(address.partition("%")[0])
-    inner = [found, *_embedded(found)]
-    if any(each in network for each in inner for network in allowed if network.version == each.version):
+    if is_allowed(address, allowed):
         return ""
     if "%" in address:
         return "link-local (RFC 4007)"
-    reasons = (why for each in inner for network, why in _refused() if network.version == each.version and each in network)
+    reasons = (why for each in _meant(found) for network, why in _refused() if _holds(network, each))
     return next(reasons, "")
 
 
-def _embedded(address: Address) -> tuple[IPv4Address, ...]:
-    """IPv4 addresses that an IPv6 address carries: mapped, compatible, NAT64, 6to4, Teredo."""
+def is_allowed(address: str, allowed: Iterable[Network]) -> bool:
+    """Whether `address` is in one of the networks that its user named."""
+    found = ip_address(address.partition("%")[0])
+    dialled = _inner(found) if found in _MAPPED else found
+    return any(_holds(network, each) for network in allowed for each in (found, dialled))
+
+
+def _holds(network: Network, address: Address) -> bool:
+    return network.version == address.version and address in network
+
+
+def _meant(address: Address) -> tuple[Address, ...]:
+    """The addresses that stand for `address` before the table.
+
+    Mapped (RFC 4291) and NAT64 (RFC 6052) addresses stand for the IPv4 address they carry; ISATAP ones (RFC 5214) for both.
+    """
     if isinstance(address, IPv4Address):
-        return ()
-    if address.ipv4_mapped:
-        return (address.ipv4_mapped,)
-    if address in _SIX_TO_FOUR and address.sixtofour:
-        return (address.sixtofour,)
-    if address in _TEREDO and address.teredo:
-        return address.teredo
-    if address in _NAT64 or (address in _COMPATIBLE and int(address) > 1):
-        return (IPv4Address(int(address) & 0xFFFFFFFF),)
-    return ()
+        return (address,)
+    if address in _MAPPED or address in _NAT64:
+        return (_inner(address),)
+    isatap = (int(address) >> 32) & 0xFFFF_FFFF & ~_LOCAL_BIT == _ISATAP
+    return (address, _inner(address)) if isatap else (address,)
+
+
+def _inner(address: Address) -> IPv4Address:
+    return IPv4Address(int(address) & 0xFFFF_FFFF)

@@ -1,21 +1,23 @@
 """Posts to an address through the guarded transport: no redirects, one total limit of time, the answer's beginning kept."""
 
-import threading
-import time
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import requests
-from urllib3.exceptions import HTTPError
 
 from revtrack.errors import AddressError
 from revtrack.fetch.address import check_address
-from revtrack.fetch.client import translated
-from revtrack.fetch.guard import GuardedAdapter
+from revtrack.fetch.guard import PORTS
 from revtrack.fetch.headers import retry_after
+from revtrack.fetch.limits import Limits
+from revtrack.fetch.transport import Transport
+from revtrack.fetch.trouble import FOREIGN, translated
 
 REPLY = 1000
+CONNECT_TIMEOUT_S = 5.0
+WIRE_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,50 +33,53 @@ class PostAnswer:
 class Poster:
     """Posts; safe for many threads. `timeout` in seconds for one whole try."""
 
-    def __init__(self, timeout: float, allow_private_addresses: tuple[str, ...], *, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        timeout: float,
+        allow_private_addresses: tuple[str, ...],
+        allow_ports: tuple[int, ...] = PORTS,
+        *,
+        clock: Callable[[], datetime],
+    ) -> None:
         self._timeout = timeout
         self._clock = clock
-        self._adapter = GuardedAdapter(allow_private_addresses)
-        self._local = threading.local()
+        self._transport = Transport(allow_private_addresses, allow_ports)
 
     def post(self, url: str, headers: Mapping[str, str], body: bytes) -> PostAnswer:
         """One try; trouble of the network is a value."""
-        ends = time.monotonic() + self._timeout
-        self._adapter.limits.ends = ends
+        limits = Limits(self._timeout, WIRE_BYTES)
         try:
-            return self._post(check_address(url), headers, body, ends)
+            return self._post(check_address(url), headers, body, limits)
         except AddressError as error:
             return PostAnswer(error=error.message)
-        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
-            late = time.monotonic() >= ends
-            return PostAnswer(error=f"no answer within {self._timeout:g} s" if late else translated(error).detail)
+        except FOREIGN as error:
+            return PostAnswer(error=self._why(error, limits))
 
     def close(self) -> None:
         """Close all connections."""
-        self._adapter.close()
+        self._transport.close()
 
-    def _post(self, url: str, headers: Mapping[str, str], body: bytes, ends: float) -> PostAnswer:
-        with self._session().post(
-            url, data=body, headers=dict(headers), timeout=self._timeout, allow_redirects=False, stream=True
-        ) as response:
-            reply = b""
-            while len(reply) < REPLY and time.monotonic() < ends:
-                chunk = response.raw.read1(REPLY, decode_content=True)
-                if not chunk:
-                    break
-                reply += chunk
+    def _post(self, url: str, headers: Mapping[str, str], body: bytes, limits: Limits) -> PostAnswer:
+        timeouts = (min(CONNECT_TIMEOUT_S, self._timeout), self._timeout)
+        with self._transport.open("POST", url, headers, timeouts=timeouts, limits=limits, body=body) as response:
             return PostAnswer(
                 status=response.status_code,
-                reply=reply[:REPLY].decode("utf-8", "replace"),
+                reply=_beginning(response).decode("utf-8", "replace"),
                 retry_after=retry_after(response.headers, self._clock()),
             )
 
-    def _session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._local, "session", None)
-        if session is None:
-            session = self._local.session = requests.Session()
-            session.trust_env = False
-            session.mount("http://", self._adapter)
-            session.mount("https://", self._adapter)
-        session.cookies.clear()
-        return session
+    def _why(self, error: BaseException, limits: Limits) -> str:
+        try:
+            limits.left()
+        except TimeoutError:
+            return f"no answer within {self._timeout:g} s"
+        return translated(error).detail
+
+
+def _beginning(response: requests.Response) -> bytes:
+    """The first bytes of the reply. One that breaks off or drips is kept as far as it came: the status is the answer."""
+    reply = b""
+    with contextlib.suppress(*FOREIGN):
+        while len(reply) < REPLY and (chunk := response.raw.read1(REPLY, decode_content=True)):
+            reply += chunk
+    return reply[:REPLY]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from revtrack.fetch.guard import PORTS
 from revtrack.fetch.posting import Poster
 from revtrack.notify.sign import signed_headers
 from revtrack.values.watching import Post, PostResult
@@ -17,6 +18,7 @@ class SendSettings:
     user_agent: str
     timeout: float = 20.0
     allow_private_addresses: tuple[str, ...] = ()
+    allow_ports: tuple[int, ...] = PORTS
 
 
 class Sender:
@@ -24,7 +26,7 @@ class Sender:
 
     def __init__(self, settings: SendSettings, *, clock: Callable[[], datetime]) -> None:
         self._user_agent = settings.user_agent
-        self._poster = Poster(settings.timeout, settings.allow_private_addresses, clock=clock)
+        self._poster = Poster(settings.timeout, settings.allow_private_addresses, settings.allow_ports, clock=clock)
 
     def send(self, post: Post, *, now: datetime) -> PostResult:
         """One try; an answer of any status or an error, never an exception of the network. Anything but 2xx failed."""

@@ -7,7 +7,7 @@ from typing import Any
 from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
-from revtrack.text import spelled_for_json
+from revtrack.text import printable_json
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.reports import (
@@ -34,8 +34,8 @@ from revtrack.values.watching import Window
 
 
 def dumps(value: Mapping[str, Any]) -> str:
-    """One line of JSON; what is no text, and what a terminal could obey, is written as escapes."""
-    return spelled_for_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    """One line of JSON; characters that would steer a terminal, and lone surrogates, are written as escapes."""
+    return printable_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def edit_json(report: EditReport) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from revtrack.service.config_values import (
     HeaderText,
     Host,
     Networks,
+    Ports,
     Seconds,
     Selector,
     Selectors,
@@ -31,6 +32,7 @@ Source = Literal["default", "file", "environment", "flag"]
 
 DEFAULT_DATA_DIR = Path("revtrack-data")
 DATABASE_FILE = "revtrack.db"
+DEFAULT_PORTS = (80, 443, 8080, 8443)
 SECRETS = frozenset({"database_url"})
 
 
@@ -52,6 +54,7 @@ class FetchConfig(_Keys):
     max_redirects: Annotated[int, Field(ge=0, le=50)] = 5
     per_host_delay: Annotated[float, Field(ge=0)] = 2.0
     allow_private_addresses: Networks = ()
+    allow_ports: Ports = DEFAULT_PORTS
     user_agent: HeaderText = ""
     full_every: Count = 20
 
@@ -79,6 +82,7 @@ class DeliverConfig(_Keys):
     threads: Threads = 4
     timeout: Seconds = 20.0
     allow_private_addresses: Networks = ()
+    allow_ports: Ports = DEFAULT_PORTS
 
 
 class SiteConfig(_Keys):

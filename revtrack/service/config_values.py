@@ -67,7 +67,7 @@ def mask_url(url: str) -> str:
 
 
 def _split(value: object) -> object:
-    return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+    return [part for part in re.split(r"[,\s]+", value.strip("[] ")) if part] if isinstance(value, str) else value
 
 
 def _network(value: object) -> object:
@@ -111,6 +111,8 @@ def _database_address(value: str) -> str:
 Duration = Annotated[timedelta, BeforeValidator(parse_duration), Field(gt=timedelta(0))]
 Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_network)]
 Networks = Annotated[tuple[Network, ...], BeforeValidator(_split)]
+Port = Annotated[int, Field(ge=1, le=65535)]
+Ports = Annotated[tuple[Port, ...], BeforeValidator(_split), Field(min_length=1)]
 HeaderText = Annotated[str, AfterValidator(_one_line)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 DatabaseAddress = Annotated[str, AfterValidator(_database_address)]

@@ -16,6 +16,7 @@ from pebble import ThreadPool
 from revtrack.addresses import host_of
 from revtrack.errors import CorruptError, LeaseLostError, RevtrackError, StoreError
 from revtrack.service.slices import LEASE, OnError, OnReport
+from revtrack.service.slots import RESERVE
 from revtrack.values.reports import WatchReport
 from revtrack.values.watching import Lease, Slice
 
@@ -35,7 +36,7 @@ def check_articles(root: "Root", ids: Sequence[int], on_report: OnReport, on_err
     running: set[Future[None]] = set()
     one_by_one = Lock()
     on_report, on_error = _serial(on_report, one_by_one), _serial(on_error, one_by_one)
-    with _threads(root) as threads:
+    with _threads(root, len(left)) as threads:
         while left or running:
             for work in _claimed(root, left):
                 left -= {article.id for article in work.articles}
@@ -55,7 +56,7 @@ def watch_addresses(root: "Root", addresses: Iterable[str], on_watched: OnWatche
         by_host[host_of(address)].append(address)
     one_by_one = Lock()
     on_watched, on_error = _serial(on_watched, one_by_one), _serial(on_error, one_by_one)
-    with _threads(root) as threads:
+    with _threads(root, len(by_host)) as threads:
         for task in [
             threads.schedule(_watch_host, args=(root, host, group, on_watched, on_error)) for host, group in by_host.items()
         ]:
@@ -63,9 +64,12 @@ def watch_addresses(root: "Root", addresses: Iterable[str], on_watched: OnWatche
 
 
 @contextmanager
-def _threads(root: "Root") -> Iterator[ThreadPool]:
-    """Daemon threads. An error or Ctrl-C gives the hosts back and leaves what is in flight: nothing of it is stored."""
-    pool = ThreadPool(max_workers=root.config.fetch.threads)
+def _threads(root: "Root", hosts: int) -> Iterator[ThreadPool]:
+    """Daemon threads, so many that some slow hosts do not keep the others waiting.
+
+    An error or Ctrl-C gives the hosts back and leaves what is in flight: nothing of it is stored.
+    """
+    pool = ThreadPool(max_workers=max(1, min(hosts, root.config.fetch.threads * RESERVE)))
     try:
         yield pool
         pool.close()

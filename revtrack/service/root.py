@@ -77,6 +77,7 @@ class Root:
             max_wire_bytes=fetch.max_wire_bytes,
             max_redirects=fetch.max_redirects,
             allow_private_addresses=tuple(map(str, fetch.allow_private_addresses)),
+            allow_ports=fetch.allow_ports,
         )
         return Fetcher(settings, clock=self.clock)
 
@@ -169,6 +170,7 @@ class Root:
             user_agent=self.config.user_agent,
             timeout=self.config.deliver.timeout,
             allow_private_addresses=tuple(map(str, self.config.deliver.allow_private_addresses)),
+            allow_ports=self.config.deliver.allow_ports,
         )
         return Sender(settings, clock=self.clock)
 

@@ -5,22 +5,26 @@ killed loses nothing: whoever starts next finds the same rows, and leases that r
 """
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from threading import Event, Lock
+from threading import Event
 
 from apscheduler.schedulers.background import BackgroundScheduler
-from pebble import ThreadPool
 
 from revtrack.errors import RevtrackError
 from revtrack.service.deliveries import Deliverer
 from revtrack.service.logs import log_event
 from revtrack.service.root import HEARTBEAT
 from revtrack.service.slices import LEASE, SliceRunner
+from revtrack.service.slots import Slots
 from revtrack.store import Store
 from revtrack.values.watching import Post, Slice
 
 TICK_S = 1
+WORK_S = 0.9
+"""For so long a tick goes on claiming where more is due than slots are free."""
+NAP_S = 0.05
 HEARTBEAT_EVERY = timedelta(seconds=10)
 _log = logging.getLogger(__name__)
 
@@ -60,23 +64,30 @@ class Scheduler:
         return finished
 
     def tick(self) -> None:
-        """Claim as much as threads are free for. Trouble with the database is logged; the next tick tries again."""
+        """Claim what is due, as slots come free. Trouble with the database is logged; the next tick tries again."""
         if self._stop.is_set():
             return
+        ends = time.monotonic() + WORK_S
         try:
             self._beat()
-            self._claim()
+            while self._claim() and time.monotonic() < ends and not self._stop.wait(NAP_S):
+                pass
         except RevtrackError as error:
             log_event(_log, logging.ERROR, "tick.failed", reason=error.message)
 
-    def _claim(self) -> None:
-        if self._fetching.free:
-            due = self._store.claim_due(now=self._clock(), lease=LEASE, hosts=self._fetching.free, per_host=self._per_host)
-            for work in due:
-                self._fetching.start(self._fetch, work)
+    def _claim(self) -> bool:
+        """Start what is due, as far as slots are free. True if they were too few, so that more may be due."""
+        free = self._fetching.free
+        due = self._due(free) if free else []
+        for work in due:
+            self._fetching.start(self._fetch, work)
         if self._sending.free:
             for post in self._deliverer.claim(self._sending.free):
                 self._sending.start(self._send, post)
+        return len(due) == free
+
+    def _due(self, hosts: int) -> list[Slice]:
+        return self._store.claim_due(now=self._clock(), lease=LEASE, hosts=hosts, per_host=self._per_host)
 
     def _fetch(self, work: Slice) -> None:
         self._runner.run(work)
@@ -95,42 +106,3 @@ class Scheduler:
         if self._beat_at is None or now - self._beat_at >= HEARTBEAT_EVERY:
             self._store.put_setting(HEARTBEAT, now.isoformat())
             self._beat_at = now
-
-
-class Slots:
-    """A pool of daemon threads that knows how many are free."""
-
-    def __init__(self, size: int) -> None:
-        self._pool = ThreadPool(max_workers=size)
-        self._size = size
-        self._busy = 0
-        self._lock = Lock()
-
-    @property
-    def free(self) -> int:
-        """How many more tasks can start at once."""
-        return self._size - self._busy
-
-    def start(self, function: Callable[..., None], *args: object) -> None:
-        """Run `function(*args)` in a free thread."""
-        with self._lock:
-            self._busy += 1
-        self._pool.schedule(self._run, args=(function, args))
-
-    def close(self, grace_s: float) -> bool:
-        """Take no more tasks and wait for those that run. False if the time ran out first."""
-        self._pool.close()
-        try:
-            self._pool.join(timeout=grace_s)
-        except TimeoutError:
-            return False
-        return True
-
-    def _run(self, function: Callable[..., None], args: tuple[object, ...]) -> None:
-        try:
-            function(*args)
-        except Exception as error:
-            log_event(_log, logging.ERROR, "thread.bug", reason=repr(error), exc_info=True)
-        finally:
-            with self._lock:
-                self._busy -= 1

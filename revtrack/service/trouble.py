@@ -3,6 +3,7 @@
 from revtrack.addresses import canonical_address, is_home
 from revtrack.decide import Trouble
 from revtrack.errors import ExtractionError
+from revtrack.text import squeeze
 from revtrack.values.watching import FetchResult
 
 _READING = {
@@ -34,6 +35,7 @@ _FETCHING = {
     "bad-address": "give an address that begins with http:// or https://",
     "unresolvable": "check the spelling of the address, and that this machine has a working name server",
     "private": "name the network in fetch.allow_private_addresses if it is yours",
+    "port": "name the port in fetch.allow_ports if the site is served there",
     "refused": "check the address, or try again later",
     "tls": "open the address in a browser; the site's certificate is not valid",
     "timed-out": "try again later, or raise fetch.deadline",
@@ -64,7 +66,7 @@ def of_fetch(fetch: FetchResult) -> Trouble | None:
 
 def of_reading(error: ExtractionError) -> Trouble:
     """The trouble that a page without an article is."""
-    said = f" ({error.evidence})" if error.evidence else ""
+    said = f" ({squeeze(error.evidence)})" if error.evidence else ""
     return Trouble(error.reason, _READING[error.reason][0] + said)
 
 

@@ -45,7 +45,8 @@ class Answer:
     """An answer as it goes over the wire. `headers` replace those that a plain answer has.
 
     `wait` seconds pass before it begins. With `drip` it comes in pieces of `piece` bytes, so many seconds apart, and closes
-    the connection; `endless` repeats the body until the client has had enough or the newsroom closes.
+    the connection; `endless` repeats the body until the client has had enough or the newsroom closes. `raw` is sent in the
+    place of status line and headers, for servers that do not speak HTTP well; then `body` as before.
     """
 
     status: int = 200
@@ -55,6 +56,7 @@ class Answer:
     drip: float | None = None
     piece: int = 1024
     endless: bool = False
+    raw: bytes = b""
 
 
 Responder = Callable[[Request], Answer]
@@ -172,17 +174,25 @@ class Newsroom:
 
 def _send(handler: LocalHandler, answer: Answer, closing: Event) -> None:
     closing.wait(answer.wait)
-    streams = answer.drip is not None or answer.endless
+    streams = answer.drip is not None or answer.endless or bool(answer.raw)
     bare = handler.command == "HEAD" or answer.status in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+    if answer.raw:
+        handler.wfile.write(answer.raw)
+    else:
+        _head(handler, answer, streams)
+    if not bare and streams:
+        _drip(handler, answer, closing)
+    elif not bare:
+        handler.wfile.write(answer.body)
+    handler.close_connection = handler.close_connection or streams
+
+
+def _head(handler: LocalHandler, answer: Answer, streams: bool) -> None:
     length = {} if streams or answer.status == HTTPStatus.NOT_MODIFIED else {"Content-Length": str(len(answer.body))}
     handler.send_response(answer.status)
     for name, value in {**length, **({"Connection": "close"} if streams else {}), **answer.headers}.items():
         handler.send_header(name, value)
     handler.end_headers()
-    if not bare and streams:
-        _drip(handler, answer, closing)
-    elif not bare:
-        handler.wfile.write(answer.body)
 
 
 def _drip(handler: LocalHandler, answer: Answer, closing: Event) -> None:

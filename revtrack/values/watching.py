@@ -15,6 +15,7 @@ Failure = Literal[
     "bad-address",
     "unresolvable",
     "private",
+    "port",
     "refused",
     "tls",
     "timed-out",

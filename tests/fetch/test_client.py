@@ -20,12 +20,6 @@ Serve = Callable[[bytes], str]
 
 
 @pytest.fixture
-def newsroom() -> Iterator[Newsroom]:
-    with Newsroom() as site:
-        yield site
-
-
-@pytest.fixture
 def fetcher() -> Iterator[Fetcher]:
     settings = FetchSettings(
         user_agent="revtrack-test",

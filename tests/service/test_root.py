@@ -44,7 +44,7 @@ def tick_together(*services: Root) -> None:
 
     with ThreadPoolExecutor(len(services)) as threads:
         list(threads.map(tick, services))
-    until(lambda: all(service.scheduler._fetching.free == service.config.fetch.threads for service in services))
+    until(lambda: all(service.scheduler._fetching.busy == 0 for service in services))
 
 
 class Watchman:

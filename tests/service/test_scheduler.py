@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import timedelta
 from threading import Thread
 
@@ -9,9 +10,11 @@ import pytest
 
 from revtrack.errors import StoreError
 from revtrack.notify.sign import new_secret
+from revtrack.service.config import Config
 from revtrack.service.root import HEARTBEAT, Root
 from revtrack.service.slices import POSTPONE
 from revtrack.testing.clock import FakeClock
+from revtrack.testing.hostile import HOSTILE
 from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
@@ -31,7 +34,7 @@ def article(root: Root, newsroom: Newsroom) -> int:
 
 
 def idle(root: Root) -> bool:
-    return root.scheduler._fetching.free == root.config.fetch.threads
+    return root.scheduler._fetching.busy == 0
 
 
 def test_a_tick_checks_what_is_due_and_nothing_before(root: Root, newsroom: Newsroom, clock: FakeClock, article: int) -> None:
@@ -83,6 +86,25 @@ def test_a_slow_article_does_not_keep_another_host_waiting(root: Root, clock: Fa
         until(lambda: root.store.article(article).checked_at == clock.now())
         assert root.store.article(late).checked_at != clock.now()
         until(lambda: idle(root))
+
+
+def test_more_dripping_hosts_than_threads_do_not_keep_the_others_waiting(config: Config, clock: FakeClock) -> None:
+    few = config.model_copy(update={"fetch": config.fetch.model_copy(update={"threads": 2, "deadline": 4})})
+    with ExitStack() as stack:
+        root = stack.enter_context(Root(few, clock.now))
+        sites = [stack.enter_context(Newsroom()) for _ in range(8)]
+        ids = [root.watcher.watch(site.publish("story", EMBASSY_1)).id for site in sites]
+        for site in sites[:6]:
+            site.answer("story", HOSTILE["dripping-body"]())
+        clock.advance(timedelta(minutes=15))
+        began = time.monotonic()
+        root.scheduler.tick()
+        until(
+            lambda: (root.scheduler.tick() or True) and all(root.store.article(n).checked_at == clock.now() for n in ids[6:])
+        )
+        assert time.monotonic() - began < 3
+        assert all(root.store.article(n).checked_at != clock.now() for n in ids[:6])
+        until(lambda: root.scheduler._fetching.busy == 0)
 
 
 def test_when_it_stops_it_waits_for_what_runs(root: Root, newsroom: Newsroom, clock: FakeClock, article: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-from revtrack.service.workers import TimedOutError, Workers
+from revtrack.service.workers import MEMORY_BYTES, TimedOutError, Workers
 
 
 @pytest.fixture
@@ -62,3 +62,32 @@ def test_others_go_on_while_a_worker_is_stuck(workers: Workers) -> None:
         waits.append(time.monotonic() - began)
     assert len(waits) > 3
     assert max(waits) < 2
+
+
+def test_a_page_that_eats_memory_is_given_up_before_the_machine_is(workers: Workers) -> None:
+    with pytest.raises(TimedOutError):
+        workers.run(bytearray, MEMORY_BYTES)
+    assert workers.run(len, "four") == 4
+
+
+def test_pages_that_hang_hold_up_only_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("revtrack.service.workers.QUICK_S", 0.3)
+    pool = Workers(1, time_limit_s=1.5)
+    try:
+        pool.run(len, "warm")
+        stuck = [threading.Thread(target=given_up, args=(pool,)) for _ in range(2)]
+        for thread in stuck:
+            thread.start()
+        time.sleep(1)
+        began = time.monotonic()
+        assert pool.run(len, "quick") == 5
+        assert time.monotonic() - began < 1
+        for thread in stuck:
+            thread.join(15)
+    finally:
+        pool.close()
+
+
+def given_up(pool: Workers) -> None:
+    with pytest.raises(TimedOutError):
+        pool.run(time.sleep, 60)
