@@ -9,6 +9,7 @@
     └── StoreError                    the database cannot be opened, read or written
         ├── NewerDatabaseError        it was written by a later revtrack
         ├── CorruptError              what is stored does not match its digest
+        ├── SecretLostError           a secret that was sealed cannot be opened
         └── LeaseLostError            somebody else took the work over; the result is refused
 
 Foreign errors (requests, SQLAlchemy, lxml, pydantic) are translated once, in the package that imports their library.
@@ -80,6 +81,10 @@ class NewerDatabaseError(StoreError):
 
 class CorruptError(StoreError):
     """Stored bytes do not match their digest."""
+
+
+class SecretLostError(StoreError):
+    """A sealed secret cannot be opened: its key is gone or is another one."""
 
 
 class LeaseLostError(StoreError):

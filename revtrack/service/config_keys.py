@@ -16,6 +16,7 @@ from revtrack.service.config_values import (
     HeaderText,
     Host,
     Networks,
+    SealingKey,
     Seconds,
     Selector,
     Selectors,
@@ -31,7 +32,7 @@ Source = Literal["default", "file", "environment", "flag"]
 
 DEFAULT_DATA_DIR = Path("revtrack-data")
 DATABASE_FILE = "revtrack.db"
-SECRETS = frozenset({"database_url"})
+SECRETS = frozenset({"database_url", "secret_key"})
 
 
 class _Keys(BaseModel):
@@ -102,6 +103,7 @@ class Config(_Keys):
 
     data_dir: Path = DEFAULT_DATA_DIR
     database_url: Annotated[DatabaseAddress, Field(validate_default=True, repr=False)] = ""
+    secret_key: Annotated[SealingKey, Field(repr=False)] = ""
     public_url: WebAddress = ""
     contact: HeaderText = ""
     fetch: FetchConfig = FetchConfig()
@@ -153,7 +155,7 @@ def _show(config: Config, name: str) -> str:
     for part in name.split("."):
         value = getattr(value, part)
     if name in SECRETS:
-        return mask_url(str(value))
+        return mask_url(str(value)) if "://" in str(value) else "***" if value else ""
     if isinstance(value, dict):
         kept = {key: rules.model_dump(mode="json", exclude_defaults=True) for key, rules in value.items()}
         return printable(json.dumps(kept, ensure_ascii=False))
