@@ -5,6 +5,7 @@
     ├── ConfigError                   a wrong key or value in the configuration
     ├── AddressError                  an address that is malformed, unresolvable or not allowed
     ├── NotFoundError                 an id that does not exist
+    │   └── RemovedError              a version that was removed on request
     ├── InputError                    an argument or a file that cannot be used
     └── StoreError                    the database cannot be opened, read or written
         ├── NewerDatabaseError        it was written by a later revtrack
@@ -65,6 +66,10 @@ class AddressError(RevtrackError):
 
 class NotFoundError(RevtrackError):
     """There is nothing with that id."""
+
+
+class RemovedError(NotFoundError):
+    """The version was removed on request; its number, times and digest stay."""
 
 
 class InputError(RevtrackError):

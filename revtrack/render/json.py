@@ -21,6 +21,8 @@ from revtrack.values.reports import (
     LastChange,
     Links,
     LogReport,
+    PurgeReport,
+    Removal,
     StatusReport,
     VersionReport,
     VersionRow,
@@ -113,11 +115,17 @@ def version_json(version: VersionRow) -> dict[str, Any]:
         "flags": list(version.flags),
         "summary": version.summary,
         "note": version.note,
+        "removed": removal_json(version.removed),
         "events": [
             {"id": event.id, "type": event.type, "deliveries": dict(event.deliveries), "next_at": iso(event.next_at)}
             for event in version.events
         ],
     }
+
+
+def removal_json(removed: Removal | None) -> dict[str, Any] | None:
+    """That a version was removed on request."""
+    return {"at": iso(removed.at), "reason": removed.reason, "by": removed.who} if removed else None
 
 
 def show_json(report: VersionReport) -> dict[str, Any]:
@@ -164,6 +172,16 @@ def check_json(report: CheckReport) -> dict[str, Any]:
         "flags": list(report.flags),
         "elapsed_ms": report.elapsed_ms,
         "bytes": report.bytes,
+    }
+
+
+def purge_json(report: PurgeReport) -> dict[str, Any]:
+    """`purge`: what was taken out."""
+    return {
+        "id": report.article,
+        "removed": list(report.versions),
+        "deliveries_cancelled": report.cancelled,
+        "same_text_in": list(report.also_in),
     }
 
 

@@ -79,6 +79,11 @@ class Database:
         if not self.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
 
+    def alone(self, statement: str) -> None:
+        """Run a statement that no transaction may be around."""
+        with translated(self.place), self._engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.execute(text(statement))
+
     def close(self) -> None:
         """Close every connection."""
         with translated(self.place):

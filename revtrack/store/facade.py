@@ -18,6 +18,7 @@ from revtrack.store.listing import Listing
 from revtrack.store.migrate import Migrated, migrate
 from revtrack.store.outbox import Outbox
 from revtrack.store.recording import Recording
+from revtrack.store.removal import Removal
 from revtrack.store.settings import Settings
 from revtrack.store.vault import Vault
 from revtrack.store.versions import Versions
@@ -26,7 +27,7 @@ CREATED = "store.created"
 
 
 class Store(
-    Articles, Leases, Recording, Versions, FurnitureOfHosts, History, Listing, Endpoints, Outbox, Deliveries, Settings
+    Articles, Leases, Recording, Versions, FurnitureOfHosts, History, Listing, Endpoints, Outbox, Deliveries, Settings, Removal
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 

@@ -113,7 +113,8 @@ class Outbox(Part):
     def retry(self, which: Which, now: datetime) -> int:
         """Send again, with the same event id and body: named deliveries, all that are not delivered, or the exhausted ones.
 
-        Gives the number of those that are due now; what is in flight, or was for a removed endpoint, is left alone.
+        Gives the number of those that are due now; what is in flight, was for a removed endpoint, or has words that were
+        removed on request, is left alone.
         Raises NotFoundError for a named one that does not exist.
         """
         with self._db.writing() as connection:
@@ -213,5 +214,6 @@ def _retry_named(connection: Connection, ids: Sequence[int], now: datetime) -> i
 def _send_again(connection: Connection, wanted: ColumnElement[bool], now: datetime) -> int:
     kept: Select[Any] = select(endpoint.c.id).where(endpoint.c.id == delivery.c.endpoint_id, endpoint.c.removed_at.is_(None))
     idle = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= now)
+    sent: Select[Any] = select(event.c.id).where(event.c.id == delivery.c.event_id, event.c.removed_at.is_(None))
     again = {"state": "pending", "next_at": now, "tries": 0, "lease_until": None}
-    return connection.execute(delivery.update().where(wanted, idle, exists(kept)).values(again)).rowcount
+    return connection.execute(delivery.update().where(wanted, idle, exists(kept), exists(sent)).values(again)).rowcount

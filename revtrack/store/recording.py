@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, exists, select
 
 from revtrack.store import blobs
 from revtrack.store.aliases import add_aliases, add_labels, find
@@ -20,14 +20,17 @@ from revtrack.store.leases import WATCHED, check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, missing
 from revtrack.store.rows import article_values, fetch_values, review_values, version_values
-from revtrack.store.tables import article, fetch, flag, reading, review, version
+from revtrack.store.tables import article, fetch, flag, reading, review, tombstone, version
 from revtrack.store.versions import insert_reading
 from revtrack.values.watching import Article, Decision, Event, FetchResult, NewArticle, NewVersion, Record
 
+_OF_LATEST = and_(
+    tombstone.c.version_id == version.c.id, version.c.article_id == article.c.id, version.c.number == article.c.number
+)
 _STATE = (
     select(
         article.c.state, article.c.state_since, article.c.number, article.c.next_check_at, article.c.next_check_why,
-        article.c.last_sighting,
+        article.c.last_sighting, article.c.headline, exists().where(_OF_LATEST).label("removed"),
     )
     .where(article.c.id == bindparam("article"))
     .with_for_update()
@@ -41,7 +44,7 @@ _FREEZE = (
 _LATEST = (
     select(version.c.page_id, reading.c.blob_id)
     .join(reading, reading.c.version_id == version.c.id)
-    .where(version.c.article_id == bindparam("article"))
+    .where(version.c.article_id == bindparam("article"), ~exists().where(tombstone.c.version_id == version.c.id))
     .order_by(version.c.number.desc(), reading.c.id.desc())
     .limit(1)
 )
@@ -156,8 +159,13 @@ def _insert_article(connection: Connection, new: NewArticle) -> int:
 
 
 def _update_article(connection: Connection, state: Article, before: Any, at: datetime) -> None:
-    """The article's next state. What a person decided while it was fetched stands: pause, resume, unwatch."""
+    """The article's next state. What a person decided while it was fetched stands: pause, resume, unwatch.
+
+    The words of a latest version that was removed do not come back with the next sight of them.
+    """
     values = {**article_values(state), "state_since": before.state_since}
+    if before.removed and state.number == before.number:
+        values["headline"] = before.headline
     by_hand = before.state not in WATCHED
     if by_hand or state.state not in WATCHED:
         values["state"] = before.state if by_hand or before.state in WATCHED else state.state

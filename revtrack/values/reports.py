@@ -158,6 +158,15 @@ class EventRow:
     next_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That a version was removed on request: when, why, and by whom."""
+
+    at: datetime
+    reason: str
+    who: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionRow:
     """One version in `revtrack log`. `fetches` counts those that saw this text, `window` is None for the first version."""
@@ -178,6 +187,7 @@ class VersionRow:
     summary: str
     note: str | None
     events: tuple[EventRow, ...] = ()
+    removed: Removal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +297,16 @@ class Endpoint:
     filter: EndpointFilter
     created_at: datetime
     secrets: tuple[str, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurgeReport:
+    """What `purge` took out: versions, deliveries that it cancelled; and which versions that stay have the same text."""
+
+    article: int
+    versions: tuple[int, ...]
+    cancelled: int
+    also_in: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
