@@ -3,17 +3,100 @@
 import getpass
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from revtrack.cli.options import Json
-from revtrack.cli.session import article_version, root_of
+from revtrack.cli.session import article_version, config_of, root_of
 from revtrack.errors import InputError, StoreError
 from revtrack.text import counted
 
 if TYPE_CHECKING:
-    from revtrack.values.reports import PurgeReport
+    from revtrack.store.integrity import OnProgress
+    from revtrack.values.reports import IntegrityReport, PurgeReport
+
+Force = Annotated[bool, typer.Option("--force", help="Also over a file that is there.")]
+
+
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the copy goes.")],
+    force: Force = False,
+    json: Json = False,
+) -> int:
+    """Copy the SQLite database while the service runs, and prove the copy: every digest is checked."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, integrity_json
+    from revtrack.store.backup import backup as write
+
+    config = config_of(context)
+    report = write(config.database_url, file.absolute(), force=force, on_progress=_progress())
+    size = file.stat().st_size
+    output.say(
+        dumps({"file": str(file.absolute()), "bytes": size, **integrity_json(report)})
+        if json
+        else f"Backed up    {file}, {size / 1e6:.1f} MB: {_counted(report)}, all digests match"
+    )
+    output.talk("The key that opens the webhook secrets is not in it. Keep revtrack.key, or secret_key, in another place.")
+    return 0
+
+
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A copy that backup wrote.")],
+    force: Annotated[bool, typer.Option("--force", help="Also over articles; they are kept as a copy.")] = False,
+    json: Json = False,
+) -> int:
+    """Put a backup in the place of the SQLite database, after every digest in it was checked."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, integrity_json
+    from revtrack.service.root import HEARTBEAT, utc_now
+    from revtrack.store.backup import restore as put_back
+
+    url = config_of(context).database_url
+    source = file.absolute()
+    report = put_back(url, source, now=utc_now(), heartbeat=HEARTBEAT, force=force, on_progress=_progress())
+    output.say(dumps(integrity_json(report)) if json else f"Restored     {file}: {_counted(report)}")
+    output.talk("Deliveries that were sent after the backup was made are sent again, with the same webhook-id.")
+    return 0
+
+
+def check_integrity(context: typer.Context, json: Json = False) -> int:
+    """Prove the database whole: file, references, the digest of every page and text. Exit 2 where something is damaged."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, integrity_json
+    from revtrack.service.keeping import integrity_of
+    from revtrack.text import printable
+
+    report = integrity_of(config_of(context), _progress())
+    if json:
+        output.say(dumps(integrity_json(report)))
+    elif report.damaged:
+        output.say("\n".join(f"Damaged      {printable(each)}" for each in report.damaged))
+        output.talk("Try: revtrack restore FILE, with a backup that was made before.")
+    else:
+        output.say(f"Whole        {_counted(report)}: all digests match")
+    return 2 if report.damaged else 0
+
+
+def _progress() -> "OnProgress":
+    from revtrack.cli import output
+
+    said = output.Progress(0, "content")
+
+    def tell(_: int, of: int) -> None:
+        said.total = of
+        said.step()
+
+    return tell
+
+
+def _counted(report: "IntegrityReport") -> str:
+    if not report.counts:
+        return "its tables are older, the file is whole" if report.revision else "nothing is stored yet"
+    return ", ".join(counted(report.counts[name], name) for name in ("article", "version", "reading", "event"))
 
 
 def purge(
@@ -81,4 +164,9 @@ def _talk_of_rest(done: "PurgeReport") -> None:
     output.talk("Copies made before migrations are deleted too; backups that you made yourself still hold it.")
 
 
-COMMANDS: dict[str, Callable[..., int]] = {"purge": purge}
+COMMANDS: dict[str, Callable[..., int]] = {
+    "backup": backup,
+    "restore": restore,
+    "check-integrity": check_integrity,
+    "purge": purge,
+}

@@ -18,6 +18,7 @@ from revtrack.values.reports import (
     EditReport,
     Endpoint,
     Evidence,
+    IntegrityReport,
     LastChange,
     Links,
     LogReport,
@@ -173,6 +174,11 @@ def check_json(report: CheckReport) -> dict[str, Any]:
         "elapsed_ms": report.elapsed_ms,
         "bytes": report.bytes,
     }
+
+
+def integrity_json(report: IntegrityReport) -> dict[str, Any]:
+    """`check-integrity`: what was looked at, and what is damaged."""
+    return {"revision": report.revision, "counts": dict(report.counts), "damaged": list(report.damaged)}
 
 
 def purge_json(report: PurgeReport) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def earlier_copies(path: Path) -> list[Path]:
 def write_copy(path: Path, target: Path) -> None:
     """Copy the database at `path` to `target`, in place of what is there. All of it or, on any error, nothing."""
     part = target.with_name(f"{target.name}.part")
-    with explained(str(target)):
+    with explained(f"the copy of {path} to {target}"):
         try:
             part.unlink(missing_ok=True)
             os.close(os.open(part, os.O_CREAT | os.O_EXCL, 0o600))

@@ -300,6 +300,15 @@ class Endpoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IntegrityReport:
+    """What `check-integrity` looked at, and what of it is damaged, each in one line."""
+
+    revision: str
+    counts: Mapping[str, int]
+    damaged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PurgeReport:
     """What `purge` took out: versions, deliveries that it cancelled; and which versions that stay have the same text."""
 
