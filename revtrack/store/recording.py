@@ -4,7 +4,7 @@ Contents are compressed before the transaction begins, so that writers wait for 
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,8 @@ from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, missing
 from revtrack.store.rows import article_values, fetch_values, review_values, version_values
 from revtrack.store.tables import article, fetch, flag, reading, review, tombstone, version
+from revtrack.store.together import Together
+from revtrack.store.trouble import translated
 from revtrack.store.versions import insert_reading
 from revtrack.values.watching import Article, Decision, Event, FetchResult, NewArticle, NewVersion, Record
 
@@ -61,6 +63,10 @@ class Contents:
 class Recording(Part):
     """Storing of new articles and of the results of fetches."""
 
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._together: Together[Record, int] = Together(self.record_many)
+
     def create(
         self, new: NewArticle, make_events: Callable[[int], tuple[Event, ...]], *, host_next_allowed_at: datetime
     ) -> tuple[int, bool]:
@@ -86,22 +92,49 @@ class Recording(Part):
     def record(self, record: Record) -> int:
         """Store the result of a fetch; the id of its row. All of it or, on any error, nothing.
 
-        Raises LeaseLostError where the lease was taken over meanwhile.
+        On SQLite, which has one writer, those that threads bring at the same time share a commit. Raises LeaseLostError where
+        the lease was taken over meanwhile.
         """
-        contents = _contents(self._db, record)
-        decision = record.decision
+        return self._together.do(record) if self._db.is_sqlite else self._record_one(record)
+
+    def record_many(self, records: Sequence[Record]) -> list[int | Exception]:
+        """Store the results of several fetches in one transaction; for each the id of its row, or the error it ended in.
+
+        One that cannot be stored takes back only itself. Raises StoreError, and stores none, where the commit fails.
+        """
+        if len(records) == 1:
+            return [self._record_one(records[0])]
+        contents = [_contents(self._db, record) for record in records]
         with self._db.writing() as connection:
-            check_lease(connection, record.lease, record.host_next_allowed_at)
-            before = connection.execute(_STATE, {"article": decision.article.id}).one_or_none()
-            if before is None:
-                raise missing("article", decision.article.id)
-            fetch_id = _insert(connection, decision, record.fetch, record.version, contents)
-            if record.version:
-                seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
-                connection.execute(_FREEZE, seen)
-            _update_article(connection, decision.article, before, record.fetch.finished_at)
-            announce(connection, record.events)
-        return fetch_id
+            return [self._try_one(connection, *each) for each in zip(records, contents, strict=True)]
+
+    def _record_one(self, record: Record) -> int:
+        contents = _contents(self._db, record)
+        with self._db.writing() as connection:
+            return _record(connection, record, contents)
+
+    def _try_one(self, connection: Connection, record: Record, contents: Contents) -> int | Exception:
+        try:
+            with connection.begin_nested(), translated(self._db.place):
+                return _record(connection, record, contents)
+        except Exception as error:
+            return error
+
+
+def _record(connection: Connection, record: Record, contents: Contents) -> int:
+    """The rows of a result; the id of its fetch."""
+    decision = record.decision
+    check_lease(connection, record.lease, record.host_next_allowed_at)
+    before = connection.execute(_STATE, {"article": decision.article.id}).one_or_none()
+    if before is None:
+        raise missing("article", decision.article.id)
+    fetch_id = _insert(connection, decision, record.fetch, record.version, contents)
+    if record.version:
+        seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
+        connection.execute(_FREEZE, seen)
+    _update_article(connection, decision.article, before, record.fetch.finished_at)
+    announce(connection, record.events)
+    return fetch_id
 
 
 def _first_contents(new: NewVersion) -> Contents:
