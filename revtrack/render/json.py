@@ -203,6 +203,11 @@ def status_json(report: StatusReport) -> dict[str, Any]:
         "queue": dict(report.queue),
         "workers": report.workers,
         "database": {"url": report.database_url, "bytes": report.database_bytes, "revision": report.revision},
+        "disk": {
+            "growth_per_day": report.disk.growth_per_day,
+            "free": report.disk.free,
+            "days_left": report.disk.days_left,
+        },
         "version": report.version,
     }
 

@@ -91,6 +91,12 @@ class SiteConfig(_Keys):
     headline: Selector | None = None
 
 
+class RetentionConfig(_Keys):
+    """What is kept for how long. Versions stay for ever, unless `revtrack purge` takes one out."""
+
+    unchanged_fetches: Duration = timedelta(days=90)
+
+
 class LogConfig(_Keys):
     """What the service writes to standard error."""
 
@@ -110,6 +116,7 @@ class Config(_Keys):
     extract: ExtractConfig = ExtractConfig()
     schedule: ScheduleConfig = ScheduleConfig()
     deliver: DeliverConfig = DeliverConfig()
+    retention: RetentionConfig = RetentionConfig()
     log: LogConfig = LogConfig()
     sites: Annotated[dict[Host, SiteConfig], BeforeValidator(parse_json)] = Field(default_factory=dict)
     _sources: dict[str, Source] = PrivateAttr(default_factory=dict)

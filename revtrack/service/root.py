@@ -140,6 +140,7 @@ class Root:
     @cached_property
     def scheduler(self) -> "Scheduler":
         """The long-running service."""
+        from revtrack.service.keeper import Keeper
         from revtrack.service.scheduler import Scheduler
 
         return Scheduler(
@@ -151,6 +152,7 @@ class Root:
             senders=self.config.deliver.threads,
             per_host=self.per_host,
             stop=self.stop,
+            keeper=Keeper(self.store, self.clock, self.config.retention.unchanged_fetches),
         )
 
     @property

@@ -11,6 +11,7 @@ from revtrack.store.articles import Articles
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.endpoints import Endpoints
+from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
 from revtrack.store.history import History
 from revtrack.store.leases import Leases
@@ -27,7 +28,19 @@ CREATED = "store.created"
 
 
 class Store(
-    Articles, Leases, Recording, Versions, FurnitureOfHosts, History, Listing, Endpoints, Outbox, Deliveries, Settings, Removal
+    Articles,
+    Leases,
+    Recording,
+    Folding,
+    Versions,
+    FurnitureOfHosts,
+    History,
+    Listing,
+    Endpoints,
+    Outbox,
+    Deliveries,
+    Settings,
+    Removal,
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 

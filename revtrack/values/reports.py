@@ -299,6 +299,23 @@ class Endpoint:
     secrets: tuple[str, ...] = field(repr=False, default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """How many rows fewer there are, and up to which article; None where there was none left."""
+
+    fewer: int
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disk:
+    """How the database grows: bytes a day (None: not known yet), free bytes of its disk and days until that is full."""
+
+    growth_per_day: float | None = None
+    free: int | None = None
+    days_left: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntegrityReport:
     """What `check-integrity` looked at, and what of it is damaged, each in one line."""
@@ -334,3 +351,4 @@ class StatusReport:
     database_bytes: int
     revision: str
     version: str
+    disk: Disk = field(default_factory=Disk)
