@@ -71,7 +71,12 @@ class Versions(Part):
         """The latest version of an article that was not removed, in its current reading. Raises RemovedError for none."""
         with self._db.reading() as connection:
             number = connection.execute(_LATEST, {"article": article_id}).scalar()
-            row = stored(connection, article_id, number or 1)
+        return self.stored_version(article_id, number or 1)
+
+    def stored_version(self, article_id: int, number: int) -> StoredVersion:
+        """A version in its current reading, with what that was made from."""
+        with self._db.reading() as connection:
+            row = stored(connection, article_id, number)
             return StoredVersion(
                 number=row.number,
                 document=document_of(connection, row),
