@@ -5,10 +5,12 @@
     ├── ConfigError                   a wrong key or value in the configuration
     ├── AddressError                  an address that is malformed, unresolvable or not allowed
     ├── NotFoundError                 an id that does not exist
+    │   └── RemovedError              a version that was removed on request
     ├── InputError                    an argument or a file that cannot be used
     └── StoreError                    the database cannot be opened, read or written
         ├── NewerDatabaseError        it was written by a later revtrack
         ├── CorruptError              what is stored does not match its digest
+        ├── SecretLostError           a secret that was sealed cannot be opened
         └── LeaseLostError            somebody else took the work over; the result is refused
 
 Foreign errors (requests, SQLAlchemy, lxml, pydantic) are translated once, in the package that imports their library.
@@ -66,6 +68,10 @@ class NotFoundError(RevtrackError):
     """There is nothing with that id."""
 
 
+class RemovedError(NotFoundError):
+    """The version was removed on request; its number, times and digest stay."""
+
+
 class InputError(RevtrackError):
     """An argument or a file cannot be used."""
 
@@ -80,6 +86,10 @@ class NewerDatabaseError(StoreError):
 
 class CorruptError(StoreError):
     """Stored bytes do not match their digest."""
+
+
+class SecretLostError(StoreError):
+    """A sealed secret cannot be opened: its key is gone or is another one."""
 
 
 class LeaseLostError(StoreError):

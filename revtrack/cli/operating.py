@@ -25,7 +25,7 @@ def serve(
     """Run the service: scheduler, fetching and deliveries, until SIGTERM or Ctrl-C."""
     from revtrack.service.serving import serve as run_service
 
-    with root_of(context, {"log.format": log_format, "log.level": log_level}) as root:
+    with root_of(context, {"log.format": log_format, "log.level": log_level}, tells=False) as root:
         finished = run_service(root)
     if not finished:
         sys.stderr.flush()

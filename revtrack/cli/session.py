@@ -4,11 +4,13 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
 
 from revtrack.errors import InputError
+from revtrack.text import printable
 
 if TYPE_CHECKING:
     from revtrack.service.config import Config
@@ -28,13 +30,23 @@ def config_of(context: typer.Context, overrides: Mapping[str, object] | None = N
     return load(context.obj["config"], os.environ, flags)
 
 
-def root_of(context: typer.Context, overrides: Mapping[str, object] | None = None) -> "Root":
-    """The service of this command; use it as a context manager. The command says what happened, its log shows bugs alone."""
+def root_of(context: typer.Context, overrides: Mapping[str, object] | None = None, *, tells: bool = True) -> "Root":
+    """The service of this command; use it as a context manager. The command says what happened, its log shows bugs alone.
+
+    With `tells` what opening the database did to it is said on stderr, without it in the log.
+    """
     from revtrack.service.logs import setup
     from revtrack.service.root import Root
 
     setup("text", "critical", sys.stderr)
-    return Root(config_of(context, overrides))
+    root = Root(config_of(context, overrides))
+    return replace(root, tell=_talk) if tells else root
+
+
+def _talk(text: str) -> None:
+    from revtrack.cli import output
+
+    output.talk(printable(text))
 
 
 def version_range(text: str) -> tuple[int, int]:

@@ -101,6 +101,8 @@ def show(
 
     with root_of(context) as root:
         found = root.store.endpoint(endpoint, now=root.clock())
+        if secret:
+            root.store.check_secrets(endpoint)
     if json:
         output.say(dumps(endpoint_json(found, with_secret=secret)))
     else:

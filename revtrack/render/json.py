@@ -21,9 +21,12 @@ from revtrack.values.reports import (
     EditReport,
     Endpoint,
     Evidence,
+    IntegrityReport,
     LastChange,
     Links,
     LogReport,
+    PurgeReport,
+    Removal,
     StatusReport,
     VersionReport,
     VersionRow,
@@ -133,11 +136,17 @@ def version_json(version: VersionRow) -> dict[str, Any]:
         "flags": list(version.flags),
         "summary": version.summary,
         "note": version.note,
+        "removed": removal_json(version.removed),
         "events": [
             {"id": event.id, "type": event.type, "deliveries": dict(event.deliveries), "next_at": iso(event.next_at)}
             for event in version.events
         ],
     }
+
+
+def removal_json(removed: Removal | None) -> dict[str, Any] | None:
+    """That a version was removed on request."""
+    return {"at": iso(removed.at), "reason": removed.reason, "by": removed.who} if removed else None
 
 
 def show_json(report: VersionReport) -> dict[str, Any]:
@@ -187,6 +196,21 @@ def check_json(report: CheckReport) -> dict[str, Any]:
     }
 
 
+def integrity_json(report: IntegrityReport) -> dict[str, Any]:
+    """`check-integrity`: what was looked at, and what is damaged."""
+    return {"revision": report.revision, "counts": dict(report.counts), "damaged": list(report.damaged)}
+
+
+def purge_json(report: PurgeReport) -> dict[str, Any]:
+    """`purge`: what was taken out."""
+    return {
+        "id": report.article,
+        "removed": list(report.versions),
+        "deliveries_cancelled": report.cancelled,
+        "same_text_in": list(report.also_in),
+    }
+
+
 def status_json(report: StatusReport) -> dict[str, Any]:
     """`status`: health."""
     return {
@@ -199,6 +223,11 @@ def status_json(report: StatusReport) -> dict[str, Any]:
         "queue": dict(report.queue),
         "workers": report.workers,
         "database": {"url": report.database_url, "bytes": report.database_bytes, "revision": report.revision},
+        "disk": {
+            "growth_per_day": report.disk.growth_per_day,
+            "free": report.disk.free,
+            "days_left": report.disk.days_left,
+        },
         "version": report.version,
     }
 

@@ -59,6 +59,11 @@ def test_body(*, at: datetime, endpoint: str) -> bytes:
     return _body("endpoint.test", at, {"endpoint": shorten(endpoint, EXCERPT), "summary": summary})
 
 
+def removed_body(kind: EventType, *, at: datetime, article_id: int | None) -> bytes:
+    """What stays of an event whose words were removed on request."""
+    return _body(kind, at, {"article": {"id": article_id}, "removed_on_request": True})
+
+
 def _body(kind: EventType, at: datetime, data: Mapping[str, Any]) -> bytes:
     return dumps({"type": kind, "timestamp": iso(at), "schema": f"{kind}/1", "data": data}).encode()
 

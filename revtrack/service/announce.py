@@ -1,7 +1,7 @@
 """What the world is told: makes the events of a decision and writes their bodies, once, as they will be signed and sent."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from revtrack.render.webhook import alternating_body, restored_body, unavailable_body, updated_body, watched_body
@@ -10,6 +10,8 @@ from revtrack.values.document import Document
 from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links
 from revtrack.values.review import Review
 from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, StoredVersion, Window
+
+_OF_EDITS = ("article.updated", "article.alternating")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +33,11 @@ class Announcer:
     public_url: str = ""
 
     def events(self, decision: Decision, fetch: FetchResult, edit: Edit | None) -> tuple[Event, ...]:
-        """The events of a decision about an article that is already known."""
-        return tuple(self._event(kind, decision, fetch, edit) for kind in decision.events)
+        """The events of a decision about an article that is already known.
+
+        Of a text that cannot be compared, because all before it was removed on request, nothing can be told.
+        """
+        return tuple(self._event(kind, decision, fetch, edit) for kind in decision.events if edit or kind not in _OF_EDITS)
 
     def watched(self, article: Article, document: Document, fetch: FetchResult) -> Event:
         """The event of a story that is watched from now on."""
@@ -97,9 +102,11 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
     """The edit as its webhook shows it, made before it is stored."""
     after, before = edit.decision.article, edit.before
     window = edit.decision.window or Window(before.last_sighting, fetch.finished_at)
+    if edit.latest.number != before.number:
+        window = replace(window, after=edit.latest.last_sighting)
     return EditReport(
         article=reference(after),
-        from_number=before.number,
+        from_number=edit.latest.number,
         to_number=after.number,
         versions=after.number,
         window=window,
@@ -107,7 +114,7 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
         review=edit.review,
         diff=edit.diff,
         old=Evidence(
-            number=before.number,
+            number=edit.latest.number,
             sha256=edit.latest.page_sha256,
             digest=edit.diff.old.digest,
             seen_at=window.after,
@@ -120,7 +127,7 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
             seen_at=window.until,
             status=fetch.status,
         ),
-        links=edit_links(public_url, after.id, before.number, after.number),
+        links=edit_links(public_url, after.id, edit.latest.number, after.number),
     )
 
 

@@ -17,6 +17,7 @@ from revtrack.service.config_values import (
     Host,
     Networks,
     Ports,
+    SealingKey,
     Seconds,
     Selector,
     Selectors,
@@ -33,7 +34,7 @@ Source = Literal["default", "file", "environment", "flag"]
 DEFAULT_DATA_DIR = Path("revtrack-data")
 DATABASE_FILE = "revtrack.db"
 DEFAULT_PORTS = (80, 443, 8080, 8443)
-SECRETS = frozenset({"database_url"})
+SECRETS = frozenset({"database_url", "secret_key"})
 
 
 class _Keys(BaseModel):
@@ -94,6 +95,12 @@ class SiteConfig(_Keys):
     headline: Selector | None = None
 
 
+class RetentionConfig(_Keys):
+    """What is kept for how long. Versions stay for ever, unless `revtrack purge` takes one out."""
+
+    unchanged_fetches: Duration = timedelta(days=90)
+
+
 class LogConfig(_Keys):
     """What the service writes to standard error."""
 
@@ -106,12 +113,14 @@ class Config(_Keys):
 
     data_dir: Path = DEFAULT_DATA_DIR
     database_url: Annotated[DatabaseAddress, Field(validate_default=True, repr=False)] = ""
+    secret_key: Annotated[SealingKey, Field(repr=False)] = ""
     public_url: WebAddress = ""
     contact: HeaderText = ""
     fetch: FetchConfig = FetchConfig()
     extract: ExtractConfig = ExtractConfig()
     schedule: ScheduleConfig = ScheduleConfig()
     deliver: DeliverConfig = DeliverConfig()
+    retention: RetentionConfig = RetentionConfig()
     log: LogConfig = LogConfig()
     sites: Annotated[dict[Host, SiteConfig], BeforeValidator(parse_json)] = Field(default_factory=dict)
     _sources: dict[str, Source] = PrivateAttr(default_factory=dict)
@@ -157,7 +166,7 @@ def _show(config: Config, name: str) -> str:
     for part in name.split("."):
         value = getattr(value, part)
     if name in SECRETS:
-        return mask_url(str(value))
+        return mask_url(str(value)) if "://" in str(value) else "***" if value else ""
     if isinstance(value, dict):
         kept = {key: rules.model_dump(mode="json", exclude_defaults=True) for key, rules in value.items()}
         return printable(json.dumps(kept, ensure_ascii=False))

@@ -108,6 +108,12 @@ def _database_address(value: str) -> str:
     return value
 
 
+def _sealing_key(value: str) -> str:
+    from revtrack.store.vault import check_key
+
+    return check_key(value) if value else value
+
+
 Duration = Annotated[timedelta, BeforeValidator(parse_duration), Field(gt=timedelta(0))]
 Network = Annotated[IPv4Network | IPv6Network, BeforeValidator(_network)]
 Networks = Annotated[tuple[Network, ...], BeforeValidator(_split)]
@@ -116,6 +122,7 @@ Ports = Annotated[tuple[Port, ...], BeforeValidator(_split), Field(min_length=1)
 HeaderText = Annotated[str, AfterValidator(_one_line)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 DatabaseAddress = Annotated[str, AfterValidator(_database_address)]
+SealingKey = Annotated[str, AfterValidator(_sealing_key)]
 Seconds = Annotated[float, Field(gt=0)]
 Count = Annotated[int, Field(ge=1)]
 Threads = Annotated[int, Field(ge=1, le=512)]

@@ -1,14 +1,17 @@
 """Whether all is well: what the database says of itself, weighed. A scheduler that stands still is never silent."""
 
+import shutil
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from revtrack import __version__
 from revtrack.schedule.policy import duration
 from revtrack.service.config import Config
 from revtrack.service.config_values import mask_url
+from revtrack.service.keeper import SIZES, growth_per_day
 from revtrack.service.root import HEARTBEAT, utc_now
 from revtrack.store.health import Health, read
-from revtrack.values.reports import StatusReport
+from revtrack.values.reports import Disk, StatusReport
 
 SILENT_AFTER_S = 60
 OVERDUE_AFTER_S = 15 * 60
@@ -33,7 +36,20 @@ def status_of(config: Config) -> StatusReport:
         database_bytes=health.bytes,
         revision=health.revision,
         version=__version__,
+        disk=_disk(config, health, now),
     )
+
+
+def _disk(config: Config, health: Health, now: datetime) -> Disk:
+    """How the database grows; the room on its disk is known where it is ours."""
+    growth = growth_per_day(health.settings.get(SIZES), now, health.bytes)
+    path = config.database_url.partition(":///")[2] if config.database_url.startswith("sqlite") else ""
+    try:
+        free = shutil.disk_usage(Path(path).parent).free if path else None
+    except OSError:
+        free = None
+    days = round(free / growth) if free is not None and growth and growth > 0 else None
+    return Disk(growth_per_day=growth, free=free, days_left=days)
 
 
 def problems_of(health: Health, now: datetime) -> tuple[str, ...]:

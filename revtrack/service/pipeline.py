@@ -18,7 +18,7 @@ from datetime import timedelta
 from revtrack import decide
 from revtrack.addresses import host_of
 from revtrack.decide import History, Read, Seen, Trouble, Unmodified
-from revtrack.errors import ExtractionError
+from revtrack.errors import CorruptError, ExtractionError, RemovedError
 from revtrack.extract import EXTRACTOR
 from revtrack.fetch.client import Fetcher
 from revtrack.schedule.policy import Policy, plan
@@ -151,29 +151,52 @@ class Pipeline:
 
     def _read_again(self, article: Article, fetch: FetchResult) -> Sight:
         latest = self._current_reading(article, fetch)
-        article = _with_reading(article, latest.document)
+        previous = latest.document if latest else None
+        if latest and latest.number == article.number:
+            article = _with_reading(article, latest.document)
         charset = charset_of(fetch.body, fetch.content_type, article.charset)
-        inputs = self.inputs(fetch, charset, latest.number)
-        document, inputs = self.read_fresh(fetch.body, inputs, latest.document)
+        inputs = self.inputs(fetch, charset, latest.number if latest else None)
+        document, inputs = self.read_fresh(fetch.body, inputs, previous)
         if isinstance(document, Trouble):
             return Sight(article, document, inputs, latest)
         return Sight(article, Read(document, hashlib.sha256(fetch.body).hexdigest(), charset), inputs, latest)
 
-    def _current_reading(self, article: Article, fetch: FetchResult) -> StoredVersion:
-        """The latest version, read by today's extractor and rules: what they change is a new reading, never an edit."""
-        latest = self._store.latest(article.id)
+    def _current_reading(self, article: Article, fetch: FetchResult) -> StoredVersion | None:
+        """The latest version, read by today's extractor and rules: what they change is a new reading, never an edit.
+
+        Where it was removed on request, or its bytes are damaged, it is the one before; its text is then known by its digest
+        alone.
+        """
+        latest = self._readable(article)
+        if latest is None:
+            return None
         rules = self._habits.rules(fetch.final_url)
         if latest.document.extractor.startswith(EXTRACTOR) and latest.inputs.site == rules:
             return latest
         latest = replace(latest, inputs=replace(latest.inputs, site=rules))
         before = latest.inputs.previous_number
-        previous = self._store.document(article.id, before) if before else None
-        document = self.read(self._store.page(article.id, latest.number), latest.inputs, previous)
+        try:
+            previous = self._store.document(article.id, before) if before else None
+            page = self._store.page(article.id, latest.number)
+        except (RemovedError, CorruptError):
+            return latest
+        document = self.read(page, latest.inputs, previous)
         if isinstance(document, Trouble):
             return latest
         self._store.add_reading(article.id, latest.number, document, latest.inputs, fetch.finished_at)
         log_event(_log, logging.INFO, "article.reread", article=article.id, version=latest.number, extractor=EXTRACTOR)
         return replace(latest, document=document)
+
+    def _readable(self, article: Article) -> StoredVersion | None:
+        """The newest version that can be read: damage to one must not cost the next edit. None where there is none."""
+        for number in range(article.number, 0, -1):
+            try:
+                return self._store.stored_version(article.id, number)
+            except RemovedError:
+                continue
+            except CorruptError as error:
+                log_event(_log, logging.ERROR, "version.damaged", article=article.id, version=number, reason=error.message)
+        return None
 
     def _decide(self, sight: Sight, fetch: FetchResult) -> tuple[Decision, Edit | None]:
         decision = decide.outcome(sight.article, fetch, sight.seen, self._history(sight, fetch))

@@ -3,6 +3,7 @@
 Faces use this and nothing below it is built by anybody else. The one clock of the program is here.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from revtrack.service.config import Config
+from revtrack.service.logs import log_event
 
 if TYPE_CHECKING:
     from revtrack.fetch.client import Fetcher
@@ -28,6 +30,12 @@ if TYPE_CHECKING:
 SLICE_WITHOUT_PAUSE = 50
 STOP_GRACE_S = 8.0
 HEARTBEAT = "scheduler.tick"
+_log = logging.getLogger(__name__)
+
+
+def log_it(news: str) -> None:
+    """Tell it in the log."""
+    log_event(_log, logging.WARNING, "database.migrated", reason=news)
 
 
 def utc_now() -> datetime:
@@ -41,6 +49,7 @@ class Root:
 
     config: Config
     clock: Callable[[], datetime] = utc_now
+    tell: Callable[[str], None] = log_it
 
     def __enter__(self) -> Self:
         return self
@@ -59,8 +68,14 @@ class Root:
     def store(self) -> "Store":
         """The database, opened and migrated."""
         from revtrack.store import Store
+        from revtrack.store.vault import KEY_FILE, Vault
 
-        return Store.open(self.config.database_url, now=self.clock())
+        vault = Vault(self.config.data_dir / KEY_FILE, self.config.secret_key)
+        store = Store.open(self.config.database_url, now=self.clock(), vault=vault)
+        if store.migrated and store.migrated.revision:
+            copy = f"; a copy of before is {store.migrated.copy}" if store.migrated.copy else ""
+            self.tell(f"the database was brought up to date from revision {store.migrated.revision}{copy}")
+        return store
 
     @cached_property
     def fetcher(self) -> "Fetcher":
@@ -126,6 +141,7 @@ class Root:
     @cached_property
     def scheduler(self) -> "Scheduler":
         """The long-running service."""
+        from revtrack.service.keeper import Keeper
         from revtrack.service.scheduler import Scheduler
 
         return Scheduler(
@@ -137,6 +153,7 @@ class Root:
             senders=self.config.deliver.threads,
             per_host=self.per_host,
             stop=self.stop,
+            keeper=Keeper(self.store, self.clock, self.config.retention.unchanged_fetches),
         )
 
     @property

@@ -14,6 +14,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from revtrack.errors import RevtrackError
 from revtrack.service.deliveries import Deliverer
+from revtrack.service.keeper import EVERY_S, Keeper
 from revtrack.service.logs import log_event
 from revtrack.service.root import HEARTBEAT
 from revtrack.service.slices import LEASE, SliceRunner
@@ -43,9 +44,11 @@ class Scheduler:
         senders: int,
         per_host: int,
         stop: Event,
+        keeper: Keeper | None = None,
     ) -> None:
         self._store, self._runner, self._deliverer, self._clock = store, runner, deliverer, clock
         self._per_host, self._stop = per_host, stop
+        self._keeper = keeper
         self._fetching = Slots(threads)
         self._sending = Slots(senders)
         self._beat_at: datetime | None = None
@@ -54,6 +57,8 @@ class Scheduler:
         """Tick until told to stop, then wait at most `grace_s` seconds for work in flight. True if all of it finished."""
         ticking = BackgroundScheduler(timezone=UTC)
         ticking.add_job(self.tick, "interval", seconds=TICK_S, coalesce=True, max_instances=1, misfire_grace_time=None)
+        if self._keeper:
+            ticking.add_job(self._keeper.tick, "interval", seconds=EVERY_S, coalesce=True, max_instances=1)
         ticking.start()
         self.tick()
         self._stop.wait()

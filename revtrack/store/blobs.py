@@ -6,19 +6,22 @@ A row names the row it is compressed against, so whoever has to remove one can f
 import hashlib
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, bindparam, literal_column, select
+from sqlalchemy import Connection, Row, bindparam, literal_column, select
 
 from revtrack.errors import CorruptError
 from revtrack.store.codec import CODEC, can_be_base, compress, decompress
 from revtrack.store.database import insert_row
+from revtrack.store.part import batches
 from revtrack.store.tables import blob
 from revtrack.values.document import Document
 
 KEYFRAME_EVERY = 16
+REMOVED = "removed"
+"""The codec of a row whose bytes were removed on request."""
 Kind = Literal["text", "page"]
 _log = logging.getLogger(__name__)
 
@@ -84,6 +87,36 @@ def put(connection: Connection, article_id: int, packed: Packed) -> int:
             connection.execute(blob.update().where(blob.c.id == packed.id).values(packed.values))
         return packed.id
     return insert_row(connection, blob, {**(packed.values or {}), "article_id": article_id})
+
+
+def remove(connection: Connection, doomed: Collection[int]) -> None:
+    """Empty rows for good. What is compressed against them is written anew first; their digests cannot be found any more."""
+    for batch in batches(doomed):
+        for row in connection.execute(select(blob).where(blob.c.base_id.in_(batch)).order_by(blob.c.id)).all():
+            if row.id not in doomed:
+                _free(connection, row, doomed)
+    empty = {"codec": REMOVED, "size": 0, "base_id": None, "depth": 0, "data": b""}
+    for number in doomed:
+        connection.execute(blob.update().where(blob.c.id == number).values({**empty, "sha256": f"{REMOVED} {number}"}))
+
+
+def _free(connection: Connection, row: Row[Any], doomed: Collection[int]) -> None:
+    """Write a row anew, without what it was compressed against. What is damaged is left as it is."""
+    content = _undamaged(connection, row.id)
+    if content is None:
+        return
+    base_id = next((each for each in _bases(connection, row.base_id) if each not in doomed), None)
+    base_id, base, depth = _base(connection, base_id, content)
+    values = _values(row.kind, content, row.sha256, base, base_id=base_id, depth=depth)
+    connection.execute(blob.update().where(blob.c.id == row.id).values(values))
+
+
+def _bases(connection: Connection, blob_id: int) -> Iterator[int]:
+    """The row, and one after the other what it is compressed against."""
+    base_id: int | None = blob_id
+    while base_id is not None:
+        yield base_id
+        base_id = connection.execute(select(blob.c.base_id).where(blob.c.id == base_id)).scalar()
 
 
 def encode_document(document: Document) -> bytes:

@@ -1,7 +1,8 @@
 """Connections and transactions: how revtrack speaks to SQLite and to PostgreSQL.
 
 SQLite: write-ahead log, every commit on the disk before it counts (`synchronous=FULL`), and writers that take the write
-lock when they begin. A writer that reads first and asks for the lock later fails as soon as two of them meet.
+lock when they begin. A writer that reads first and asks for the lock later fails as soon as two of them meet. What is
+deleted is overwritten (`secure_delete`), so that what is removed on request is in no free page.
 PostgreSQL: reads see one snapshot; writers lock the rows they decide about.
 """
 
@@ -20,12 +21,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from revtrack.errors import StoreError
 from revtrack.store.trouble import translated
+from revtrack.store.vault import KEY_FILE, Vault
 from revtrack.text import printable
 
 BUSY_TIMEOUT_MS = 10_000
 CONNECTIONS, MORE_CONNECTIONS = 5, 59
 _READING = (f"busy_timeout={BUSY_TIMEOUT_MS}",)
-_WRITING = (*_READING, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+_WRITING = (*_READING, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 _WRITES = "revtrack_writes"
 _ONE_AT_A_TIME = 7_205_759_403  # any number, as long as every revtrack takes the same
 
@@ -33,15 +35,17 @@ _ONE_AT_A_TIME = 7_205_759_403  # any number, as long as every revtrack takes th
 class Database:
     """One database. `place` is how messages name it: a file, or a server and a name, never a password.
 
-    With `read_only` it can only be read, and an SQLite file that is not there is not made.
+    With `read_only` it can only be read, and an SQLite file that is not there is not made. `vault` seals its secrets; without
+    one the key is in a file beside an SQLite database.
     """
 
-    def __init__(self, url: str, *, read_only: bool = False) -> None:
+    def __init__(self, url: str, *, read_only: bool = False, vault: Vault | None = None) -> None:
         with translated("what database_url names"):
             address = make_url(url)
         self.is_sqlite = address.get_backend_name() == "sqlite"
         self.path = _file(address) if self.is_sqlite else None
         self.place = _place(address)
+        self.vault = vault or Vault(self.path.with_name(KEY_FILE) if self.path else None)
         self._lock: AbstractContextManager[Any] = Lock() if self.is_sqlite else nullcontext()
         with translated(self.place):
             engine = _sqlite(address, read_only=read_only) if self.is_sqlite else _postgresql(address)
@@ -74,6 +78,11 @@ class Database:
         """Keep every other caller of this waiting until the transaction ends. SQLite has one writer anyway."""
         if not self.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+
+    def alone(self, statement: str) -> None:
+        """Run a statement that no transaction may be around."""
+        with translated(self.place), self._engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.execute(text(statement))
 
     def close(self) -> None:
         """Close every connection."""

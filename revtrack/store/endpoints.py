@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from revtrack.addresses import host_of
+from revtrack.errors import SecretLostError
 from revtrack.store.database import insert_row
 from revtrack.store.part import Part, existing, missing
 from revtrack.store.rows import filter_json, filter_of
 from revtrack.store.tables import delivery, endpoint
+from revtrack.store.vault import Vault
 from revtrack.values.reports import Endpoint, EndpointFilter, EndpointState
 
 ROTATION = timedelta(hours=24)
@@ -31,23 +33,31 @@ class Endpoints(Part):
             "state_why": "",
             "state_since": now,
             "filter": filter_json(filter),
-            "secrets": [{"secret": secret, "until": None}],
+            "secrets": [_sealed(self._db.vault, secret)],
             "created_at": now,
         }
         with self._db.writing() as connection:
             made = insert_row(connection, endpoint, values)
-            return endpoint_of(existing(connection, endpoint, made), now)
+            return _endpoint_of(existing(connection, endpoint, made), self._db.vault, now)
 
     def endpoint(self, endpoint_id: int, *, now: datetime | None = None) -> Endpoint:
-        """An endpoint with the secrets that sign at `now`, without it with all that are kept. Raises NotFoundError."""
+        """An endpoint with the secrets that sign at `now`, without it with all that are kept; with none where the key is lost.
+
+        Raises NotFoundError.
+        """
         with self._db.reading() as connection:
-            return endpoint_of(present(connection, endpoint_id), now)
+            return _endpoint_of(present(connection, endpoint_id), self._db.vault, now)
+
+    def check_secrets(self, endpoint_id: int) -> None:
+        """Raise SecretLostError where a secret of the endpoint cannot be opened."""
+        with self._db.reading() as connection:
+            secrets_of(present(connection, endpoint_id).secrets, self._db.vault, None)
 
     def endpoints(self, *, now: datetime | None = None) -> list[Endpoint]:
         """All endpoints, oldest first."""
         query = select(endpoint).where(endpoint.c.removed_at.is_(None)).order_by(endpoint.c.id)
         with self._db.reading() as connection:
-            return [endpoint_of(row, now) for row in connection.execute(query)]
+            return [_endpoint_of(row, self._db.vault, now) for row in connection.execute(query)]
 
     def edit_endpoint(
         self, endpoint_id: int, *, name: str | None = None, url: str | None = None, filter: EndpointFilter | None = None
@@ -80,8 +90,8 @@ class Endpoints(Part):
         with self._db.writing() as connection:
             kept = _valid(present(connection, endpoint_id).secrets, now)
             until = (now + ROTATION).isoformat()
-            older = [{"secret": each["secret"], "until": each["until"] or until} for each in kept]
-            _change(connection, endpoint_id, {"secrets": [{"secret": secret, "until": None}, *older]})
+            older = [{**each, "until": each["until"] or until} for each in kept if _opens(self._db.vault, each)]
+            _change(connection, endpoint_id, {"secrets": [_sealed(self._db.vault, secret), *older]})
 
 
 def present(connection: Connection, endpoint_id: int) -> Row[Any]:
@@ -92,8 +102,31 @@ def present(connection: Connection, endpoint_id: int) -> Row[Any]:
     return row
 
 
-def endpoint_of(row: Row[Any], now: datetime | None) -> Endpoint:
+def seal_secrets(connection: Connection, vault: Vault) -> None:
+    """Seal what an earlier revtrack stored as it was."""
+    for row in connection.execute(select(endpoint.c.id, endpoint.c.secrets)).all():
+        sealed = [
+            {**_sealed(vault, each["secret"]), "until": each["until"]} if "secret" in each else each for each in row.secrets
+        ]
+        if sealed != row.secrets:
+            _change(connection, row.id, {"secrets": sealed})
+
+
+def _sealed(vault: Vault, secret: str) -> dict[str, Any]:
+    return {"sealed": vault.seal(secret), "until": None}
+
+
+def _opens(vault: Vault, kept: Mapping[str, Any]) -> bool:
+    try:
+        vault.open(kept["sealed"])
+    except SecretLostError:
+        return False
+    return True
+
+
+def _endpoint_of(row: Row[Any], vault: Vault, now: datetime | None) -> Endpoint:
     """The endpoint that a whole row holds."""
+    secrets = tuple(vault.open(each["sealed"]) for each in _valid(row.secrets, now) if _opens(vault, each))
     return Endpoint(
         id=row.id,
         name=row.name,
@@ -103,13 +136,13 @@ def endpoint_of(row: Row[Any], now: datetime | None) -> Endpoint:
         state_why=row.state_why,
         filter=filter_of(row.filter),
         created_at=row.created_at,
-        secrets=secrets_of(row.secrets, now),
+        secrets=secrets,
     )
 
 
-def secrets_of(kept: Iterable[Mapping[str, Any]], now: datetime | None) -> tuple[str, ...]:
-    """The secrets that sign at `now`, newest first; all where it is None."""
-    return tuple(each["secret"] for each in _valid(kept, now))
+def secrets_of(kept: Iterable[Mapping[str, Any]], vault: Vault, now: datetime | None) -> tuple[str, ...]:
+    """The secrets that sign at `now`, newest first; all where it is None. Raises SecretLostError."""
+    return tuple(vault.open(each["sealed"]) for each in _valid(kept, now))
 
 
 def _valid(kept: Iterable[Mapping[str, Any]], now: datetime | None) -> list[Mapping[str, Any]]:

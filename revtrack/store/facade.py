@@ -11,39 +11,59 @@ from revtrack.store.articles import Articles
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.endpoints import Endpoints
+from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
 from revtrack.store.history import History
 from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
-from revtrack.store.migrate import migrate
+from revtrack.store.migrate import Migrated, migrate
 from revtrack.store.outbox import Outbox
 from revtrack.store.recording import Recording
+from revtrack.store.removal import Removal
 from revtrack.store.settings import Settings
+from revtrack.store.vault import Vault
 from revtrack.store.versions import Versions
 
 CREATED = "store.created"
 
 
 class Store(
-    Articles, Leases, Recording, Versions, FurnitureOfHosts, History, Listing, Endpoints, Outbox, Deliveries, Settings
+    Articles,
+    Leases,
+    Recording,
+    Folding,
+    Versions,
+    FurnitureOfHosts,
+    History,
+    Listing,
+    Endpoints,
+    Outbox,
+    Deliveries,
+    Settings,
+    Removal,
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 
-    Every method raises StoreError, in one clear line, where the database cannot do what it is asked.
+    Every method raises StoreError, in one clear line, where the database cannot do what it is asked. `migrated` says what
+    opening it has done to its tables.
     """
 
+    migrated: Migrated | None = None
+
     @classmethod
-    def open(cls, url: str, *, now: datetime) -> Self:
+    def open(cls, url: str, *, now: datetime, vault: Vault | None = None) -> Self:
         """Open a database (`sqlite:///file` or `postgresql://…`), and make or upgrade its tables where that is due.
 
-        Raises NewerDatabaseError for one that a later revtrack wrote.
+        `vault` seals its secrets; without one the key is in a file beside an SQLite database. Raises NewerDatabaseError for
+        a database that a later revtrack wrote.
         """
-        database = Database(url)
+        database = Database(url, vault=vault)
         try:
             database.make_file()
-            changed = migrate(database)
+            done = migrate(database)
             store = cls(database)
-            if changed and store.get_setting(CREATED) is None:
+            store.migrated = done
+            if done and store.get_setting(CREATED) is None:
                 store.put_setting(CREATED, now.isoformat())
         except BaseException:
             database.close()

@@ -12,8 +12,8 @@ from revtrack.store.leases import WATCHED
 from revtrack.store.listing import UNREADABLE
 from revtrack.store.part import Part, existing
 from revtrack.store.rows import page_time, reference_of, window_of
-from revtrack.store.tables import article, delivery, event, fetch, flag, review, version
-from revtrack.store.versions import compared, digests, document_of, stored
+from revtrack.store.tables import article, delivery, event, fetch, flag, review, tombstone, version
+from revtrack.store.versions import TOMBSTONE, compared, digests, document_of, removal_of, stored
 from revtrack.values.diff import Stats
 from revtrack.values.reports import EditSources, EventRow, Evidence, LogReport, VersionReport, VersionRow
 from revtrack.values.review import CODES, Code
@@ -26,6 +26,7 @@ _FETCH_COLUMNS = (
     fetch.c.outcome,
     fetch.c.reason,
     fetch.c.planned_at,
+    fetch.c.fetches,
 )
 
 
@@ -65,11 +66,11 @@ class History(Part):
             state=row.state,
             state_why=row.failing_why if row.state in UNREADABLE else "",
             watched_since=row.created_at,
-            fetches=len(fetches),
+            fetches=sum(each.fetches for each in fetches),
             next_check_at=row.next_check_at,
             next_check_why=row.next_check_why,
             versions=tuple(versions),
-            gaps=gaps([Moment(*each[1:]) for each in fetches], now, watched=row.state in WATCHED),
+            gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )
 
     def version_report(self, article_id: int, number: int) -> VersionReport:
@@ -106,7 +107,15 @@ def _evidence(found: Row[Any], seen_at: datetime | None) -> Evidence:
 def _versions(connection: Connection, row: Row[Any], number: int | None = None) -> list[VersionRow]:
     """The versions of an article, or the one of that number, newest first."""
     wanted = (version.c.article_id == row.id) & (version.c.number == number if number else version.c.number > 0)
-    query = select(version, review.c.severity, review.c.acknowledgement, review.c.summary, review.c.note_text, review.c.stats)
+    query = select(
+        version,
+        review.c.severity,
+        review.c.acknowledgement,
+        review.c.summary,
+        review.c.note_text,
+        review.c.stats,
+        *TOMBSTONE,
+    ).outerjoin(tombstone, tombstone.c.version_id == version.c.id)
     found = connection.execute(
         query.outerjoin(review, review.c.version_id == version.c.id).where(wanted).order_by(version.c.number.desc())
     ).all()
@@ -115,7 +124,7 @@ def _versions(connection: Connection, row: Row[Any], number: int | None = None) 
     )
     codes = _grouped(flags)
     events = _events(connection, row.id)
-    seen = select(fetch.c.version, func.count()).where(fetch.c.article_id == row.id).group_by(fetch.c.version)
+    seen = select(fetch.c.version, func.sum(fetch.c.fetches)).where(fetch.c.article_id == row.id).group_by(fetch.c.version)
     counts = pairs(connection.execute(seen))
     return [_version(row, each, codes.get(each.number, ()), counts, events) for each in found]
 
@@ -144,6 +153,7 @@ def _version(
         summary=found.summary or "",
         note=found.note_text,
         events=tuple(events.get(found.number, ())),
+        removed=removal_of(found),
     )
 
 

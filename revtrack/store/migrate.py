@@ -4,30 +4,47 @@ Alembic is imported only where there is something to do: opening a database that
 So the revision is read by plain SQL and the newest one is named here; a test holds it equal to the newest script.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
 from revtrack.errors import NewerDatabaseError, StoreError
+from revtrack.store.copies import copy_before
 from revtrack.store.database import Database
 
-HEAD = "0002"
+HEAD = "0003"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def migrate(database: Database) -> bool:
-    """Make or upgrade the tables, in one transaction. True where something was done."""
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """What was done: from which revision (None: there were no tables), and where the copy of before is, if one was made."""
+
+    revision: str | None
+    copy: Path | None = None
+
+
+def migrate(database: Database) -> Migrated | None:
+    """Make or upgrade the tables, in one transaction. None where there was nothing to do.
+
+    An SQLite database that holds something is copied before; where it cannot be copied it is not migrated.
+    """
     with database.reading() as connection:
         found = read_revision(connection)
     if found == HEAD:
-        return False
+        return None
     with database.writing() as connection:
         database.one_at_a_time(connection)
         found = read_revision(connection)
         _check(connection, found, database.place)
-        if found != HEAD:
-            _upgrade(connection)
-    return True
+        if found == HEAD:
+            return Migrated(found)
+        copy = copy_before(database.path, HEAD) if found and database.path else None
+        _upgrade(connection)
+        if found:
+            _seal(database, connection)
+    return Migrated(found, copy)
 
 
 def read_revision(connection: Connection) -> str | None:
@@ -69,3 +86,10 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _seal(database: Database, connection: Connection) -> None:
+    """Secrets of earlier revisions stand as they are; imported here because it needs the tables."""
+    from revtrack.store.endpoints import seal_secrets
+
+    seal_secrets(connection, database.vault)

@@ -6,12 +6,13 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select
 
-from revtrack.errors import LeaseLostError
+from revtrack.errors import LeaseLostError, SecretLostError
 from revtrack.store.endpoints import WAITING, present, secrets_of
 from revtrack.store.outgoing import enqueue
 from revtrack.store.part import Part, batches, missing
 from revtrack.store.rows import event_values
 from revtrack.store.tables import attempt, delivery, endpoint, event
+from revtrack.store.vault import Vault
 from revtrack.values.watching import Event, NextTry, Post, PostResult
 
 Which = Sequence[int] | Literal["all", "exhausted"]
@@ -85,14 +86,17 @@ class Outbox(Part):
             for endpoint_id, _ in connection.execute(_DUE_ENDPOINTS, {"now": now}).all():
                 free = min(limit - len(posts), _free(connection, endpoint_id, now, per_endpoint))
                 due = {"now": now, "endpoint": endpoint_id, "free": max(0, free)}
-                posts += [_lease(connection, row, now, lease) for row in connection.execute(_DUE_POSTS, due).all()]
+                posts += _leased(connection, connection.execute(_DUE_POSTS, due).all(), self._db.vault, now, lease)
         return posts
 
     def claim_post(self, delivery_id: int, *, now: datetime, lease: timedelta) -> Post | None:
-        """One delivery, due or not; None where it waits no longer, is in flight, or its endpoint is not active."""
+        """One delivery, due or not; None where it waits no longer, is in flight, or its endpoint is not active.
+
+        Raises SecretLostError.
+        """
         with self._db.writing() as connection:
             row = connection.execute(_NAMED_POST, {"delivery": delivery_id, "now": now}).one_or_none()
-            return None if row is None else _lease(connection, row, now, lease)
+            return None if row is None else _lease(connection, row, secrets_of(row.secrets, self._db.vault, now), now, lease)
 
     def record_attempt(self, post: Post, result: PostResult, next_try: NextTry) -> None:
         """Store what came of a try and what follows. Raises LeaseLostError where somebody else took the delivery over."""
@@ -109,7 +113,8 @@ class Outbox(Part):
     def retry(self, which: Which, now: datetime) -> int:
         """Send again, with the same event id and body: named deliveries, all that are not delivered, or the exhausted ones.
 
-        Gives the number of those that are due now; what is in flight, or was for a removed endpoint, is left alone.
+        Gives the number of those that are due now; what is in flight, was for a removed endpoint, or has words that were
+        removed on request, is left alone.
         Raises NotFoundError for a named one that does not exist.
         """
         with self._db.writing() as connection:
@@ -132,7 +137,19 @@ def _free(connection: Connection, endpoint_id: int, now: datetime, per_endpoint:
     return per_endpoint - int(connection.execute(_IN_FLIGHT, {"endpoint": endpoint_id, "now": now}).scalar_one())
 
 
-def _lease(connection: Connection, row: Row[Any], now: datetime, lease: timedelta) -> Post:
+def _leased(connection: Connection, rows: Sequence[Row[Any]], vault: Vault, now: datetime, lease: timedelta) -> list[Post]:
+    """Deliveries of one endpoint, under leases. Where its secrets cannot be opened it is paused, and they wait."""
+    if not rows:
+        return []
+    try:
+        secrets = secrets_of(rows[0].secrets, vault, now)
+    except SecretLostError as error:
+        _set_state(connection, rows[0].endpoint_id, "paused", f"its secret cannot be opened: {error.message}", now)
+        return []
+    return [_lease(connection, row, secrets, now, lease) for row in rows]
+
+
+def _lease(connection: Connection, row: Row[Any], secrets: tuple[str, ...], now: datetime, lease: timedelta) -> Post:
     connection.execute(_LEASE, {"delivery": row.id, "until": now + lease, "next_token": row.token + 1})
     return Post(
         delivery_id=row.id,
@@ -140,7 +157,7 @@ def _lease(connection: Connection, row: Row[Any], now: datetime, lease: timedelt
         token=row.token + 1,
         url=row.url,
         kind=row.kind,
-        secrets=secrets_of(row.secrets, now),
+        secrets=secrets,
         event_id=row.event_id,
         event_type=row.type,
         body=bytes(row.body),
@@ -177,7 +194,11 @@ def _after(row: Row[Any], result: PostResult, next_try: NextTry) -> dict[str, An
 
 def _disable(connection: Connection, endpoint_id: int, result: PostResult) -> None:
     why = f"it answered HTTP {result.status}" if result.status else result.error
-    values = {"state": "disabled", "state_why": why, "state_since": result.at}
+    _set_state(connection, endpoint_id, "disabled", why, result.at)
+
+
+def _set_state(connection: Connection, endpoint_id: int, state: str, why: str, at: datetime) -> None:
+    values = {"state": state, "state_why": why, "state_since": at}
     connection.execute(endpoint.update().where(endpoint.c.id == endpoint_id, endpoint.c.removed_at.is_(None)).values(values))
 
 
@@ -193,5 +214,6 @@ def _retry_named(connection: Connection, ids: Sequence[int], now: datetime) -> i
 def _send_again(connection: Connection, wanted: ColumnElement[bool], now: datetime) -> int:
     kept: Select[Any] = select(endpoint.c.id).where(endpoint.c.id == delivery.c.endpoint_id, endpoint.c.removed_at.is_(None))
     idle = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= now)
+    sent: Select[Any] = select(event.c.id).where(event.c.id == delivery.c.event_id, event.c.removed_at.is_(None))
     again = {"state": "pending", "next_at": now, "tries": 0, "lease_until": None}
-    return connection.execute(delivery.update().where(wanted, idle, exists(kept)).values(again)).rowcount
+    return connection.execute(delivery.update().where(wanted, idle, exists(kept), exists(sent)).values(again)).rowcount

@@ -4,12 +4,12 @@ Contents are compressed before the transaction begins, so that writers wait for 
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, exists, select
 
 from revtrack.store import blobs
 from revtrack.store.aliases import add_aliases, add_labels, find
@@ -20,14 +20,19 @@ from revtrack.store.leases import WATCHED, check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, missing
 from revtrack.store.rows import article_values, fetch_values, review_values, version_values
-from revtrack.store.tables import article, fetch, flag, reading, review, version
+from revtrack.store.tables import article, fetch, flag, reading, review, tombstone, version
+from revtrack.store.together import Together
+from revtrack.store.trouble import translated
 from revtrack.store.versions import insert_reading
 from revtrack.values.watching import Article, Decision, Event, FetchResult, NewArticle, NewVersion, Record
 
+_OF_LATEST = and_(
+    tombstone.c.version_id == version.c.id, version.c.article_id == article.c.id, version.c.number == article.c.number
+)
 _STATE = (
     select(
         article.c.state, article.c.state_since, article.c.number, article.c.next_check_at, article.c.next_check_why,
-        article.c.last_sighting,
+        article.c.last_sighting, article.c.headline, exists().where(_OF_LATEST).label("removed"),
     )
     .where(article.c.id == bindparam("article"))
     .with_for_update()
@@ -41,7 +46,7 @@ _FREEZE = (
 _LATEST = (
     select(version.c.page_id, reading.c.blob_id)
     .join(reading, reading.c.version_id == version.c.id)
-    .where(version.c.article_id == bindparam("article"))
+    .where(version.c.article_id == bindparam("article"), ~exists().where(tombstone.c.version_id == version.c.id))
     .order_by(version.c.number.desc(), reading.c.id.desc())
     .limit(1)
 )
@@ -57,6 +62,10 @@ class Contents:
 
 class Recording(Part):
     """Storing of new articles and of the results of fetches."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._together: Together[Record, int] = Together(self.record_many)
 
     def create(
         self, new: NewArticle, make_events: Callable[[int], tuple[Event, ...]], *, host_next_allowed_at: datetime
@@ -83,22 +92,49 @@ class Recording(Part):
     def record(self, record: Record) -> int:
         """Store the result of a fetch; the id of its row. All of it or, on any error, nothing.
 
-        Raises LeaseLostError where the lease was taken over meanwhile.
+        On SQLite, which has one writer, those that threads bring at the same time share a commit. Raises LeaseLostError where
+        the lease was taken over meanwhile.
         """
-        contents = _contents(self._db, record)
-        decision = record.decision
+        return self._together.do(record) if self._db.is_sqlite else self._record_one(record)
+
+    def record_many(self, records: Sequence[Record]) -> list[int | Exception]:
+        """Store the results of several fetches in one transaction; for each the id of its row, or the error it ended in.
+
+        One that cannot be stored takes back only itself. Raises StoreError, and stores none, where the commit fails.
+        """
+        if len(records) == 1:
+            return [self._record_one(records[0])]
+        contents = [_contents(self._db, record) for record in records]
         with self._db.writing() as connection:
-            check_lease(connection, record.lease, record.host_next_allowed_at)
-            before = connection.execute(_STATE, {"article": decision.article.id}).one_or_none()
-            if before is None:
-                raise missing("article", decision.article.id)
-            fetch_id = _insert(connection, decision, record.fetch, record.version, contents)
-            if record.version:
-                seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
-                connection.execute(_FREEZE, seen)
-            _update_article(connection, decision.article, before, record.fetch.finished_at)
-            announce(connection, record.events)
-        return fetch_id
+            return [self._try_one(connection, *each) for each in zip(records, contents, strict=True)]
+
+    def _record_one(self, record: Record) -> int:
+        contents = _contents(self._db, record)
+        with self._db.writing() as connection:
+            return _record(connection, record, contents)
+
+    def _try_one(self, connection: Connection, record: Record, contents: Contents) -> int | Exception:
+        try:
+            with connection.begin_nested(), translated(self._db.place):
+                return _record(connection, record, contents)
+        except Exception as error:
+            return error
+
+
+def _record(connection: Connection, record: Record, contents: Contents) -> int:
+    """The rows of a result; the id of its fetch."""
+    decision = record.decision
+    check_lease(connection, record.lease, record.host_next_allowed_at)
+    before = connection.execute(_STATE, {"article": decision.article.id}).one_or_none()
+    if before is None:
+        raise missing("article", decision.article.id)
+    fetch_id = _insert(connection, decision, record.fetch, record.version, contents)
+    if record.version:
+        seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
+        connection.execute(_FREEZE, seen)
+    _update_article(connection, decision.article, before, record.fetch.finished_at)
+    announce(connection, record.events)
+    return fetch_id
 
 
 def _first_contents(new: NewVersion) -> Contents:
@@ -156,8 +192,13 @@ def _insert_article(connection: Connection, new: NewArticle) -> int:
 
 
 def _update_article(connection: Connection, state: Article, before: Any, at: datetime) -> None:
-    """The article's next state. What a person decided while it was fetched stands: pause, resume, unwatch."""
+    """The article's next state. What a person decided while it was fetched stands: pause, resume, unwatch.
+
+    The words of a latest version that was removed do not come back with the next sight of them.
+    """
     values = {**article_values(state), "state_since": before.state_since}
+    if before.removed and state.number == before.number:
+        values["headline"] = before.headline
     by_hand = before.state not in WATCHED
     if by_hand or state.state not in WATCHED:
         values["state"] = before.state if by_hand or before.state in WATCHED else state.state

@@ -64,6 +64,15 @@ def translated(place: str) -> Iterator[None]:
         raise (error.orig or error) from None
 
 
+@contextmanager
+def explained(place: str) -> Iterator[None]:
+    """As `translated`, where SQLite's own driver is used."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise explain(error, place) from error
+
+
 def explain(error: BaseException, place: str) -> StoreError:
     """What `error` means to a person."""
     if isinstance(error, ImportError):

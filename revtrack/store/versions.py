@@ -5,27 +5,37 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, exists, func, select
 
-from revtrack.errors import NotFoundError
+from revtrack.errors import NotFoundError, RemovedError
 from revtrack.store import blobs
 from revtrack.store.database import pairs
 from revtrack.store.part import Part, missing
 from revtrack.store.rows import inputs_json, inputs_of
-from revtrack.store.tables import article, fetch, reading, version
+from revtrack.store.tables import article, fetch, reading, tombstone, version
 from revtrack.values.document import Document
+from revtrack.values.reports import Removal
 from revtrack.values.watching import Inputs, StoredVersion
 
+TOMBSTONE = (tombstone.c.at.label("removed_at"), tombstone.c.reason.label("removed_why"), tombstone.c.who.label("removed_by"))
+"""What a query over versions asks of their tombstones."""
 _READINGS = (
     select(
-        version, reading.c.blob_id, reading.c.digest.label("read_digest"), reading.c.inputs, reading.c.id.label("reading_id")
+        version,
+        reading.c.blob_id,
+        reading.c.digest.label("read_digest"),
+        reading.c.inputs,
+        reading.c.id.label("reading_id"),
+        *TOMBSTONE,
     )
     .join(reading, reading.c.version_id == version.c.id)
+    .outerjoin(tombstone, tombstone.c.version_id == version.c.id)
     .where(version.c.article_id == bindparam("article"), version.c.number == bindparam("number"))
     .limit(1)
 )
 _CURRENT = _READINGS.order_by(reading.c.id.desc())
 _FIRST = _READINGS.order_by(reading.c.id)
 _CURRENT_BEFORE = _CURRENT.where(reading.c.id < bindparam("before"))
-_LATEST = select(func.max(version.c.number)).where(version.c.article_id == bindparam("article"))
+_KEPT = ~exists().where(tombstone.c.version_id == version.c.id)
+_LATEST = select(func.max(version.c.number)).where(version.c.article_id == bindparam("article"), _KEPT)
 _DIGESTS = (
     select(reading.c.digest, func.max(version.c.number))
     .join(version, version.c.id == reading.c.version_id)
@@ -58,16 +68,22 @@ class Versions(Part):
     """Reading what was stored. Everything is checked against its digest; CorruptError where it does not match."""
 
     def latest(self, article_id: int) -> StoredVersion:
-        """The latest version of an article, in its current reading."""
+        """The latest version of an article that was not removed, in its current reading. Raises RemovedError for none."""
         with self._db.reading() as connection:
             number = connection.execute(_LATEST, {"article": article_id}).scalar()
-            row = stored(connection, article_id, number or 1)
+        return self.stored_version(article_id, number or 1)
+
+    def stored_version(self, article_id: int, number: int) -> StoredVersion:
+        """A version in its current reading, with what that was made from."""
+        with self._db.reading() as connection:
+            row = stored(connection, article_id, number)
             return StoredVersion(
                 number=row.number,
                 document=document_of(connection, row),
                 inputs=inputs_of(row.inputs),
                 page_sha256=row.page_sha256,
                 status=row.status,
+                last_sighting=row.last_sighting,
             )
 
     def document(self, article_id: int, number: int) -> Document:
@@ -115,13 +131,27 @@ class Versions(Part):
 
 
 def stored(connection: Connection, article_id: int, number: int) -> Row[Any]:
-    """The row of a version with its current reading. Raises NotFoundError."""
+    """The row of a version with its current reading. Raises NotFoundError, RemovedError where it was removed on request."""
     row = connection.execute(_CURRENT, {"article": article_id, "number": number}).one_or_none()
+    if row is not None and row.removed_at is not None:
+        raise _removed(row, article_id)
     if row is not None:
         return row
     if connection.execute(select(article.c.id).where(article.c.id == article_id)).first() is None:
         raise missing("article", article_id)
     raise NotFoundError(f"article {article_id} has no version {number}", hint=f"revtrack log {article_id}")
+
+
+def removal_of(row: Row[Any]) -> Removal | None:
+    """What the tombstone of a version says, where there is one."""
+    return None if row.removed_at is None else Removal(row.removed_at, row.removed_why, row.removed_by)
+
+
+def _removed(row: Row[Any], article_id: int) -> RemovedError:
+    why = f"{row.removed_at:%d %b %Y} by {row.removed_by}: {row.removed_why}"
+    return RemovedError(
+        f"version {row.number} of article {article_id} was removed on request on {why}", hint=f"revtrack log {article_id}"
+    )
 
 
 def compared(connection: Connection, article_id: int, old: int, new: int) -> tuple[Row[Any], Row[Any]]:

@@ -15,6 +15,7 @@ MODULES: Mapping[str, str] = {
     "apscheduler": "apscheduler",
     "backports.zstd": ZSTD,
     "brotli": "brotli",
+    "cryptography": "cryptography.fernet",
     "cssselect": "cssselect",
     "diff-match-patch": "diff_match_patch",
     "idna": "idna",

@@ -162,6 +162,15 @@ class EventRow:
     next_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That a version was removed on request: when, why, and by whom."""
+
+    at: datetime
+    reason: str
+    who: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionRow:
     """One version in `revtrack log`. `fetches` counts those that saw this text, `window` is None for the first version."""
@@ -182,6 +191,7 @@ class VersionRow:
     summary: str
     note: str | None
     events: tuple[EventRow, ...] = ()
+    removed: Removal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,6 +303,42 @@ class Endpoint:
     secrets: tuple[str, ...] = field(repr=False, default=())
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """How many rows fewer there are, and up to which article; None where there was none left."""
+
+    fewer: int
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disk:
+    """How the database grows: bytes a day (None: not known yet), free bytes of its disk and days until that is full."""
+
+    growth_per_day: float | None = None
+    free: int | None = None
+    days_left: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntegrityReport:
+    """What `check-integrity` looked at, and what of it is damaged, each in one line."""
+
+    revision: str
+    counts: Mapping[str, int]
+    damaged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurgeReport:
+    """What `purge` took out: versions, deliveries that it cancelled; and which versions that stay have the same text."""
+
+    article: int
+    versions: tuple[int, ...]
+    cancelled: int
+    also_in: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReport:
     """The health of a database and of the service on it. `ok` is False where `problems` names at least one."""
@@ -309,3 +355,4 @@ class StatusReport:
     database_bytes: int
     revision: str
     version: str
+    disk: Disk = field(default_factory=Disk)

@@ -265,13 +265,17 @@ class NewArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredVersion:
-    """The latest version as the pipeline needs it: its document, and what its reading was made from."""
+    """The latest version as the pipeline needs it: its document, and what its reading was made from.
+
+    `last_sighting` is set where a later version was removed: it is the end of what is known of this one.
+    """
 
     number: int
     document: Document
     inputs: Inputs
     page_sha256: str
     status: int | None = None
+    last_sighting: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ import pytest
 from revtrack import decide
 from revtrack.decide import History, Read, Trouble, Unmodified
 from revtrack.store import Store, default_url
+from revtrack.store.vault import Vault
 from revtrack.testing.clock import START, FakeClock
 from revtrack.values.document import Document
 from revtrack.values.reports import EndpointFilter
@@ -33,6 +34,7 @@ from revtrack.values.watching import (
 )
 
 LEASE = timedelta(minutes=3)
+VAULT = Vault(None, "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=")
 ENGINES = ("sqlite", "postgresql")
 EMPTY = """
 DO $$
@@ -132,14 +134,14 @@ def own_url(engine: str, url: str, request: pytest.FixtureRequest) -> Iterator[s
 
 @pytest.fixture
 def store(url: str, clock: FakeClock) -> Iterator[Store]:
-    with Store.open(url, now=clock.now()) as opened:
+    with Store.open(url, now=clock.now(), vault=VAULT) as opened:
         yield opened
 
 
 @pytest.fixture
 def other_store(url: str, clock: FakeClock) -> Iterator[Store]:
     """The same database as another process has it."""
-    with Store.open(url, now=clock.now()) as opened:
+    with Store.open(url, now=clock.now(), vault=VAULT) as opened:
         yield opened
 
 

@@ -77,6 +77,11 @@ def _version(sheet: Sheet, version: VersionRow) -> None:
     if version.published:
         facts.append(f"published {plain(page_time(version.published))}")
     sheet.field("", "   ".join(facts), indent=INDENT)
+    if version.removed:
+        gone = version.removed
+        sheet.field(
+            "", f"removed on request {day_clock(gone.at)} UTC by {plain(gone.who)}: {plain(gone.reason)}", indent=INDENT
+        )
     if version.note:
         sheet.field("", f'"{plain(version.note)}"', indent=INDENT)
     for event in version.events:

@@ -26,6 +26,7 @@ __all__ = [
     "reading",
     "review",
     "setting",
+    "tombstone",
     "version",
     "watching",
 ]
@@ -46,4 +47,5 @@ label = metadata.tables["label"]
 reading = metadata.tables["reading"]
 review = metadata.tables["review"]
 setting = metadata.tables["setting"]
+tombstone = metadata.tables["tombstone"]
 version = metadata.tables["version"]

@@ -29,7 +29,10 @@ class Blob(Base, table=True):
 
 
 class Fetch(Base, table=True):
-    """One attempt to read an article. `version` is the number of the text it saw, `planned_at` the next check it led to."""
+    """One attempt to read an article. `version` is the number of the text it saw, `planned_at` the next check it led to.
+
+    `fetches` is more than one where the row stands for a run of fetches that brought nothing new.
+    """
 
     __table_args__ = (
         Index(None, "article_id", "id"),
@@ -57,6 +60,7 @@ class Fetch(Base, table=True):
     final_url: str | None = Field(sa_type=CleanText)
     headers: list[Any] | None = Field(sa_type=Json)
     page_id: int | None = Field(sa_type=Id, foreign_key="blob.id")
+    fetches: int = Field(sa_column_kwargs={"server_default": "1"})
 
 
 class Version(Base, table=True):
@@ -80,6 +84,15 @@ class Version(Base, table=True):
     last_sighting: datetime | None = Field(sa_type=UtcTime)
     window_after: datetime | None = Field(sa_type=UtcTime)
     window_until: datetime | None = Field(sa_type=UtcTime)
+
+
+class Tombstone(Base, table=True):
+    """A version whose text and page were removed on request: when, why, by whom. Its number, times and digests stay."""
+
+    version_id: int = Field(primary_key=True, sa_type=Id, foreign_key="version.id")
+    at: datetime = Field(sa_type=UtcTime)
+    reason: str = Field(sa_type=CleanText)
+    who: str = Field(sa_type=CleanText)
 
 
 class Reading(Base, table=True):

@@ -11,7 +11,10 @@ from revtrack.store.tables.base import Base
 
 
 class Event(Base, table=True):
-    """What the world is told: `body` is signed and sent byte for byte; what endpoints filter by stands beside it."""
+    """What the world is told: `body` is signed and sent byte for byte; what endpoints filter by stands beside it.
+
+    Since `removed_at` its words are gone, on request, and it is not sent any more.
+    """
 
     __table_args__ = (Index(None, "article_id", "version"),)
 
@@ -26,6 +29,7 @@ class Event(Base, table=True):
     severity: str = Field(sa_type=CleanText)
     acknowledgement: str = Field(sa_type=CleanText)
     body: bytes = Field(sa_type=LargeBinary)
+    removed_at: datetime | None = Field(sa_type=UtcTime)
 
 
 class Endpoint(Base, table=True):

@@ -1,0 +1,162 @@
+"""Versions recorded with their outbox rows per second, beside bare inserts of two rows on the same disk (SQLite, FULL).
+
+    python bench/recording.py [--versions 400] [--folder DIR]
+
+Limits: one by one at least 0.6 of the bare rate; twenty together at least four times it. A bad record among the twenty takes
+back only itself.
+"""
+
+import argparse
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from revtrack import decide
+from revtrack.decide import Read
+from revtrack.store import Store, default_url
+from revtrack.testing.stories import EMBASSY_1
+from revtrack.values.document import Document
+from revtrack.values.reports import EndpointFilter
+from revtrack.values.watching import Article, Event, FetchResult, Inputs, NewArticle, NewVersion, Record
+
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
+LEASE = timedelta(hours=9)
+TOGETHER, TURNS = 20, 5
+LEAST, LEAST_TOGETHER = 0.6, 4.0
+
+
+def bare(folder: Path, count: int) -> float:
+    """Bare inserts of a version and an outbox row per second, each pair a transaction."""
+    with closing(sqlite3.connect(folder / "bare.db", isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        for table in ("version", "outbox"):
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY, body BLOB)")
+        body = random.Random(1).randbytes(500)
+        begun = time.perf_counter()
+        for _ in range(count):
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("INSERT INTO version (body) VALUES (?)", (body,))
+            connection.execute("INSERT INTO outbox (body) VALUES (?)", (body,))
+            connection.execute("COMMIT")
+        return count / (time.perf_counter() - begun)
+
+
+def records(store: Store, count: int, turn: int) -> list[Record]:
+    """Edits of so many articles, each with its event, ready to be recorded."""
+    made = []
+    for number in range(count):
+        host, url = f"paper-{turn}-{number}.example", f"https://paper-{turn}-{number}.example/embassy"
+        article_id = _watch(store, host, url)
+        (work,) = store.claim_articles([article_id], now=NOW, lease=LEASE, per_host=1)
+        document = _story(url, f"Edited {turn}-{number}.")
+        made.append(_edit(work.articles[0], document, f"evt_{turn}_{number}", work.lease))
+    return made
+
+
+def _story(url: str, last: str) -> Document:
+    return Document.from_text(EMBASSY_1.headline, (*EMBASSY_1.paragraphs, last), url=url)
+
+
+def _fetch(url: str, document: Document) -> FetchResult:
+    page = document.text.encode()
+    return FetchResult(url=url, final_url=url, started_at=NOW, finished_at=NOW, status=200, body=page)
+
+
+def _watch(store: Store, host: str, url: str) -> int:
+    article = Article(id=0, url=url, fetch_url=url, host=host, outlet="", headline="", created_at=NOW)
+    document = _story(url, "First.")
+    fetch = _fetch(url, document)
+    state = decide.outcome(article, fetch, Read(document, "")).article
+    version = NewVersion(document=document, page=fetch.body, inputs=Inputs(url=url))
+    new = NewArticle(article=state, aliases=(url,), fetch=fetch, version=version)
+    return store.create(new, lambda _: (), host_next_allowed_at=NOW)[0]
+
+
+def _edit(article: Article, document: Document, event_id: str, lease: object) -> Record:
+    fetch = _fetch(article.url, document)
+    decision = decide.outcome(article, fetch, Read(document, ""))
+    event = Event(id=event_id, type="article.updated", at=NOW, body=b"{}" * 300, article_id=article.id, version=2)
+    version = NewVersion(document=document, page=fetch.body, inputs=Inputs(url=article.url), window=decision.window)
+    return Record(
+        decision=decision,
+        fetch=fetch,
+        lease=lease,
+        host_next_allowed_at=NOW,
+        version=version,
+        events=(event,),  # type: ignore[arg-type]
+    )
+
+
+def rate(run: Callable[[], object], count: int) -> float:
+    """So many a second."""
+    begun = time.perf_counter()
+    run()
+    return count / (time.perf_counter() - begun)
+
+
+def one_by_one(store: Store, made: list[Record]) -> None:
+    """Each in a transaction of its own."""
+    for record in made:
+        store.record(record)
+
+
+def together(store: Store, made: list[Record]) -> None:
+    """Twenty in a transaction."""
+    for at in range(0, len(made), TOGETHER):
+        store.record_many(made[at : at + TOGETHER])
+
+
+def only_itself(store: Store) -> bool:
+    """Whether a bad record among twenty is refused, and the other nineteen are there."""
+    made = records(store, TOGETHER, 999)
+    made[7] = replace(made[7], lease=replace(made[7].lease, token=99))
+    results = store.record_many(made)
+    stored = [store.article(record.decision.article.id).number for record in made]
+    return isinstance(results[7], Exception) and stored == [1 if at == 7 else 2 for at in range(TOGETHER)]
+
+
+def measure(folder: Path, versions: int) -> bool:
+    """Take turns, so that a busy disk is busy for all; print the medians. Whether the limits were kept."""
+    shares, joint, rates = [], [], []
+    each = versions // TURNS
+    with Store.open(default_url(folder), now=NOW) as store:
+        store.add_endpoint(
+            name="desk", url="https://desk.example/", kind="webhook", filter=EndpointFilter(), secret="whsec_x", now=NOW
+        )
+        for turn in range(TURNS):
+            first, second = records(store, each, 2 * turn), records(store, each, 2 * turn + 1)
+            base = bare(folder, each)
+            alone, batch = rate(lambda: one_by_one(store, first), each), rate(lambda: together(store, second), each)  # noqa: B023
+            rates.append((base, alone, batch))
+            shares.append(alone / base)
+            joint.append(batch / base)
+        sound = only_itself(store)
+    base, alone, batch = (median(column) for column in zip(*rates, strict=True))
+    print(f"bare insert of two rows     {base:8.0f} a second")
+    print(f"recorded one by one         {alone:8.0f} a second, {median(shares):5.2f} of it     limit {LEAST}")
+    print(f"recorded {TOGETHER} together        {batch:8.0f} a second, {median(joint):5.2f} of it     limit {LEAST_TOGETHER}")
+    print(f"a bad record takes back only itself: {'yes' if sound else 'no'}")
+    return median(shares) >= LEAST and median(joint) >= LEAST_TOGETHER and sound
+
+
+def main() -> int:
+    """Measure and print; 1 where a limit was not kept."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--versions", type=int, default=400)
+    parser.add_argument("--folder", type=Path, default=None)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="revtrack-bench-", dir=arguments.folder) as folder:
+        return 0 if measure(Path(folder), arguments.versions) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

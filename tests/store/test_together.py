@@ -1,0 +1,70 @@
+"""What gathers while one writes is written together, and everybody gets the own result or the own error."""
+
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from revtrack.errors import LeaseLostError
+from revtrack.store import Store
+from revtrack.store.together import MOST, Together
+
+
+def test_what_waits_is_written_in_one_go_and_each_gets_the_own_result() -> None:
+    batches: list[int] = []
+    busy, go = threading.Event(), threading.Event()
+
+    def write(items: Sequence[int]) -> list[int | Exception]:
+        batches.append(len(items))
+        if len(batches) == 1:
+            busy.set()
+            go.wait(5)
+        return [ValueError(str(item)) if item == 7 else item * 2 for item in items]
+
+    together: Together[int, int] = Together(write)
+    with ThreadPoolExecutor(30) as threads:
+        first = threads.submit(together.do, 100)
+        busy.wait(5)
+        later = [threads.submit(together.do, number) for number in range(25)]
+        while len(together._waiting) < 25:
+            pass
+        go.set()
+        assert first.result(5) == 200
+        assert [each.result(5) for number, each in enumerate(later) if number != 7] == [n * 2 for n in range(25) if n != 7]
+        with pytest.raises(ValueError, match="7"):
+            later[7].result(5)
+    assert batches == [1, MOST, 5]
+
+
+def test_where_the_write_fails_everybody_hears_it() -> None:
+    def write(_: Sequence[int]) -> list[int | Exception]:
+        raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="full"):
+        Together(write).do(1)
+
+
+def test_a_bad_record_in_a_batch_takes_back_only_itself(store: Store, desk: Any) -> None:
+    desk.endpoint()
+    ids = [desk.watch(slug=f"story-{number}", host=f"paper-{number}.example") for number in range(5)]
+    made = [desk.record(each, "The wall will sink.", events=(desk.event(article_id=each, version=2),)) for each in ids]
+    made[1] = replace(made[1], lease=replace(made[1].lease, token=99))
+    made[3] = replace(made[3], events=made[2].events)
+    results = store.record_many(made)
+    assert [type(each).__name__ for each in results] == ["int", "LeaseLostError", "int", "StoreError", "int"]
+    assert [store.article(each).number for each in ids] == [2, 1, 2, 1, 2]
+    assert [row.article_id for row in store.deliveries()] == [ids[4], ids[2], ids[0]]
+
+
+def test_results_that_threads_bring_at_once_are_all_stored(store: Store, desk: Any) -> None:
+    ids = [desk.watch(slug=f"story-{number}", host=f"paper-{number}.example") for number in range(12)]
+    made = [desk.record(each, "The wall will sink.") for each in ids]
+    made[5] = replace(made[5], lease=replace(made[5].lease, token=99))
+    with ThreadPoolExecutor(12) as threads:
+        futures = [threads.submit(store.record, each) for each in made]
+    with pytest.raises(LeaseLostError):
+        futures[5].result()
+    assert [store.article(each).number for each in ids] == [1 if number == 5 else 2 for number in range(12)]
