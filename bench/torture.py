@@ -42,7 +42,7 @@ def show(tally: Tally) -> None:
     kills = sum(tally.kills.values())
     points = ", ".join(f"{count} {point}" for point, count in sorted(tally.kills.items()))
     print(f"SIGKILLs                      {kills:6} ({points}) in {tally.seconds:.0f} s")
-    print(f"versions served whole, stored {tally.served:6}, {tally.stored}")
+    print(f"versions served whole, stored {tally.served:6}, {tally.stored} ({tally.served_under_fire} before the last kill)")
     print(f"versions lost, twice          {tally.versions_lost:6}, {tally.versions_twice}     limit 0")
     print(f"deliveries owed, arrived      {tally.deliveries:6}, {tally.arrived}")
     print(f"deliveries lost               {tally.events_lost:6}     limit 0     {LEADER}")

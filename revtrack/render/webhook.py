@@ -20,6 +20,9 @@ EXCERPT = 280
 CHANGES = 5
 VOICES = 10
 ADDRESS = 2_000
+LARGEST = 20_000
+SHORTER = (120, 60, 20, 10)
+EXACT = frozenset({"url", "sha256", "digest", "host", "after", "until"})
 
 
 def updated_body(report: EditReport, *, at: datetime) -> bytes:
@@ -52,14 +55,34 @@ def restored_body(article: ArticleRef, *, at: datetime, status: int | None, link
     return _body("article.restored", at, {"article": _article(article), "evidence": evidence, "links": links_json(links)})
 
 
-def test_body(*, at: datetime, endpoint: str) -> bytes:
-    """`endpoint.test`: a test, with the summary of an invented edit."""
-    summary = "Added a statement from a State Department spokesperson; an editor's note says so."
-    return _body("endpoint.test", at, {"endpoint": shorten(endpoint, EXCERPT), "summary": summary})
+def paused_body(*, at: datetime, endpoint: int, name: str, state: str, reason: str) -> bytes:
+    """`endpoint.paused`: an endpoint is sent nothing more until somebody resumes it."""
+    facts = {"id": endpoint, "name": shorten(name, EXCERPT), "state": state, "reason": shorten(reason, EXCERPT)}
+    return _body("endpoint.paused", at, {"endpoint": facts})
+
+
+def test_body(*, at: datetime, endpoint: str, edit: EditReport, invented: bool) -> bytes:
+    """`endpoint.test`: an edit as `article.updated` tells it, the newest one or an invented one."""
+    return _body("endpoint.test", at, {"endpoint": shorten(endpoint, EXCERPT), "invented": invented, **_edit(edit)})
 
 
 def _body(kind: EventType, at: datetime, data: Mapping[str, Any]) -> bytes:
-    return dumps({"type": kind, "timestamp": iso(at), "schema": f"{kind}/1", "data": data}).encode()
+    """The message; excerpts are cut further where their letters take so many bytes that it would grow too large."""
+    for longest in (EXCERPT, *SHORTER):
+        message = {"type": kind, "timestamp": iso(at), "schema": f"{kind}/1", "data": _cut(data, longest)}
+        body = dumps(message).encode()
+        if len(body) < LARGEST:
+            break
+    return body
+
+
+def _cut(value: Any, longest: int, name: str = "") -> Any:
+    """`value` with every text in it cut to `longest` characters, and every list to as many items; not what names a thing."""
+    if isinstance(value, str):
+        return value if name in EXACT or longest >= EXCERPT else shorten(value, longest)
+    if isinstance(value, Mapping):
+        return {key: _cut(each, longest, key if name != "links" else "url") for key, each in value.items()}
+    return [_cut(each, longest) for each in value[:longest]] if isinstance(value, list) else value
 
 
 def _edit(report: EditReport) -> dict[str, Any]:

@@ -4,12 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from revtrack.render.webhook import alternating_body, restored_body, unavailable_body, updated_body, watched_body
+from revtrack.render.webhook import (
+    alternating_body,
+    paused_body,
+    restored_body,
+    unavailable_body,
+    updated_body,
+    watched_body,
+)
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links
 from revtrack.values.review import Review
-from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, StoredVersion, Window
+from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, Post, StoredVersion, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +46,11 @@ class Announcer:
         links = article_links(self.public_url, article.id)
         body = watched_body(reference(article), at=fetch.finished_at, document=document, links=links)
         return self._wrapped("article.watched", article, fetch, body)
+
+    def stopped(self, post: Post, state: str, why: str, *, at: datetime) -> Event:
+        """The event of an endpoint that is sent nothing more."""
+        body = paused_body(at=at, endpoint=post.endpoint_id, name=post.endpoint_name, state=state, reason=why)
+        return Event(id=self.new_id(), type="endpoint.paused", at=at, body=body)
 
     def _event(self, kind: EventType, decision: Decision, fetch: FetchResult, edit: Edit | None) -> Event:
         article, at = decision.article, fetch.finished_at

@@ -120,7 +120,7 @@ class Root:
         """Sends what is in the outbox."""
         from revtrack.service.deliveries import Deliverer
 
-        return Deliverer(self.store, self._sender, self.clock)
+        return Deliverer(self.store, self._sender, self.announcer, self.clock)
 
     @cached_property
     def scheduler(self) -> "Scheduler":

@@ -43,7 +43,7 @@ class Scheduler:
         self._store, self._runner, self._deliverer, self._clock = store, runner, deliverer, clock
         self._per_host, self._stop = per_host, stop
         self._fetching = Slots(threads)
-        self._sending = Slots(senders)
+        self._sending = {False: Slots(senders), True: Slots(max(1, senders // 2))}
         self._beat_at: datetime | None = None
 
     def run(self, grace_s: float) -> bool:
@@ -54,7 +54,9 @@ class Scheduler:
         self.tick()
         self._stop.wait()
         ticking.shutdown(wait=False)
-        finished = self._fetching.close(grace_s) and self._sending.close(1)
+        finished = self._fetching.close(grace_s)
+        for slots in self._sending.values():
+            finished = slots.close(1) and finished
         self._runner.give_back()
         log_event(_log, logging.INFO, "service.stopped", finished=finished)
         return finished
@@ -74,20 +76,23 @@ class Scheduler:
             due = self._store.claim_due(now=self._clock(), lease=LEASE, hosts=self._fetching.free, per_host=self._per_host)
             for work in due:
                 self._fetching.start(self._fetch, work)
-        if self._sending.free:
-            for post in self._deliverer.claim(self._sending.free):
-                self._sending.start(self._send, post)
+        for failing, slots in self._sending.items():
+            for post in self._deliverer.claim(slots.free, failing=failing) if slots.free else ():
+                slots.start(self._send, post, failing)
 
     def _fetch(self, work: Slice) -> None:
         self._runner.run(work)
 
-    def _send(self, post: Post) -> None:
-        """Deliver `post`, then what else is due: an endpoint gets its messages one after the other, not one a tick."""
+    def _send(self, post: Post, failing: bool) -> None:
+        """Deliver `post`, then what else is due: an endpoint gets its messages one after the other, not one a tick.
+
+        Endpoints that fail have threads of their own: those that are well never wait for them.
+        """
         posts = [post]
         while posts:
             self._deliverer.deliver(posts.pop())
             if not self._stop.is_set():
-                posts = self._deliverer.claim(1)
+                posts = self._deliverer.claim(1, failing=failing)
 
     def _beat(self) -> None:
         """Leave a sign of life, so that a scheduler that has stopped is seen."""

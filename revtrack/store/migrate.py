@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, text
 from revtrack.errors import NewerDatabaseError, StoreError
 from revtrack.store.database import Database
 
-HEAD = "0002"
+HEAD = "0003"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 

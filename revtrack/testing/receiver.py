@@ -45,7 +45,7 @@ class Receiver:
 
     `secret` may be set later, when the endpoint has been made; until then nothing is verified. With `file`, every message
     is also written to it as one line of JSON. `judge` gives the status for a message by its id, in place of what `answer`
-    and `fail` say; it may take its time.
+    and `fail` say; it may take its time. A message whose sender hangs up before its end is none.
     """
 
     def __init__(
@@ -111,7 +111,10 @@ class Receiver:
     def _respond(self, handler: LocalHandler) -> None:
         length = min(int(handler.headers.get("Content-Length") or 0), LARGEST_MESSAGE)
         headers = {name.lower(): value for name, value in handler.headers.items()}
-        status, extra = self._receive(headers, handler.rfile.read(length))
+        body = handler.rfile.read(length)
+        if len(body) < length:
+            return
+        status, extra = self._receive(headers, body)
         handler.send_response(status)
         for name, value in {"Content-Length": "0", **extra}.items():
             handler.send_header(name, value)

@@ -61,6 +61,7 @@ class Tally:
 
     kills: Mapping[str, int]
     seconds: float
+    served_under_fire: int
     served: int
     stored: int
     deliveries: int
@@ -121,6 +122,7 @@ class Torture:
         self._kills: Counter[str] = Counter()
         self._chapters: dict[int, tuple[Newsroom, str, Chapter]] = {}
         self._endpoints: dict[int, Path] = {}
+        self._under_fire = 0
         self._config = load(None, {}, self._flags())
 
     def __enter__(self) -> "Torture":
@@ -144,6 +146,7 @@ class Torture:
         began = time.monotonic()
         while sum(self._kills.values()) < self._wanted.kills:
             self._life()
+        self._under_fire = sum(len(_served(newsroom, slug)) for newsroom, slug, _ in self._chapters.values())
         self._last_life()
         return self.count(time.monotonic() - began)
 
@@ -241,6 +244,7 @@ class Torture:
         return Tally(
             kills=dict(self._kills),
             seconds=seconds,
+            served_under_fire=self._under_fire,
             served=sum(map(len, served.values())),
             stored=sum(map(len, stored.values())),
             deliveries=len(sent),

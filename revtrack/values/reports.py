@@ -276,7 +276,10 @@ class EndpointFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating."""
+    """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating.
+
+    `ordered`: its messages go out one after the other, in their order. `failing_since`: the first failed try after a 2xx.
+    """
 
     id: int
     name: str
@@ -286,6 +289,8 @@ class Endpoint:
     state_why: str
     filter: EndpointFilter
     created_at: datetime
+    ordered: bool = False
+    failing_since: datetime | None = None
     secrets: tuple[str, ...] = field(repr=False, default=())
 
 

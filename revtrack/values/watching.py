@@ -288,6 +288,8 @@ class Post:
     body: bytes = field(repr=False)
     attempts: int
     created_at: datetime
+    endpoint_name: str = ""
+    failing_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,10 +304,23 @@ class PostResult:
     retry_after: timedelta | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """An endpoint is not sent to any more: `paused` after days of failures, `disabled` where it said that it is gone."""
+
+    state: Literal["paused", "disabled"]
+    why: str
+    event: Event
+
+
 @dataclass(frozen=True, slots=True)
 class NextTry:
-    """What follows a try: `delivered`, `retrying` at `at`, `exhausted`, or `cancelled`; `disable`: endpoint off."""
+    """What follows a try: `delivered`, `retrying` at `at`, `exhausted`, or `cancelled`.
+
+    Until `hold_until` the endpoint gets nothing else either; `stop` says that it gets nothing more at all.
+    """
 
     state: Literal["delivered", "retrying", "exhausted", "cancelled"]
     at: datetime | None = None
-    disable: bool = False
+    hold_until: datetime | None = None
+    stop: Stop | None = None

@@ -16,6 +16,7 @@ from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.reports import EndpointFilter
+from revtrack.values.watching import NextTry, PostResult
 
 
 def until(happened: Callable[[], bool]) -> None:
@@ -113,6 +114,30 @@ def test_an_endpoint_gets_all_that_is_due_within_one_tick(root: Root, newsroom: 
         root.scheduler.tick()
         until(lambda: all(row.state == "delivered" for row in root.store.deliveries()))
         assert len(receiver.messages) == 12
+
+
+def test_endpoints_that_never_answer_do_not_delay_the_others(root: Root, newsroom: Newsroom, clock: FakeClock) -> None:
+    def add(url: str) -> int:
+        wanted, now = EndpointFilter(), clock.now()
+        return root.store.add_endpoint(name="", url=url, kind="webhook", filter=wanted, secret=new_secret(), now=now).id
+
+    dead = [add(newsroom.answer(f"dead-{number}", Answer(status=500, wait=2))) for number in range(6)]
+    for number in range(3):
+        root.watcher.watch(newsroom.publish(f"story-{number}", EMBASSY_1))
+    posts = root.deliverer.claim(9)
+    assert [post.endpoint_id for post in posts] == dead
+    for post in posts:
+        root.store.record_attempt(post, PostResult(at=clock.now(), elapsed_ms=1, status=500), NextTry("exhausted"))
+    with Receiver() as receiver:
+        add(receiver.url)
+        root.scheduler.tick()
+        until(lambda: not root.scheduler._sending[True].free)
+        root.watcher.watch(newsroom.publish("last", EMBASSY_1))
+        began = time.monotonic()
+        root.scheduler.tick()
+        receiver.wait(1, 5)
+        assert time.monotonic() - began < 1
+        root.stop.set()
 
 
 def _raise(*_: object, **__: object) -> None:
