@@ -14,7 +14,7 @@ from revtrack.render.webhook import (
 )
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
-from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links
+from revtrack.values.reports import Absence, ArticleRef, EditReport, Evidence, Links
 from revtrack.values.review import Review
 from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, Post, StoredVersion, Window
 
@@ -62,15 +62,18 @@ class Announcer:
         if edit and kind == "article.alternating":
             body = alternating_body(edit_report(edit, fetch, self.public_url), at=at)
             return self._wrapped(kind, article, fetch, body, edit.review)
-        if kind == "article.unavailable":
-            body = unavailable_body(
-                ref, at=at, status=fetch.status, reason=decision.reason, since=_since(decision), links=links
-            )
-            return self._wrapped(kind, article, fetch, body)
-        return self._wrapped(kind, article, fetch, restored_body(ref, at=at, status=fetch.status, links=links))
+        write = unavailable_body if kind == "article.unavailable" else restored_body
+        body = write(ref, at=at, evidence=_absence(decision, fetch), links=links, host=article.host, outage=decision.outage)
+        return self._wrapped(kind, article, fetch, body, beside=decision.outage.articles if decision.outage else ())
 
     def _wrapped(
-        self, kind: EventType, article: Article, fetch: FetchResult, body: bytes, review: Review | None = None
+        self,
+        kind: EventType,
+        article: Article,
+        fetch: FetchResult,
+        body: bytes,
+        review: Review | None = None,
+        beside: tuple[int, ...] = (),
     ) -> Event:
         return Event(
             id=self.new_id(),
@@ -84,6 +87,7 @@ class Announcer:
             flags=review.codes if review else (),
             severity=review.severity if review else "",
             acknowledgement=review.acknowledgement if review else "",
+            beside=beside,
         )
 
 
@@ -136,5 +140,13 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
     )
 
 
-def _since(decision: Decision) -> datetime | None:
-    return decision.article.gone.since if decision.article.gone else None
+def _absence(decision: Decision, fetch: FetchResult) -> Absence:
+    """What showed that a page is gone, or back."""
+    gone = decision.article.gone
+    return Absence(
+        status=fetch.status,
+        reason=decision.reason,
+        since=gone.since if gone else None,
+        seen=gone.count if gone else 0,
+        final_url=fetch.final_url,
+    )

@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, o
 from revtrack.errors import LeaseLostError
 from revtrack.store.database import insert_into
 from revtrack.store.part import Part, batches, labels_of
-from revtrack.store.rows import article_of
+from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
-from revtrack.values.watching import Article, Lease, Slice
+from revtrack.values.watching import Article, Lease, Neighbour, Slice
 
 WATCHED = ("ok", "failing", "gone")
 _NOW = bindparam("now", type_=host.c.lease_until.type)
@@ -49,6 +49,11 @@ _NAMED_HOSTS = (
     .order_by(article.c.id)
 )
 _NAMED_ARTICLES = select(article).where(article.c.id.in_(bindparam("ids", expanding=True))).order_by(article.c.id)
+_WATCHED = (
+    select(article.c.id, article.c.checked_at, article.c.gone)
+    .where(article.c.host == bindparam("host"), article.c.state.in_(WATCHED))
+    .order_by(article.c.id)
+)
 _TOKENS = (
     select(host.c.name, host.c.token)
     .where(host.c.name.in_(bindparam("names", expanding=True)), _FREE)
@@ -66,6 +71,11 @@ _LATER = case(
 )
 _HOLD_OFF = host.update().where(_IS_MINE).values(next_allowed_at=_LATER)
 _RELEASE = host.update().where(_IS_MINE).values(lease_until=None)
+
+
+def note_down(connection: Connection, name: str, since: datetime | None) -> None:
+    """Remember since when the articles of a host are told of as one; None: no longer."""
+    connection.execute(host.update().where(host.c.name == name).values(down_since=since))
 
 
 def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime) -> None:
@@ -138,6 +148,13 @@ class Leases(Part):
             if next_allowed_at is not None:
                 connection.execute(_HOLD_OFF, {**values, "allowed": next_allowed_at})
             connection.execute(_RELEASE, values)
+
+    def neighbours(self, name: str) -> tuple[list[Neighbour], datetime | None]:
+        """The watched articles of a host, and since when they are told of as one because most are missing (None: not)."""
+        with self._db.reading() as connection:
+            down_since = connection.execute(select(host.c.down_since).where(host.c.name == name)).scalar()
+            rows = connection.execute(_WATCHED, {"host": name}).all()
+        return [Neighbour(row.id, row.checked_at, gone_since(row.gone)) for row in rows], down_since
 
     def host_free_at(self, hosts: Iterable[str]) -> dict[str, datetime]:
         """When each host may be asked next; those that may be asked at any time are left out."""

@@ -7,6 +7,7 @@ leaves its own behind, and a test cannot wait for minutes each time.
 """
 
 import os
+import runpy
 import signal
 import sys
 from collections.abc import Callable, Mapping
@@ -25,9 +26,7 @@ def main() -> None:
     if named := os.environ.get(POINT):
         point, _, turn = named.partition(":")
         SEAMS[point](_passing(int(turn or 1)))
-    from revtrack.__main__ import main as revtrack
-
-    revtrack()
+    runpy.run_module("revtrack", run_name="__main__")
 
 
 def shorten_leases(lease: timedelta) -> None:

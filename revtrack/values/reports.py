@@ -149,6 +149,17 @@ class DeliveryReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """What showed that a page is gone (`seen` so many times since) or back: the last answer, and where it came from."""
+
+    status: int | None
+    reason: str
+    since: datetime | None = None
+    seen: int = 0
+    final_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """An event of a version and how its deliveries stand, by state."""
 

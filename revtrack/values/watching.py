@@ -173,12 +173,30 @@ class Slice:
     articles: tuple[Article, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A watched article of a host: when it was last asked for, and since when it is not there (None: it is)."""
+
+    id: int
+    checked_at: datetime | None
+    gone_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """An event about an outlet as a whole: these articles are missing, of `watched` that were asked for meanwhile."""
+
+    articles: tuple[int, ...]
+    watched: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What one fetch meant: the outcome, why in one line, the article's next state, and what the world is told.
 
     `stores_version` says whether the document becomes a version; `keeps_page` whether the raw page is kept without one
-    (a suspect reading). `window` is set where a version is stored.
+    (a suspect reading). `window` is set where a version is stored. With an `outage` the event about availability is told of
+    the outlet, and `down` says whether its host is now known to be down (None: as before).
     """
 
     outcome: Outcome
@@ -189,6 +207,8 @@ class Decision:
     window: Window | None = None
     events: tuple[EventType, ...] = ()
     shrunk: bool = False
+    outage: Outage | None = None
+    down: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +243,7 @@ class NewVersion:
 class Event:
     """What the world is told. `id` is `evt_` and a UUIDv7; `body` the exact bytes that are signed and sent.
 
-    The fields that endpoints filter by stand beside the body.
+    The fields that endpoints filter by stand beside the body; `beside` names the other articles of an event about an outlet.
     """
 
     id: str
@@ -237,6 +257,7 @@ class Event:
     flags: tuple[str, ...] = ()
     severity: str = ""
     acknowledgement: str = ""
+    beside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

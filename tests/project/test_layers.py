@@ -37,6 +37,7 @@ PURE = (
     "schedule",
     "decide",
     "events",
+    "outages",
     "render",
     "values",
     "notes",

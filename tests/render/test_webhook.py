@@ -20,7 +20,7 @@ from revtrack.render.webhook import (
     watched_body,
 )
 from revtrack.values.document import Document
-from revtrack.values.reports import EditReport, Links
+from revtrack.values.reports import Absence, EditReport, Links
 from revtrack.values.review import Voice
 
 AT = datetime(2026, 11, 20, 14, 20, 9, tzinfo=UTC)
@@ -99,8 +99,8 @@ def test_every_other_event_has_the_same_envelope(report: EditReport) -> None:
     article, links = report.article, Links()
     bodies = {
         "article.watched": watched_body(article, at=AT, document=report.diff.new, links=links),
-        "article.unavailable": unavailable_body(article, at=AT, status=404, reason="HTTP 404", since=AT, links=links),
-        "article.restored": restored_body(article, at=AT, status=200, links=links),
+        "article.unavailable": unavailable_body(article, at=AT, evidence=Absence(status=404, reason="HTTP 404"), links=links),
+        "article.restored": restored_body(article, at=AT, evidence=Absence(status=200, reason="back again"), links=links),
         "article.alternating": alternating_body(report, at=AT),
         "endpoint.test": test_body(at=AT, endpoint="desk", edit=report, invented=True),
         "endpoint.paused": paused_body(at=AT, endpoint=3, name="desk", state="paused", reason="no 2xx since Friday"),
