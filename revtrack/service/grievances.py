@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 from revtrack.service.logs import log_event
 
@@ -33,7 +34,7 @@ class Grievances:
         self._open: dict[tuple[str, str], _Grievance] = {}
         self._lock = Lock()
 
-    def complain(self, event: str, reason: str, *, level: int = logging.ERROR, subject: object = "", **fields: object) -> None:
+    def complain(self, event: str, reason: str, *, level: int = logging.ERROR, subject: object = "", **fields: Any) -> None:
         """Something is wrong (again); another reason is another grievance."""
         now, key = self._tick(), (event, str(subject))
         with self._lock:
@@ -49,7 +50,7 @@ class Grievances:
         if told:
             log_event(_log, level, event, reason=reason, times=count, **fields)
 
-    def settle(self, event: str, *, subject: object = "", **fields: object) -> None:
+    def settle(self, event: str, *, subject: object = "", **fields: Any) -> None:
         """All is well; said only where it was not."""
         with self._lock:
             known = self._open.pop((event, str(subject)), None)

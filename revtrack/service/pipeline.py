@@ -185,8 +185,8 @@ class Pipeline:
         """The decision in the light of its host's other articles, asked for only where one goes or comes back."""
         if not outages.concerns(before, decision):
             return decision
-        neighbours, down_since = self._store.neighbours(before.host)
-        return outages.of_outlet(before, decision, neighbours, down_since, fetch.finished_at)
+        neighbours, down = self._store.neighbours(before.host)
+        return outages.of_outlet(before, decision, neighbours, down, fetch.finished_at)
 
     def _history(self, sight: Sight, fetch: FetchResult) -> History:
         """What deciding needs of the past, asked only where the text differs."""

@@ -14,7 +14,7 @@ from revtrack.store.database import insert_into
 from revtrack.store.part import Part, batches, labels_of
 from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
-from revtrack.values.watching import Article, Lease, Neighbour, Slice
+from revtrack.values.watching import Article, Down, Lease, Neighbour, Slice
 
 WATCHED = ("ok", "failing", "gone")
 _NOW = bindparam("now", type_=host.c.lease_until.type)
@@ -73,9 +73,9 @@ _HOLD_OFF = host.update().where(_IS_MINE).values(next_allowed_at=_LATER)
 _RELEASE = host.update().where(_IS_MINE).values(lease_until=None)
 
 
-def note_down(connection: Connection, name: str, since: datetime | None) -> None:
-    """Remember since when the articles of a host are told of as one; None: no longer."""
-    connection.execute(host.update().where(host.c.name == name).values(down_since=since))
+def note_down(connection: Connection, name: str, down: Down) -> None:
+    """Remember that the articles of a host are told of as one, or were."""
+    connection.execute(host.update().where(host.c.name == name).values(down_since=down.since, up_since=down.until))
 
 
 def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime) -> None:
@@ -149,12 +149,13 @@ class Leases(Part):
                 connection.execute(_HOLD_OFF, {**values, "allowed": next_allowed_at})
             connection.execute(_RELEASE, values)
 
-    def neighbours(self, name: str) -> tuple[list[Neighbour], datetime | None]:
-        """The watched articles of a host, and since when they are told of as one because most are missing (None: not)."""
+    def neighbours(self, name: str) -> tuple[list[Neighbour], Down | None]:
+        """The watched articles of a host, and when they were last told of as one because most were missing."""
         with self._db.reading() as connection:
-            down_since = connection.execute(select(host.c.down_since).where(host.c.name == name)).scalar()
+            down = connection.execute(select(host.c.down_since, host.c.up_since).where(host.c.name == name)).one_or_none()
             rows = connection.execute(_WATCHED, {"host": name}).all()
-        return [Neighbour(row.id, row.checked_at, gone_since(row.gone)) for row in rows], down_since
+        known = Down(down.down_since, down.up_since) if down and down.down_since else None
+        return [Neighbour(row.id, row.checked_at, gone_since(row.gone)) for row in rows], known
 
     def host_free_at(self, hosts: Iterable[str]) -> dict[str, datetime]:
         """When each host may be asked next; those that may be asked at any time are left out."""

@@ -98,7 +98,7 @@ class Recording(Part):
                 connection.execute(_FREEZE, seen)
             _update_article(connection, decision.article, before, record.fetch.finished_at)
             if decision.down is not None:
-                note_down(connection, decision.article.host, record.fetch.finished_at if decision.down else None)
+                note_down(connection, decision.article.host, decision.down)
             announce(connection, record.events)
         return fetch_id
 

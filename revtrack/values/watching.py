@@ -183,6 +183,14 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Down:
+    """The last time that a host's articles were told of as one: since when they are gone together, and until when they were."""
+
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outage:
     """An event about an outlet as a whole: these articles are missing, of `watched` that were asked for meanwhile."""
 
@@ -196,7 +204,7 @@ class Decision:
 
     `stores_version` says whether the document becomes a version; `keeps_page` whether the raw page is kept without one
     (a suspect reading). `window` is set where a version is stored. With an `outage` the event about availability is told of
-    the outlet, and `down` says whether its host is now known to be down (None: as before).
+    the outlet, and `down` is what is known of its host from then on (None: as before).
     """
 
     outcome: Outcome
@@ -208,7 +216,7 @@ class Decision:
     events: tuple[EventType, ...] = ()
     shrunk: bool = False
     outage: Outage | None = None
-    down: bool | None = None
+    down: Down | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,7 +114,7 @@ def test_eight_that_open_an_empty_database_at_once_make_its_tables_once(empty_ur
 
 
 def test_a_database_of_the_first_revision_is_brought_up_to_date(own_url: str, now: datetime) -> None:
-    columns = {"endpoint": ("ordered", "failing_since", "held_until"), "host": ("down_since",)}
+    columns = {"endpoint": ("ordered", "failing_since", "held_until"), "host": ("down_since", "up_since")}
     drops = [f"ALTER TABLE {table} DROP COLUMN {name}" for table, names in columns.items() for name in names]
     run_sql(own_url, "DROP TABLE furniture", *drops, "UPDATE alembic_version SET version_num = '0001'")
     with Store.open(own_url, now=now) as store:

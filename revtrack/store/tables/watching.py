@@ -13,7 +13,7 @@ from revtrack.store.tables.base import Base
 class Host(Base, table=True):
     """One row per host: politeness across processes. `token` grows with every lease; only its holder may record.
 
-    `down_since` is when the world was told that its articles are gone together; null while they are not.
+    `down_since` is when the world was last told that its articles are gone together, `up_since` that they are back.
     """
 
     name: str = Field(primary_key=True, sa_type=CleanText)
@@ -21,6 +21,7 @@ class Host(Base, table=True):
     lease_until: datetime | None = Field(sa_type=UtcTime)
     token: int = Field(sa_type=Id)
     down_since: datetime | None = Field(default=None, sa_type=UtcTime)
+    up_since: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class Article(Base, table=True):

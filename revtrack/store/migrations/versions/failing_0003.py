@@ -17,3 +17,4 @@ def upgrade() -> None:
     op.add_column("endpoint", sa.Column("failing_since", moment, nullable=True))
     op.add_column("endpoint", sa.Column("held_until", moment, nullable=True))
     op.add_column("host", sa.Column("down_since", moment, nullable=True))
+    op.add_column("host", sa.Column("up_since", moment, nullable=True))
