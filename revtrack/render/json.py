@@ -177,7 +177,9 @@ def status_json(report: StatusReport) -> dict[str, Any]:
         "oldest_overdue_s": report.oldest_overdue_s,
         "oldest_pending_delivery_s": report.oldest_pending_delivery_s,
         "queue": dict(report.queue),
+        "endpoints": dict(report.endpoints),
         "workers": report.workers,
+        "worker_kills": report.worker_kills,
         "database": {"url": report.database_url, "bytes": report.database_bytes, "revision": report.revision},
         "version": report.version,
     }

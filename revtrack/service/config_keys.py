@@ -15,6 +15,7 @@ from revtrack.service.config_values import (
     Duration,
     HeaderText,
     Host,
+    ListenAddress,
     Networks,
     Seconds,
     Selector,
@@ -90,6 +91,13 @@ class SiteConfig(_Keys):
     headline: Selector | None = None
 
 
+class WebConfig(_Keys):
+    """What is served over HTTP while the service runs, and where it listens."""
+
+    enabled: bool = True
+    listen: ListenAddress = "127.0.0.1:8000"
+
+
 class LogConfig(_Keys):
     """What the service writes to standard error."""
 
@@ -108,6 +116,7 @@ class Config(_Keys):
     extract: ExtractConfig = ExtractConfig()
     schedule: ScheduleConfig = ScheduleConfig()
     deliver: DeliverConfig = DeliverConfig()
+    web: WebConfig = WebConfig()
     log: LogConfig = LogConfig()
     sites: Annotated[dict[Host, SiteConfig], BeforeValidator(parse_json)] = Field(default_factory=dict)
     _sources: dict[str, Source] = PrivateAttr(default_factory=dict)

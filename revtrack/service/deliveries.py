@@ -10,6 +10,7 @@ from revtrack.notify.sender import Sender
 from revtrack.schedule.retry import next_try, stops
 from revtrack.service.announce import Announcer
 from revtrack.service.logs import log_event
+from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.watching import NextTry, Post, PostResult, Stop
 
@@ -20,11 +21,14 @@ _log = logging.getLogger(__name__)
 class Deliverer:
     """Delivers one post at a time; thread-safe, all state is in the store."""
 
-    def __init__(self, store: Store, sender: Sender, announcer: Announcer, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, store: Store, sender: Sender, announcer: Announcer, clock: Callable[[], datetime], watch: Watch
+    ) -> None:
         self._store = store
         self._sender = sender
         self._announcer = announcer
         self._clock = clock
+        self._grievances, self._metrics = watch.grievances, watch.metrics
 
     def claim(self, limit: int, *, failing: bool | None = None) -> list[Post]:
         """The posts that are due now, at most `limit`, and one to each endpoint at a time.
@@ -44,9 +48,13 @@ class Deliverer:
         except LeaseLostError as error:
             log_event(_log, logging.WARNING, "lease.lost", delivery=post.delivery_id, reason=error.message)
         except RevtrackError as error:
-            log_event(_log, logging.ERROR, "delivery.not_recorded", delivery=post.delivery_id, reason=error.message)
+            self._grievances.complain("delivery.not_recorded", error.message, delivery=post.delivery_id)
         else:
+            self._grievances.settle("delivery.not_recorded")
             _tell(post, result, follows)
+            self._metrics.deliveries.labels(follows.state).inc()
+            if follows.state == "delivered":
+                self._metrics.delivery_lag.observe(max(0.0, (now - post.created_at).total_seconds()))
         return result
 
     def _stop(self, post: Post, result: PostResult, now: datetime) -> Stop | None:
@@ -62,7 +70,7 @@ class Deliverer:
 def _tell(post: Post, result: PostResult, follows: NextTry) -> None:
     log_event(
         _log,
-        logging.INFO if follows.state == "delivered" else logging.WARNING,
+        logging.INFO if follows.state == "delivered" or post.failing_since else logging.WARNING,
         f"delivery.{follows.state}",
         delivery=post.delivery_id,
         endpoint=post.endpoint_id,

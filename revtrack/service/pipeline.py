@@ -96,7 +96,7 @@ class Pipeline:
         record = self._record(sight, fetch, decision, edit, lease)
         self._store.record(record)
         report = _report(article, fetch, decision, edit)
-        _tell(report, record)
+        _tell(report, record, article)
         return report
 
     def read(self, page: bytes, inputs: Inputs, previous: Document | None) -> Document | Trouble:
@@ -265,10 +265,13 @@ def _report(before: Article, fetch: FetchResult, decision: Decision, edit: Edit 
     )
 
 
-def _tell(report: CheckReport, record: Record) -> None:
+def _tell(report: CheckReport, record: Record, before: Article) -> None:
+    """One line; a warning where trouble begins, not at every check while it lasts."""
+    after = record.decision.article
+    begins = (before.failing_why, before.suspect is None) != (after.failing_why, after.suspect is None)
     log_event(
         _log,
-        logging.WARNING if report.outcome in ("failed", "gone", "suspect") else logging.INFO,
+        logging.WARNING if report.outcome in ("failed", "gone", "suspect") and begins else logging.INFO,
         "article.checked",
         article=report.id,
         outcome=report.outcome,

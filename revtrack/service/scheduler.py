@@ -5,8 +5,9 @@ killed loses nothing: whoever starts next finds the same rows, and leases that r
 """
 
 import logging
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from threading import Event, Lock
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -14,14 +15,17 @@ from pebble import ThreadPool
 
 from revtrack.errors import RevtrackError
 from revtrack.service.deliveries import Deliverer
+from revtrack.service.health import SILENT_AFTER_S
 from revtrack.service.logs import log_event
-from revtrack.service.root import HEARTBEAT
+from revtrack.service.root import HEARTBEAT, WORKER_KILLS
 from revtrack.service.slices import LEASE, SliceRunner
+from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.watching import Post, Slice
 
 TICK_S = 1
-HEARTBEAT_EVERY = timedelta(seconds=10)
+HEARTBEAT_EVERY_S = 10.0
+WATCH_S = 5.0
 _log = logging.getLogger(__name__)
 
 
@@ -39,12 +43,16 @@ class Scheduler:
         senders: int,
         per_host: int,
         stop: Event,
+        watch: Watch,
+        kills: Callable[[], int],
     ) -> None:
         self._store, self._runner, self._deliverer, self._clock = store, runner, deliverer, clock
         self._per_host, self._stop = per_host, stop
         self._fetching = Slots(threads)
         self._sending = {False: Slots(senders), True: Slots(max(1, senders // 2))}
-        self._beat_at: datetime | None = None
+        self._grievances, self._kills = watch.grievances, kills
+        self._beat_at = float("-inf")
+        self._ticked_at = time.monotonic()
 
     def run(self, grace_s: float) -> bool:
         """Tick until told to stop, then wait at most `grace_s` seconds for work in flight. True if all of it finished."""
@@ -52,7 +60,8 @@ class Scheduler:
         ticking.add_job(self.tick, "interval", seconds=TICK_S, coalesce=True, max_instances=1, misfire_grace_time=None)
         ticking.start()
         self.tick()
-        self._stop.wait()
+        while not self._stop.wait(WATCH_S):
+            self._watch()
         ticking.shutdown(wait=False)
         finished = self._fetching.close(grace_s)
         for slots in self._sending.values():
@@ -69,7 +78,22 @@ class Scheduler:
             self._beat()
             self._claim()
         except RevtrackError as error:
-            log_event(_log, logging.ERROR, "tick.failed", reason=error.message)
+            self._grievances.complain("tick.failed", error.message)
+        else:
+            self._grievances.settle("tick.failed")
+        self._ticked_at = time.monotonic()
+
+    @property
+    def silent_s(self) -> float:
+        """Seconds since the last tick ended, on a clock that nobody sets."""
+        return time.monotonic() - self._ticked_at
+
+    def _watch(self) -> None:
+        """A tick that hangs, or never comes, is said; `/healthz` shows it, and a supervisor can start anew."""
+        if self.silent_s > SILENT_AFTER_S:
+            self._grievances.complain("scheduler.silent", "no tick has ended for a minute")
+        else:
+            self._grievances.settle("scheduler.silent")
 
     def _claim(self) -> None:
         if self._fetching.free:
@@ -96,9 +120,10 @@ class Scheduler:
 
     def _beat(self) -> None:
         """Leave a sign of life, so that a scheduler that has stopped is seen."""
-        now = self._clock()
-        if self._beat_at is None or now - self._beat_at >= HEARTBEAT_EVERY:
-            self._store.put_setting(HEARTBEAT, now.isoformat())
+        now = time.monotonic()
+        if now - self._beat_at >= HEARTBEAT_EVERY_S:
+            self._store.put_setting(HEARTBEAT, self._clock().isoformat())
+            self._store.put_setting(WORKER_KILLS, str(self._kills()))
             self._beat_at = now
 
 

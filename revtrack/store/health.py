@@ -25,7 +25,7 @@ _OVERDUE = f"""
 _LEASED = "SELECT count(*) FROM host WHERE lease_until > :now"
 _DELIVERIES = "SELECT state, count(*) FROM delivery WHERE state IN ('pending', 'retrying', 'exhausted') GROUP BY state"
 _WAITING = """
-    SELECT min(d.created_at) AS oldest, min(CASE WHEN d.next_at <= :now THEN d.next_at END) AS late
+    SELECT min(d.created_at) AS oldest, min(CASE WHEN d.next_at <= :now AND e.failing_since IS NULL THEN d.next_at END) AS late
     FROM delivery d JOIN endpoint e ON e.id = d.endpoint_id
     WHERE d.state IN ('pending', 'retrying') AND e.state = 'active'
 """
@@ -41,7 +41,7 @@ class Health:
     `states` counts articles by state, `endpoints` endpoints by state, `queue` what waits: `due` articles, `leased` hosts,
     deliveries that are `pending`, `retrying` or `exhausted`. `overdue_s` is the age of the oldest check that its host would
     allow and nobody made, `pending_delivery_s` that of the oldest delivery an active endpoint has not got yet, and
-    `late_delivery_s` how long the most overdue try has been waiting.
+    `late_delivery_s` how long the most overdue try to an endpoint that does not fail has been waiting.
     """
 
     revision: str = ""

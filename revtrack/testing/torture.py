@@ -173,6 +173,7 @@ class Torture:
             "fetch.threads": HOSTS,
             "schedule.fresh_every": "1s",
             "extract.workers": "1",
+            "web.enabled": "false",
             "log.level": "warning",
         }
 

@@ -317,6 +317,8 @@ class StatusReport:
     oldest_pending_delivery_s: float
     queue: Mapping[str, int]
     workers: int
+    endpoints: Mapping[str, int] = field(default_factory=dict)
+    worker_kills: int = 0
     database_url: str
     database_bytes: int
     revision: str

@@ -184,7 +184,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Down:
-    """The last time that a host's articles were told of as one: since when they are gone together, and until when they were."""
+    """When a host's articles were last told of as one: since when they are gone together, and until when they were."""
 
     since: datetime
     until: datetime | None = None

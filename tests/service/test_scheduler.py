@@ -1,5 +1,6 @@
 """The service's loop, tick by tick: what is due is done once, one host at a time, and trouble does not end it."""
 
+import logging
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -54,15 +55,36 @@ def test_a_tick_leaves_a_sign_of_life(root: Root, clock: FakeClock) -> None:
     assert root.store.get_setting(HEARTBEAT) == clock.now().isoformat()
 
 
+def test_a_clock_that_is_set_back_does_not_end_the_signs_of_life(
+    root: Root, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root.scheduler.tick()
+    clock.advance(timedelta(hours=-1))
+    monkeypatch.setattr(root.scheduler, "_beat_at", root.scheduler._beat_at - 10)
+    root.scheduler.tick()
+    assert root.store.get_setting(HEARTBEAT) == clock.now().isoformat()
+
+
+def test_a_tick_that_hangs_is_said_once(root: Root, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    monkeypatch.setattr(root.scheduler, "_ticked_at", time.monotonic() - 61)
+    for _ in range(3):
+        root.scheduler._watch()
+    assert [record.msg for record in caplog.records] == ["scheduler.silent"]
+
+
 def test_a_database_in_trouble_is_logged_and_asked_again(
     root: Root, article: int, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     clock.advance(timedelta(minutes=15))
+    caplog.set_level(logging.INFO)
     with monkeypatch.context() as broken:
         broken.setattr(root.store, "claim_due", _raise)
         root.scheduler.tick()
-    assert "tick.failed" in caplog.text
+        for _ in range(5):
+            root.scheduler.tick()
+    assert [record.msg for record in caplog.records].count("tick.failed") == 1
     root.scheduler.tick()
+    assert "tick.failed.over" in [record.msg for record in caplog.records]
     until(lambda: root.store.article(article).checked_at == clock.now())
 
 
