@@ -122,7 +122,9 @@ class Scheduler:
         """Leave a sign of life, so that a scheduler that has stopped is seen."""
         now = time.monotonic()
         if now - self._beat_at >= HEARTBEAT_EVERY_S:
-            self._store.put_setting(HEARTBEAT, self._clock().isoformat())
+            back = self._store.beat(HEARTBEAT, self._clock())
+            if back:
+                log_event(_log, logging.WARNING, "clock.set_back", by=back)
             self._store.put_setting(WORKER_KILLS, str(self._kills()))
             self._beat_at = now
 

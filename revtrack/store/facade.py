@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from revtrack.store.articles import Articles
+from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.endpoints import Endpoints
@@ -25,7 +26,7 @@ CREATED = "store.created"
 
 
 class Store(
-    Articles, Leases, Recording, Versions, FurnitureOfHosts, History, Listing, Endpoints, Outbox, Deliveries, Settings
+    Articles, Leases, Recording, Versions, FurnitureOfHosts, History, Listing, Endpoints, Outbox, Deliveries, Settings, Clocks
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 

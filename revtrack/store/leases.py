@@ -20,11 +20,15 @@ WATCHED = ("ok", "failing", "gone")
 _NOW = bindparam("now", type_=host.c.lease_until.type)
 
 
+_BEYOND = bindparam("beyond", type_=host.c.lease_until.type)
+"""No lease taken by a clock that is right ends after this; one that does was left behind by a clock that was set back."""
+
+
 def _is_past(column: ColumnElement[datetime | None]) -> ColumnElement[bool]:
     return or_(column.is_(None), column <= _NOW)
 
 
-_FREE = and_(_is_past(host.c.lease_until), _is_past(host.c.next_allowed_at))
+_FREE = and_(or_(_is_past(host.c.lease_until), host.c.lease_until > _BEYOND), _is_past(host.c.next_allowed_at))
 _DUE = and_(article.c.next_check_at <= _NOW, article.c.state.in_(WATCHED))
 # What is due is looked up by time first; planners that group by host at once walk through every article.
 _BY_TIME = select(article.c.host, article.c.next_check_at).where(_DUE).cte("due").prefix_with("MATERIALIZED")
@@ -100,7 +104,7 @@ class Leases(Part):
 
     def claim_due(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int) -> list[Slice]:
         """Due articles, oldest first, of at most `hosts` hosts that are free, at most `per_host` of each, under leases."""
-        due = {"now": now, "hosts": hosts}
+        due = {"now": now, "hosts": hosts, "beyond": beyond(now, lease)}
         with self._db.reading() as connection:
             if not connection.execute(_DUE_HOSTS, due).first():
                 return []
@@ -118,10 +122,10 @@ class Leases(Part):
 
     def claim_articles(self, ids: Sequence[int], *, now: datetime, lease: timedelta, per_host: int) -> list[Slice]:
         """Those of the named articles whose host is free, due or not, at most `per_host` of each host."""
-        if not self._free_hosts(ids, now):
+        if not self._free_hosts(ids, now, lease):
             return []
         with self._db.writing() as connection:
-            wanted = _named(connection, ids, now, per_host)
+            wanted = _named(connection, ids, now, lease, per_host)
             leases = _take(connection, list(wanted), now, lease)
             chosen = [article_id for name in leases for article_id in wanted[name]]
             labels = labels_of(connection, chosen)
@@ -169,16 +173,22 @@ class Leases(Part):
                     found[name] = max(times)
         return found
 
-    def _free_hosts(self, ids: Iterable[int], now: datetime) -> bool:
+    def _free_hosts(self, ids: Iterable[int], now: datetime, lease: timedelta) -> bool:
+        asked = {"now": now, "beyond": beyond(now, lease)}
         with self._db.reading() as connection:
-            return any(connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now}).first() for batch in batches(ids))
+            return any(connection.execute(_NAMED_HOSTS, {**asked, "ids": batch}).first() for batch in batches(ids))
+
+
+def beyond(now: datetime, lease: timedelta) -> datetime:
+    """After when no lease can end; clocks of machines that share a database may differ by as much as one lease."""
+    return now + 2 * lease
 
 
 def _take(connection: Connection, names: Sequence[str], now: datetime, lease: timedelta) -> dict[str, Lease]:
     """Leases of those of the hosts that are free; what another process is taking right now is left to it."""
     if not names:
         return {}
-    free = connection.execute(_TOKENS, {"names": names, "now": now}).all()
+    free = connection.execute(_TOKENS, {"names": names, "now": now, "beyond": beyond(now, lease)}).all()
     until = now + lease
     taken = {name: Lease(name, token + 1, until) for name, token in free}
     if taken:
@@ -186,11 +196,11 @@ def _take(connection: Connection, names: Sequence[str], now: datetime, lease: ti
     return taken
 
 
-def _named(connection: Connection, ids: Iterable[int], now: datetime, per_host: int) -> dict[str, list[int]]:
+def _named(connection: Connection, ids: Iterable[int], now: datetime, lease: timedelta, per_host: int) -> dict[str, list[int]]:
     """The first articles of each free host."""
     wanted: dict[str, list[int]] = {}
     for batch in batches(ids):
-        for article_id, name in connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now}):
+        for article_id, name in connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now, "beyond": beyond(now, lease)}):
             chosen = wanted.setdefault(name, [])
             if len(chosen) < per_host:
                 chosen.append(article_id)

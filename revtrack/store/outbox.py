@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 
 from revtrack.errors import LeaseLostError
 from revtrack.store.endpoints import WAITING, present, secrets_of
+from revtrack.store.leases import beyond
 from revtrack.store.outgoing import announce, enqueue
 from revtrack.store.part import Part, batches, missing
 from revtrack.store.rows import event_values
@@ -16,7 +17,8 @@ from revtrack.values.watching import Event, NextTry, Post, PostResult, Stop
 
 Which = Sequence[int] | Literal["all", "exhausted"]
 _NOW = bindparam("now", type_=delivery.c.next_at.type)
-_UNLEASED = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= _NOW)
+_BEYOND = bindparam("beyond", type_=delivery.c.next_at.type)
+_UNLEASED = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= _NOW, delivery.c.lease_until > _BEYOND)
 _DUE = and_(delivery.c.state.in_(WAITING), delivery.c.next_at <= _NOW, _UNLEASED)
 _ACTIVE = and_(endpoint.c.state == "active", endpoint.c.removed_at.is_(None))
 _REACHABLE = or_(endpoint.c.held_until.is_(None), endpoint.c.held_until <= _NOW)
@@ -37,7 +39,7 @@ _LOCK = select(endpoint.c.id).where(endpoint.c.id == bindparam("endpoint"), _ACT
 _IN_FLIGHT = (
     select(func.count())
     .select_from(delivery)
-    .where(delivery.c.endpoint_id == bindparam("endpoint"), delivery.c.state.in_(WAITING), delivery.c.lease_until > _NOW)
+    .where(delivery.c.endpoint_id == bindparam("endpoint"), delivery.c.state.in_(WAITING), ~_UNLEASED)
 )
 _POST = (
     select(
@@ -89,22 +91,24 @@ class Outbox(Part):
     ) -> list[Post]:
         """Due deliveries to active endpoints, under leases: at most `limit`, and of one endpoint at most `per_endpoint`,
         those in flight counted. `failing` asks for those to endpoints that fail, or to those that do not."""
-        asked = {"now": now, "which": [0, 1] if failing is None else [int(failing)]}
+        asked = {"now": now, "beyond": beyond(now, lease), "which": [0, 1] if failing is None else [int(failing)]}
         with self._db.reading() as connection:
             if not connection.execute(_DUE_ENDPOINTS, asked).first():
                 return []
         posts: list[Post] = []
         with self._db.writing() as connection:
             for endpoint_id, _ in connection.execute(_DUE_ENDPOINTS, asked).all():
-                free = min(limit - len(posts), _free(connection, endpoint_id, now, per_endpoint))
-                due = {"now": now, "endpoint": endpoint_id, "free": max(0, free)}
+                free = min(limit - len(posts), _free(connection, endpoint_id, now, lease, per_endpoint))
+                due = {"now": now, "beyond": beyond(now, lease), "endpoint": endpoint_id, "free": max(0, free)}
                 posts += [_lease(connection, row, now, lease) for row in connection.execute(_DUE_POSTS, due).all()]
         return posts
 
     def claim_post(self, delivery_id: int, *, now: datetime, lease: timedelta) -> Post | None:
         """One delivery, due or not; None where it waits no longer, is in flight, or its endpoint is not active."""
         with self._db.writing() as connection:
-            row = connection.execute(_NAMED_POST, {"delivery": delivery_id, "now": now}).one_or_none()
+            row = connection.execute(
+                _NAMED_POST, {"delivery": delivery_id, "now": now, "beyond": beyond(now, lease)}
+            ).one_or_none()
             return None if row is None else _lease(connection, row, now, lease)
 
     def record_attempt(self, post: Post, result: PostResult, next_try: NextTry) -> None:
@@ -155,11 +159,12 @@ class Outbox(Part):
             return connection.execute(_NEXT).scalar()
 
 
-def _free(connection: Connection, endpoint_id: int, now: datetime, per_endpoint: int) -> int:
+def _free(connection: Connection, endpoint_id: int, now: datetime, lease: timedelta, per_endpoint: int) -> int:
     """How many more deliveries the endpoint may have in flight; 0 where another process is claiming for it right now."""
     if connection.execute(_LOCK, {"endpoint": endpoint_id}).first() is None:
         return 0
-    return per_endpoint - int(connection.execute(_IN_FLIGHT, {"endpoint": endpoint_id, "now": now}).scalar_one())
+    asked = {"endpoint": endpoint_id, "now": now, "beyond": beyond(now, lease)}
+    return per_endpoint - int(connection.execute(_IN_FLIGHT, asked).scalar_one())
 
 
 def _lease(connection: Connection, row: Row[Any], now: datetime, lease: timedelta) -> Post:
