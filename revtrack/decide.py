@@ -97,7 +97,7 @@ def _same_text(article: Article, fetch: FetchResult, seen: Read) -> Decision:
     state = _with_text(_sighted(article, fetch), seen)
     if seen.document.exact_digest != article.exact_digest:
         decision = _same(state, article, "typography", "only typography or paragraph breaks differ")
-        window = Window(article.last_sighting, fetch.finished_at)
+        window = _window(article, fetch.finished_at)
         return replace(decision, stores_version=True, window=window, article=state.evolve(number=article.number + 1))
     if state.dates_key != article.dates_key:
         return _same(state, article, "dates", "only the page's own dates differ")
@@ -113,7 +113,7 @@ def _same(state: Article, before: Article, outcome: str, reason: str) -> Decisio
 def _changed(article: Article, fetch: FetchResult, seen: Read, history: History, *, since: datetime, shrunk: bool) -> Decision:
     first = not article.number
     state = _with_text(_sighted(article, fetch), seen).evolve(number=article.number + 1)
-    window = None if first else Window(article.last_sighting, since)
+    window = None if first else _window(article, since)
     if first:
         return Decision(
             outcome="first", reason="first version", article=state, stores_version=True, events=("article.watched",)
@@ -213,11 +213,22 @@ def _sighted(article: Article, fetch: FetchResult, *, keep_validators: bool = Fa
         state="ok" if article.state in ("failing", "gone") else article.state,
         gone=None,
         suspect=None,
-        last_sighting=max(filter(None, (article.last_sighting, sighting))),
+        last_sighting=_latest(article.last_sighting, sighting, fetch.finished_at),
         etag=fetch.etag or (article.etag if keep_validators else None),
         last_modified=fetch.last_modified or (article.last_modified if keep_validators else None),
         not_modified_run=article.not_modified_run + 1 if fetch.not_modified else 0,
     )
+
+
+def _latest(known: datetime | None, sighting: datetime, now: datetime) -> datetime:
+    """The newer of two sightings; one that lies ahead is of a clock that was set back since, and counts no more."""
+    return sighting if known is None or known > now else max(known, sighting)
+
+
+def _window(article: Article, until: datetime) -> Window:
+    """When the text changed. A sighting that lies ahead is of a clock that was set back since: then only the end is known."""
+    after = article.last_sighting
+    return Window(after if after is None or after <= until else None, until)
 
 
 def _with_text(state: Article, seen: Read) -> Article:

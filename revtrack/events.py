@@ -12,7 +12,7 @@ def wants(filter: EndpointFilter, event: Event) -> bool:
     """
     return (
         _within(filter.events, (event.type,))
-        and _within(filter.articles, (event.article_id,))
+        and _within(filter.articles, (event.article_id, *event.beside))
         and _within(frozenset(map(str.casefold, filter.outlets)), (event.outlet.casefold(),))
         and _within(filter.labels, event.labels)
         and _within(filter.flags, event.flags)

@@ -230,3 +230,21 @@ def test_dates_alone_are_noted_without_a_version() -> None:
         False,
         "|2026-11-20T12:00:00",
     )
+
+
+def test_a_clock_that_was_set_back_never_turns_a_window_upside_down() -> None:
+    ahead = article(last_sighting=NOON + timedelta(hours=1))
+    decision = decided(read(EDITED), ahead)
+    assert decision.window is not None
+    assert (decision.window.after, decision.window.until) == (None, NOON + timedelta(seconds=1))
+    assert decided(Unmodified(), ahead).article.last_sighting == NOON
+
+
+def test_a_clock_that_was_set_forward_makes_a_window_wider_and_nothing_gone() -> None:
+    later = NOON + timedelta(hours=1)
+    first = decided(Trouble("http-404", "HTTP 404"), at=NOON).article
+    second = decided(Trouble("http-404", "HTTP 404"), first, later)
+    assert (second.outcome, second.events) == ("failed", ())
+    window = decided(read(EDITED), at=later).window
+    assert window is not None
+    assert window.after == article().last_sighting

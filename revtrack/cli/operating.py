@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +13,9 @@ from revtrack.cli.boundary import COMPLETING
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import config_of, root_of
 from revtrack.errors import InputError
+
+if TYPE_CHECKING:
+    from revtrack.service.root import Root
 
 config = typer.Typer(no_args_is_help=True, help="The configuration.")
 SHELLS = ("bash", "zsh", "fish")
@@ -26,11 +30,23 @@ def serve(
     from revtrack.service.serving import serve as run_service
 
     with root_of(context, {"log.format": log_format, "log.level": log_level}, tells=False) as root:
-        finished = run_service(root)
+        finished = run_service(root, _web)
     if not finished:
         sys.stderr.flush()
         os._exit(0)
     return 0
+
+
+@contextmanager
+def _web(root: "Root") -> Iterator[None]:
+    """The face over HTTP, where it is wanted; it takes a moment to load."""
+    if not root.config.web.enabled:
+        yield
+        return
+    from revtrack.web.server import running
+
+    with running(root):
+        yield
 
 
 def status(

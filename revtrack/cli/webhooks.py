@@ -31,6 +31,13 @@ Acknowledgements = Annotated[
 ]
 Least = Annotated[str | None, typer.Option("--severity", help="Only edits of at least this severity: minor, substantive.")]
 
+Ordered = Annotated[
+    bool | None,
+    typer.Option(
+        "--ordered/--unordered", help="One message after the other, in their order; a failing one holds up the rest."
+    ),
+]
+
 
 @webhook.command()
 def add(
@@ -44,6 +51,7 @@ def add(
     label: Labels = None,
     acknowledgement: Acknowledgements = None,
     severity: Least = None,
+    ordered: Ordered = None,
     json: Json = False,
 ) -> int:
     """Add an endpoint. Its secret is shown once, here."""
@@ -58,7 +66,13 @@ def add(
         for article_id in article or ():
             root.store.article(article_id)
         made = root.store.add_endpoint(
-            name=name or "", url=check_address(url), kind="webhook", filter=wanted, secret=new_secret(), now=root.clock()
+            name=name or "",
+            url=check_address(url),
+            kind="webhook",
+            filter=wanted,
+            secret=new_secret(),
+            now=root.clock(),
+            ordered=bool(ordered),
         )
     if json:
         output.say(dumps(endpoint_json(made, with_secret=True)))
@@ -123,6 +137,7 @@ def edit(
     label: Labels = None,
     acknowledgement: Acknowledgements = None,
     severity: Least = None,
+    ordered: Ordered = None,
     everything: Annotated[bool, typer.Option("--everything", help="Drop all filters.")] = False,
 ) -> int:
     """Change an endpoint's name, address or filters. Filters given here replace those it had."""
@@ -132,14 +147,15 @@ def edit(
 
     criteria = (event, article, outlet, flag, label, acknowledgement, severity)
     wanted = _filter(*criteria) if everything or any(criteria) else None
-    if wanted is None and url is None and name is None:
+    if wanted is None and url is None and name is None and ordered is None:
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
     if name is not None and not name.strip():
         raise InputError("a name cannot be empty", hint="revtrack webhook edit --help")
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
-        root.store.edit_endpoint(endpoint, name=name, url=None if url is None else check_address(url), filter=wanted)
+        address = None if url is None else check_address(url)
+        root.store.edit_endpoint(endpoint, name=name, url=address, filter=wanted, ordered=ordered)
         output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto")))
     return 0
 
@@ -166,7 +182,7 @@ def pause(context: typer.Context, endpoint: EndpointId) -> int:
 
 @webhook.command()
 def resume(context: typer.Context, endpoint: EndpointId) -> int:
-    """Send again, what was held back first."""
+    """Send again; what was held back goes out at once."""
     return _set_state(context, endpoint, "active", "")
 
 

@@ -13,14 +13,18 @@ from revtrack.render.wording import note_found
 from revtrack.text import shorten
 from revtrack.values.diff import Diff, Row
 from revtrack.values.document import Document
-from revtrack.values.reports import ArticleRef, EditReport, Links
+from revtrack.values.reports import Absence, ArticleRef, EditReport, Links
 from revtrack.values.review import Review
-from revtrack.values.watching import EventType
+from revtrack.values.watching import EventType, Outage
 
 EXCERPT = 280
 CHANGES = 5
 VOICES = 10
 ADDRESS = 2_000
+NAMED = 200
+LARGEST = 20_000
+SHORTER = (120, 60, 20, 10)
+EXACT = frozenset({"url", "final_url", "sha256", "digest", "host", "after", "until"})
 
 
 def updated_body(report: EditReport, *, at: datetime) -> bytes:
@@ -40,23 +44,33 @@ def watched_body(article: ArticleRef, *, at: datetime, document: Document, links
 
 
 def unavailable_body(
-    article: ArticleRef, *, at: datetime, status: int | None, reason: str, since: datetime | None, links: Links
+    article: ArticleRef, *, at: datetime, evidence: Absence, links: Links, host: str = "", outage: Outage | None = None
 ) -> bytes:
-    """`article.unavailable`: the page is gone, with what showed it."""
-    evidence = {"status": status, "reason": shorten(reason, EXCERPT), "since": iso(since)}
-    return _body("article.unavailable", at, {"article": _article(article), "evidence": evidence, "links": links_json(links)})
+    """`article.unavailable`: the page is gone, with what showed it; with an `outage` most of its outlet is."""
+    shown = {"status": evidence.status, "reason": shorten(evidence.reason, EXCERPT), "since": iso(evidence.since)}
+    shown |= {"seen": evidence.seen, "final_url": evidence.final_url[:ADDRESS]}
+    data = {**_scope(outage, host), "article": _article(article), "evidence": shown, "links": links_json(links)}
+    return _body("article.unavailable", at, data)
 
 
-def restored_body(article: ArticleRef, *, at: datetime, status: int | None, links: Links) -> bytes:
-    """`article.restored`: a page that was gone is back."""
-    evidence = {"status": status}
-    return _body("article.restored", at, {"article": _article(article), "evidence": evidence, "links": links_json(links)})
+def restored_body(
+    article: ArticleRef, *, at: datetime, evidence: Absence, links: Links, host: str = "", outage: Outage | None = None
+) -> bytes:
+    """`article.restored`: a page that was gone is back; with an `outage` its outlet is, but for the articles it names."""
+    shown = {"status": evidence.status, "reason": shorten(evidence.reason, EXCERPT)}
+    data = {**_scope(outage, host), "article": _article(article), "evidence": shown, "links": links_json(links)}
+    return _body("article.restored", at, data)
 
 
-def test_body(*, at: datetime, endpoint: str) -> bytes:
-    """`endpoint.test`: a test, with the summary of an invented edit."""
-    summary = "Added a statement from a State Department spokesperson; an editor's note says so."
-    return _body("endpoint.test", at, {"endpoint": shorten(endpoint, EXCERPT), "summary": summary})
+def paused_body(*, at: datetime, endpoint: int, name: str, state: str, reason: str) -> bytes:
+    """`endpoint.paused`: an endpoint is sent nothing more until somebody resumes it."""
+    facts = {"id": endpoint, "name": shorten(name, EXCERPT), "state": state, "reason": shorten(reason, EXCERPT)}
+    return _body("endpoint.paused", at, {"endpoint": facts})
+
+
+def test_body(*, at: datetime, endpoint: str, edit: EditReport, invented: bool) -> bytes:
+    """`endpoint.test`: an edit as `article.updated` tells it, the newest one or an invented one."""
+    return _body("endpoint.test", at, {"endpoint": shorten(endpoint, EXCERPT), "invented": invented, **_edit(edit)})
 
 
 def removed_body(kind: EventType, *, at: datetime, article_id: int | None) -> bytes:
@@ -65,7 +79,22 @@ def removed_body(kind: EventType, *, at: datetime, article_id: int | None) -> by
 
 
 def _body(kind: EventType, at: datetime, data: Mapping[str, Any]) -> bytes:
-    return dumps({"type": kind, "timestamp": iso(at), "schema": f"{kind}/1", "data": data}).encode()
+    """The message; excerpts are cut further where their letters take so many bytes that it would grow too large."""
+    for longest in (EXCERPT, *SHORTER):
+        message = {"type": kind, "timestamp": iso(at), "schema": f"{kind}/1", "data": _cut(data, longest)}
+        body = dumps(message).encode()
+        if len(body) < LARGEST:
+            break
+    return body
+
+
+def _cut(value: Any, longest: int, name: str = "") -> Any:
+    """`value` with every text in it cut to `longest` characters, and every list to as many items; not what names a thing."""
+    if isinstance(value, str):
+        return value if name in EXACT or longest >= EXCERPT else shorten(value, longest)
+    if isinstance(value, Mapping):
+        return {key: _cut(each, longest, key if name != "links" else "url") for key, each in value.items()}
+    return [_cut(each, longest) for each in value[:longest]] if isinstance(value, list) else value
 
 
 def _edit(report: EditReport) -> dict[str, Any]:
@@ -87,6 +116,14 @@ def _edit(report: EditReport) -> dict[str, Any]:
         "evidence": {"from": evidence_json(report.old), "to": evidence_json(report.new)},
         "links": links_json(report.links),
     }
+
+
+def _scope(outage: Outage | None, host: str) -> dict[str, Any]:
+    """Whether an event is about one article, or about its outlet: then which of how many are missing."""
+    if outage is None:
+        return {"scope": "article"}
+    named = {"host": host, "missing": len(outage.articles), "watched": outage.watched}
+    return {"scope": "outlet", "outlet": {**named, "articles": list(outage.articles[:NAMED])}}
 
 
 def _article(article: ArticleRef) -> dict[str, Any]:

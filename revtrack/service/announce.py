@@ -4,12 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from revtrack.render.webhook import alternating_body, restored_body, unavailable_body, updated_body, watched_body
+from revtrack.render.webhook import (
+    alternating_body,
+    paused_body,
+    restored_body,
+    unavailable_body,
+    updated_body,
+    watched_body,
+)
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
-from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links
+from revtrack.values.reports import Absence, ArticleRef, EditReport, Evidence, Links
 from revtrack.values.review import Review
-from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, StoredVersion, Window
+from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, Post, StoredVersion, Window
 
 _OF_EDITS = ("article.updated", "article.alternating")
 
@@ -45,6 +52,11 @@ class Announcer:
         body = watched_body(reference(article), at=fetch.finished_at, document=document, links=links)
         return self._wrapped("article.watched", article, fetch, body)
 
+    def stopped(self, post: Post, state: str, why: str, *, at: datetime) -> Event:
+        """The event of an endpoint that is sent nothing more."""
+        body = paused_body(at=at, endpoint=post.endpoint_id, name=post.endpoint_name, state=state, reason=why)
+        return Event(id=self.new_id(), type="endpoint.paused", at=at, body=body)
+
     def _event(self, kind: EventType, decision: Decision, fetch: FetchResult, edit: Edit | None) -> Event:
         article, at = decision.article, fetch.finished_at
         ref, links = reference(article), article_links(self.public_url, article.id)
@@ -55,15 +67,18 @@ class Announcer:
         if edit and kind == "article.alternating":
             body = alternating_body(edit_report(edit, fetch, self.public_url), at=at)
             return self._wrapped(kind, article, fetch, body, edit.review)
-        if kind == "article.unavailable":
-            body = unavailable_body(
-                ref, at=at, status=fetch.status, reason=decision.reason, since=_since(decision), links=links
-            )
-            return self._wrapped(kind, article, fetch, body)
-        return self._wrapped(kind, article, fetch, restored_body(ref, at=at, status=fetch.status, links=links))
+        write = unavailable_body if kind == "article.unavailable" else restored_body
+        body = write(ref, at=at, evidence=_absence(decision, fetch), links=links, host=article.host, outage=decision.outage)
+        return self._wrapped(kind, article, fetch, body, beside=decision.outage.articles if decision.outage else ())
 
     def _wrapped(
-        self, kind: EventType, article: Article, fetch: FetchResult, body: bytes, review: Review | None = None
+        self,
+        kind: EventType,
+        article: Article,
+        fetch: FetchResult,
+        body: bytes,
+        review: Review | None = None,
+        beside: tuple[int, ...] = (),
     ) -> Event:
         return Event(
             id=self.new_id(),
@@ -77,6 +92,7 @@ class Announcer:
             flags=review.codes if review else (),
             severity=review.severity if review else "",
             acknowledgement=review.acknowledgement if review else "",
+            beside=beside,
         )
 
 
@@ -131,5 +147,13 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
     )
 
 
-def _since(decision: Decision) -> datetime | None:
-    return decision.article.gone.since if decision.article.gone else None
+def _absence(decision: Decision, fetch: FetchResult) -> Absence:
+    """What showed that a page is gone, or back."""
+    gone = decision.article.gone
+    return Absence(
+        status=fetch.status,
+        reason=decision.reason,
+        since=gone.since if gone else None,
+        seen=gone.count if gone else 0,
+        final_url=fetch.final_url,
+    )

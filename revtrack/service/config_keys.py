@@ -15,6 +15,7 @@ from revtrack.service.config_values import (
     Duration,
     HeaderText,
     Host,
+    ListenAddress,
     Networks,
     Ports,
     SealingKey,
@@ -101,6 +102,13 @@ class RetentionConfig(_Keys):
     unchanged_fetches: Duration = timedelta(days=90)
 
 
+class WebConfig(_Keys):
+    """What is served over HTTP while the service runs, and where it listens."""
+
+    enabled: bool = True
+    listen: ListenAddress = "127.0.0.1:8000"
+
+
 class LogConfig(_Keys):
     """What the service writes to standard error."""
 
@@ -121,6 +129,7 @@ class Config(_Keys):
     schedule: ScheduleConfig = ScheduleConfig()
     deliver: DeliverConfig = DeliverConfig()
     retention: RetentionConfig = RetentionConfig()
+    web: WebConfig = WebConfig()
     log: LogConfig = LogConfig()
     sites: Annotated[dict[Host, SiteConfig], BeforeValidator(parse_json)] = Field(default_factory=dict)
     _sources: dict[str, Source] = PrivateAttr(default_factory=dict)

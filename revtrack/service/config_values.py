@@ -128,6 +128,16 @@ Count = Annotated[int, Field(ge=1)]
 Threads = Annotated[int, Field(ge=1, le=512)]
 
 
+def _listen(value: str) -> str:
+    host, colon, port = value.strip().rpartition(":")
+    if not colon or not host or not port.isdecimal() or int(port) > 65535:
+        raise ValueError("an address to listen at is a host and a port, as 127.0.0.1:8000")
+    return value.strip()
+
+
+ListenAddress = Annotated[str, AfterValidator(_listen)]
+
+
 def _host(value: str) -> str:
     host = value.strip().lower().removeprefix("www.").rstrip(".")
     if not re.fullmatch(r"[\w-]+(?:\.[\w-]+)*", host):

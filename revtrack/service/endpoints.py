@@ -1,14 +1,31 @@
 """A test event to one endpoint, sent at once and recorded like any other delivery."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from revtrack.diff import compare
 from revtrack.errors import RevtrackError
+from revtrack.flags import review
 from revtrack.render.webhook import test_body
 from revtrack.service.deliveries import LEASE
-from revtrack.values.watching import Event, Post, PostResult
+from revtrack.service.edits import edit_of
+from revtrack.values.document import Document
+from revtrack.values.reports import ArticleRef, EditReport, Evidence
+from revtrack.values.watching import Event, Post, PostResult, Window
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root
+
+_HEADLINE = "Harbour wall to be raised by a metre"
+_OLD = (
+    "The harbour wall is to be raised at a cost of $14 million.",
+    "The contractor did not immediately respond to a request for comment.",
+)
+_NEW = (
+    "The harbour wall is to be raised at a cost of $17 million.",
+    "“We will be done before the winter,” a spokesperson for the contractor said in a statement.",
+    "Editor's note: This story was updated with a statement from the contractor.",
+)
 
 
 def send_test(root: "Root", endpoint_id: int) -> tuple[Post, PostResult]:
@@ -22,7 +39,8 @@ def send_test(root: "Root", endpoint_id: int) -> tuple[Post, PostResult]:
     endpoint = root.store.endpoint(endpoint_id)
     if endpoint.state != "active":
         raise RevtrackError(f"endpoint {endpoint_id} is {endpoint.state}", hint=f"revtrack webhook resume {endpoint_id}")
-    event = Event(id=new_event_id(), type="endpoint.test", at=now, body=test_body(at=now, endpoint=endpoint.name))
+    body = _body(root, endpoint.name, now)
+    event = Event(id=new_event_id(), type="endpoint.test", at=now, body=body)
     delivery_id = root.store.add_event(event, endpoint_id, due_at=now + LEASE)
     post = root.store.claim_post(delivery_id, now=now, lease=LEASE)
     if post is None:
@@ -30,3 +48,32 @@ def send_test(root: "Root", endpoint_id: int) -> tuple[Post, PostResult]:
             f"endpoint {endpoint_id} was paused or removed meanwhile", hint=f"revtrack webhook show {endpoint_id}"
         )
     return post, root.deliverer.deliver(post)
+
+
+def invented_edit(now: datetime) -> EditReport:
+    """An edit of a story that nobody wrote, for as long as there is no real one."""
+    url = "https://ledger.example/harbour-wall"
+    diff = compare(Document.from_text(_HEADLINE, _OLD, url=url), Document.from_text(_HEADLINE, _NEW, url=url))
+    before = now - timedelta(minutes=15)
+    return EditReport(
+        article=ArticleRef(id=0, url=url, outlet="The Invented Ledger", headline=_HEADLINE),
+        from_number=1,
+        to_number=2,
+        versions=2,
+        window=Window(before, now),
+        claimed_modified=None,
+        review=review(diff),
+        diff=diff,
+        old=Evidence(number=1, sha256="0" * 64, digest=diff.old.digest, seen_at=before),
+        new=Evidence(number=2, sha256="1" * 64, digest=diff.new.digest, seen_at=now),
+    )
+
+
+def _body(root: "Root", name: str, now: datetime) -> bytes:
+    """The newest edit that there is, or an invented one."""
+    newest = root.store.last_edit()
+    if newest is None:
+        return test_body(at=now, endpoint=name, edit=invented_edit(now), invented=True)
+    article_id, number = newest
+    edit = edit_of(root.store, article_id, (number - 1, number), root.config.public_url)
+    return test_body(at=now, endpoint=name, edit=edit, invented=False)

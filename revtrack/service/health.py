@@ -9,7 +9,7 @@ from revtrack.schedule.policy import duration
 from revtrack.service.config import Config
 from revtrack.service.config_values import mask_url
 from revtrack.service.keeper import SIZES, growth_per_day
-from revtrack.service.root import HEARTBEAT, utc_now
+from revtrack.service.root import HEARTBEAT, WORKER_KILLS, utc_now
 from revtrack.store.health import Health, read
 from revtrack.values.reports import Disk, StatusReport
 
@@ -31,7 +31,9 @@ def status_of(config: Config) -> StatusReport:
         oldest_overdue_s=round(health.overdue_s, 1),
         oldest_pending_delivery_s=round(health.pending_delivery_s, 1),
         queue=health.queue,
+        endpoints=health.endpoints,
         workers=config.extract.workers,
+        worker_kills=int(health.settings.get(WORKER_KILLS, 0)),
         database_url=mask_url(config.database_url),
         database_bytes=health.bytes,
         revision=health.revision,
@@ -67,6 +69,8 @@ def _scheduler(health: Health, now: datetime) -> str:
     if beat is None:
         return "the service has not run yet" if health.articles else ""
     silent = (now - datetime.fromisoformat(beat)).total_seconds()
+    if silent < -SILENT_AFTER_S:
+        return f"the scheduler's last sign of life is {_span(-silent)} ahead: the clock was set back, and it has not run since"
     return f"the scheduler has not run for {_span(silent)}" if silent > SILENT_AFTER_S else ""
 
 

@@ -3,6 +3,7 @@
 fetch.get             address, validators -> FetchResult
 | reading.read_page   bytes, inputs, previous document -> Document, in a worker
 | decide.outcome      what it means -> Decision
+| outages.of_outlet   whether it is about the article or about its outlet
 | compare_documents   latest version, document -> Diff, Review, in a worker
 | schedule.plan       when to come back, and why then
 | announce            -> Events, their bodies written once
@@ -15,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from revtrack import decide
+from revtrack import decide, outages
 from revtrack.addresses import host_of
 from revtrack.decide import History, Read, Seen, Trouble, Unmodified
 from revtrack.errors import CorruptError, ExtractionError, RemovedError
@@ -95,7 +96,7 @@ class Pipeline:
         record = self._record(sight, fetch, decision, edit, lease)
         self._store.record(record)
         report = _report(article, fetch, decision, edit)
-        _tell(report, record)
+        _tell(report, record, article)
         return report
 
     def read(self, page: bytes, inputs: Inputs, previous: Document | None) -> Document | Trouble:
@@ -200,7 +201,15 @@ class Pipeline:
 
     def _decide(self, sight: Sight, fetch: FetchResult) -> tuple[Decision, Edit | None]:
         decision = decide.outcome(sight.article, fetch, sight.seen, self._history(sight, fetch))
+        decision = self._of_outlet(sight.article, decision, fetch)
         return self.planned(decision, fetch), self._edit(sight, decision)
+
+    def _of_outlet(self, before: Article, decision: Decision, fetch: FetchResult) -> Decision:
+        """The decision in the light of its host's other articles, asked for only where one goes or comes back."""
+        if not outages.concerns(before, decision):
+            return decision
+        neighbours, down = self._store.neighbours(before.host)
+        return outages.of_outlet(before, decision, neighbours, down, fetch.finished_at)
 
     def _history(self, sight: Sight, fetch: FetchResult) -> History:
         """What deciding needs of the past, asked only where the text differs."""
@@ -279,10 +288,13 @@ def _report(before: Article, fetch: FetchResult, decision: Decision, edit: Edit 
     )
 
 
-def _tell(report: CheckReport, record: Record) -> None:
+def _tell(report: CheckReport, record: Record, before: Article) -> None:
+    """One line; a warning where trouble begins, not at every check while it lasts."""
+    after = record.decision.article
+    begins = (before.failing_why, before.suspect is None) != (after.failing_why, after.suspect is None)
     log_event(
         _log,
-        logging.WARNING if report.outcome in ("failed", "gone", "suspect") else logging.INFO,
+        logging.WARNING if report.outcome in ("failed", "gone", "suspect") and begins else logging.INFO,
         "article.checked",
         article=report.id,
         outcome=report.outcome,

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from revtrack.notify.sender import Sender
     from revtrack.service.announce import Announcer
     from revtrack.service.deliveries import Deliverer
+    from revtrack.service.metrics import Metrics
     from revtrack.service.pipeline import Habits, Pipeline
     from revtrack.service.scheduler import Scheduler
     from revtrack.service.slices import SliceRunner
+    from revtrack.service.watch import Watch
     from revtrack.service.watching import Watcher
     from revtrack.service.workers import Workers
     from revtrack.store import Store
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 SLICE_WITHOUT_PAUSE = 50
 STOP_GRACE_S = 8.0
 HEARTBEAT = "scheduler.tick"
+WORKER_KILLS = "workers.kills"
 _log = logging.getLogger(__name__)
 
 
@@ -104,6 +107,21 @@ class Root:
         return Workers(self.config.extract.workers, self.config.extract.time_limit)
 
     @cached_property
+    def metrics(self) -> "Metrics":
+        """What this process has done, in numbers."""
+        from revtrack.service.metrics import Metrics
+
+        return Metrics()
+
+    @cached_property
+    def watch(self) -> "Watch":
+        """What those who work report to."""
+        from revtrack.service.grievances import Grievances
+        from revtrack.service.watch import Watch
+
+        return Watch(self.metrics, Grievances())
+
+    @cached_property
     def announcer(self) -> "Announcer":
         """Makes events."""
         from revtrack.service.announce import Announcer
@@ -129,14 +147,14 @@ class Root:
         """Runs the articles of one host."""
         from revtrack.service.slices import SliceRunner
 
-        return SliceRunner(self.store, self.pipeline, self.clock, self.habits.per_host_delay, self.stop)
+        return SliceRunner(self.store, self.pipeline, self.clock, self.habits.per_host_delay, self.stop, self.watch)
 
     @cached_property
     def deliverer(self) -> "Deliverer":
         """Sends what is in the outbox."""
         from revtrack.service.deliveries import Deliverer
 
-        return Deliverer(self.store, self._sender, self.clock)
+        return Deliverer(self.store, self._sender, self.announcer, self.clock, self.watch)
 
     @cached_property
     def scheduler(self) -> "Scheduler":
@@ -154,6 +172,8 @@ class Root:
             per_host=self.per_host,
             stop=self.stop,
             keeper=Keeper(self.store, self.clock, self.config.retention.unchanged_fetches),
+            watch=self.watch,
+            kills=lambda: self.workers.kills,
         )
 
     @property

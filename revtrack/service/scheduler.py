@@ -7,18 +7,20 @@ killed loses nothing: whoever starts next finds the same rows, and leases that r
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from threading import Event
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from revtrack.errors import RevtrackError
 from revtrack.service.deliveries import Deliverer
+from revtrack.service.health import SILENT_AFTER_S
 from revtrack.service.keeper import EVERY_S, Keeper
 from revtrack.service.logs import log_event
-from revtrack.service.root import HEARTBEAT
+from revtrack.service.root import HEARTBEAT, WORKER_KILLS
 from revtrack.service.slices import LEASE, SliceRunner
 from revtrack.service.slots import Slots
+from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.watching import Post, Slice
 
@@ -26,7 +28,8 @@ TICK_S = 1
 WORK_S = 0.9
 """For so long a tick goes on claiming where more is due than slots are free."""
 NAP_S = 0.05
-HEARTBEAT_EVERY = timedelta(seconds=10)
+HEARTBEAT_EVERY_S = 10.0
+WATCH_S = 5.0
 _log = logging.getLogger(__name__)
 
 
@@ -44,14 +47,18 @@ class Scheduler:
         senders: int,
         per_host: int,
         stop: Event,
+        watch: Watch,
+        kills: Callable[[], int],
         keeper: Keeper | None = None,
     ) -> None:
         self._store, self._runner, self._deliverer, self._clock = store, runner, deliverer, clock
         self._per_host, self._stop = per_host, stop
         self._keeper = keeper
         self._fetching = Slots(threads)
-        self._sending = Slots(senders)
-        self._beat_at: datetime | None = None
+        self._sending = {False: Slots(senders), True: Slots(max(1, senders // 2))}
+        self._grievances, self._kills = watch.grievances, kills
+        self._beat_at = float("-inf")
+        self._ticked_at = time.monotonic()
 
     def run(self, grace_s: float) -> bool:
         """Tick until told to stop, then wait at most `grace_s` seconds for work in flight. True if all of it finished."""
@@ -61,9 +68,12 @@ class Scheduler:
             ticking.add_job(self._keeper.tick, "interval", seconds=EVERY_S, coalesce=True, max_instances=1)
         ticking.start()
         self.tick()
-        self._stop.wait()
+        while not self._stop.wait(WATCH_S):
+            self._watch()
         ticking.shutdown(wait=False)
-        finished = self._fetching.close(grace_s) and self._sending.close(1)
+        finished = self._fetching.close(grace_s)
+        for slots in self._sending.values():
+            finished = slots.close(1) and finished
         self._runner.give_back()
         log_event(_log, logging.INFO, "service.stopped", finished=finished)
         return finished
@@ -78,7 +88,22 @@ class Scheduler:
             while self._claim() and time.monotonic() < ends and not self._stop.wait(NAP_S):
                 pass
         except RevtrackError as error:
-            log_event(_log, logging.ERROR, "tick.failed", reason=error.message)
+            self._grievances.complain("tick.failed", error.message)
+        else:
+            self._grievances.settle("tick.failed")
+        self._ticked_at = time.monotonic()
+
+    @property
+    def silent_s(self) -> float:
+        """Seconds since the last tick ended, on a clock that nobody sets."""
+        return time.monotonic() - self._ticked_at
+
+    def _watch(self) -> None:
+        """A tick that hangs, or never comes, is said; `/healthz` shows it, and a supervisor can start anew."""
+        if self.silent_s > SILENT_AFTER_S:
+            self._grievances.complain("scheduler.silent", "no tick has ended for a minute")
+        else:
+            self._grievances.settle("scheduler.silent")
 
     def _claim(self) -> bool:
         """Start what is due, as far as slots are free. True if they were too few, so that more may be due."""
@@ -86,9 +111,9 @@ class Scheduler:
         due = self._due(free) if free else []
         for work in due:
             self._fetching.start(self._fetch, work)
-        if self._sending.free:
-            for post in self._deliverer.claim(self._sending.free):
-                self._sending.start(self._send, post)
+        for failing, slots in self._sending.items():
+            for post in self._deliverer.claim(slots.free, failing=failing) if slots.free else ():
+                slots.start(self._send, post, failing)
         return len(due) == free
 
     def _due(self, hosts: int) -> list[Slice]:
@@ -97,17 +122,23 @@ class Scheduler:
     def _fetch(self, work: Slice) -> None:
         self._runner.run(work)
 
-    def _send(self, post: Post) -> None:
-        """Deliver `post`, then what else is due: an endpoint gets its messages one after the other, not one a tick."""
+    def _send(self, post: Post, failing: bool) -> None:
+        """Deliver `post`, then what else is due: an endpoint gets its messages one after the other, not one a tick.
+
+        Endpoints that fail have threads of their own: those that are well never wait for them.
+        """
         posts = [post]
         while posts:
             self._deliverer.deliver(posts.pop())
             if not self._stop.is_set():
-                posts = self._deliverer.claim(1)
+                posts = self._deliverer.claim(1, failing=failing)
 
     def _beat(self) -> None:
         """Leave a sign of life, so that a scheduler that has stopped is seen."""
-        now = self._clock()
-        if self._beat_at is None or now - self._beat_at >= HEARTBEAT_EVERY:
-            self._store.put_setting(HEARTBEAT, now.isoformat())
+        now = time.monotonic()
+        if now - self._beat_at >= HEARTBEAT_EVERY_S:
+            back = self._store.beat(HEARTBEAT, self._clock())
+            if back:
+                log_event(_log, logging.WARNING, "clock.set_back", by=back)
+            self._store.put_setting(WORKER_KILLS, str(self._kills()))
             self._beat_at = now

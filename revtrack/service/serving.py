@@ -4,6 +4,8 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def serve(root: "Root") -> bool:
-    """Run until SIGTERM or SIGINT. False where work in flight had to be left to its lease."""
+Beside = Callable[["Root"], AbstractContextManager[None]]
+
+
+def serve(root: "Root", beside: Beside) -> bool:
+    """Run until SIGTERM or SIGINT, with `beside` open. False where work in flight had to be left to its lease."""
     setup(root.config.log.format, root.config.log.level, sys.stderr)
 
     def stop(number: int, _: FrameType | None) -> None:
@@ -33,4 +38,5 @@ def serve(root: "Root") -> bool:
     log_event(
         _log, logging.INFO, "service.started", version=__version__, pid=os.getpid(), database=database, articles=articles
     )
-    return root.scheduler.run(STOP_GRACE_S)
+    with beside(root):
+        return root.scheduler.run(STOP_GRACE_S)

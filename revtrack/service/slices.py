@@ -9,6 +9,7 @@ from threading import Event
 from revtrack.errors import LeaseLostError, RevtrackError
 from revtrack.service.logs import log_event
 from revtrack.service.pipeline import Pipeline
+from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.reports import CheckReport
 from revtrack.values.watching import Article, Lease, Slice
@@ -29,12 +30,21 @@ def _nobody(*_: object) -> None:
 class SliceRunner:
     """Checks the articles of a slice with the pause that their host is due. Stops between two articles when told to."""
 
-    def __init__(self, store: Store, pipeline: Pipeline, clock: Callable[[], datetime], pause: timedelta, stop: Event) -> None:
+    def __init__(
+        self,
+        store: Store,
+        pipeline: Pipeline,
+        clock: Callable[[], datetime],
+        pause: timedelta,
+        stop: Event,
+        watch: Watch,
+    ) -> None:
         self._store = store
         self._pipeline = pipeline
         self._clock = clock
         self._pause = pause
         self._stop = stop
+        self._grievances, self._metrics = watch.grievances, watch.metrics
         self._held: dict[str, Lease] = {}
 
     def run(self, work: Slice, on_report: OnReport = _nobody, on_error: OnError = _nobody) -> None:
@@ -75,7 +85,7 @@ class SliceRunner:
         except LeaseLostError:
             raise
         except RevtrackError as error:
-            log_event(_log, logging.ERROR, "article.not_recorded", article=article.id, reason=error.message)
+            self._grievances.complain("article.not_recorded", error.message, article=article.id)
             self._postpone(article)
             on_error(article.id, error)
         except Exception as error:
@@ -83,7 +93,15 @@ class SliceRunner:
             self._postpone(article)
             on_error(article.id, RevtrackError(f"a bug in revtrack: {error!r}"))
         else:
+            self._grievances.settle("article.not_recorded", article=article.id)
+            self._count(article, report)
             on_report(report)
+
+    def _count(self, article: Article, report: CheckReport) -> None:
+        self._metrics.fetches.labels(report.outcome).inc()
+        self._metrics.fetch_time.observe(report.elapsed_ms / 1000)
+        if article.next_check_at:
+            self._metrics.check_lag.observe(max(0.0, (self._clock() - article.next_check_at).total_seconds()))
 
     def _postpone(self, article: Article) -> None:
         """An article that revtrack itself fails on must neither be fetched every second nor keep its host's others waiting."""
@@ -94,7 +112,7 @@ class SliceRunner:
             if state not in ("paused", "unwatched"):
                 self._store.set_state(article.id, state, now=now, next_check_at=now + POSTPONE, why=why)
         except RevtrackError as error:
-            log_event(_log, logging.ERROR, "article.not_postponed", article=article.id, reason=error.message)
+            self._grievances.complain("article.not_postponed", error.message, article=article.id)
 
     def _renewed(self, lease: Lease) -> Lease:
         now = self._clock()
@@ -107,4 +125,4 @@ class SliceRunner:
         try:
             self._store.release(lease)
         except RevtrackError as error:
-            log_event(_log, logging.ERROR, "lease.not_released", host=lease.host, reason=error.message)
+            self._grievances.complain("lease.not_released", error.message, host=lease.host)

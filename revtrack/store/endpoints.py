@@ -23,7 +23,9 @@ WAITING = ("pending", "retrying")
 class Endpoints(Part):
     """Where events are sent. Those that were removed are not found any more; their deliveries are."""
 
-    def add_endpoint(self, *, name: str, url: str, kind: str, filter: EndpointFilter, secret: str, now: datetime) -> Endpoint:
+    def add_endpoint(
+        self, *, name: str, url: str, kind: str, filter: EndpointFilter, secret: str, now: datetime, ordered: bool = False
+    ) -> Endpoint:
         """Add an endpoint; without a name it is called by its host."""
         values = {
             "name": name or host_of(url),
@@ -35,6 +37,7 @@ class Endpoints(Part):
             "filter": filter_json(filter),
             "secrets": [_sealed(self._db.vault, secret)],
             "created_at": now,
+            "ordered": ordered,
         }
         with self._db.writing() as connection:
             made = insert_row(connection, endpoint, values)
@@ -60,10 +63,16 @@ class Endpoints(Part):
             return [_endpoint_of(row, self._db.vault, now) for row in connection.execute(query)]
 
     def edit_endpoint(
-        self, endpoint_id: int, *, name: str | None = None, url: str | None = None, filter: EndpointFilter | None = None
+        self,
+        endpoint_id: int,
+        *,
+        name: str | None = None,
+        url: str | None = None,
+        filter: EndpointFilter | None = None,
+        ordered: bool | None = None,
     ) -> None:
         """Change what is given. Deliveries that wait go to the new address."""
-        wanted = {"name": name, "url": url, "filter": None if filter is None else filter_json(filter)}
+        wanted = {"name": name, "url": url, "ordered": ordered, "filter": None if filter is None else filter_json(filter)}
         changes = {key: value for key, value in wanted.items() if value is not None}
         with self._db.writing() as connection:
             present(connection, endpoint_id)
@@ -71,10 +80,14 @@ class Endpoints(Part):
                 _change(connection, endpoint_id, changes)
 
     def set_endpoint_state(self, endpoint_id: int, state: EndpointState, why: str, now: datetime) -> None:
-        """Pause, resume or disable an endpoint; what waits for it stays."""
+        """Pause, resume or disable an endpoint; what waits for it stays, and is sent at once when it is resumed."""
         with self._db.writing() as connection:
             present(connection, endpoint_id)
             _change(connection, endpoint_id, {"state": state, "state_why": why, "state_since": now})
+            if state == "active":
+                _change(connection, endpoint_id, {"failing_since": None, "held_until": None})
+                waiting = delivery.c.state.in_(WAITING) & (delivery.c.endpoint_id == endpoint_id)
+                connection.execute(delivery.update().where(waiting, delivery.c.next_at > now).values(next_at=now, tries=0))
 
     def remove_endpoint(self, endpoint_id: int, now: datetime) -> None:
         """Remove an endpoint: what waits for it is cancelled, its secrets are wiped, its history can still be read."""
@@ -86,11 +99,11 @@ class Endpoints(Part):
             connection.execute(delivery.update().where(waiting).values(state="cancelled", next_at=None))
 
     def rotate_secret(self, endpoint_id: int, secret: str, now: datetime) -> None:
-        """Sign with `secret` from now on; what signed until now goes on beside it for 24 hours."""
+        """Sign with `secret` from now on; what signed until now goes on beside it for 24 hours, and nothing older."""
         with self._db.writing() as connection:
             kept = _valid(present(connection, endpoint_id).secrets, now)
             until = (now + ROTATION).isoformat()
-            older = [{**each, "until": each["until"] or until} for each in kept if _opens(self._db.vault, each)]
+            older = [{**each, "until": until} for each in kept[:1] if _opens(self._db.vault, each)]
             _change(connection, endpoint_id, {"secrets": [_sealed(self._db.vault, secret), *older]})
 
 
@@ -136,6 +149,8 @@ def _endpoint_of(row: Row[Any], vault: Vault, now: datetime | None) -> Endpoint:
         state_why=row.state_why,
         filter=filter_of(row.filter),
         created_at=row.created_at,
+        ordered=bool(row.ordered),
+        failing_since=row.failing_since,
         secrets=secrets,
     )
 

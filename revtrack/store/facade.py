@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from revtrack.store.articles import Articles
+from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.endpoints import Endpoints
@@ -40,6 +41,7 @@ class Store(
     Outbox,
     Deliveries,
     Settings,
+    Clocks,
     Removal,
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.

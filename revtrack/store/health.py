@@ -24,8 +24,10 @@ _OVERDUE = f"""
 """
 _LEASED = "SELECT count(*) FROM host WHERE lease_until > :now"
 _DELIVERIES = "SELECT state, count(*) FROM delivery WHERE state IN ('pending', 'retrying', 'exhausted') GROUP BY state"
+_FAILING_SINCE = "0003"
+"""The revision since which it is known whether an endpoint fails; `status` must not fail on a database before it."""
 _WAITING = """
-    SELECT min(d.created_at) AS oldest, min(CASE WHEN d.next_at <= :now THEN d.next_at END) AS late
+    SELECT min(d.created_at) AS oldest, min(CASE WHEN d.next_at <= :now{well} THEN d.next_at END) AS late
     FROM delivery d JOIN endpoint e ON e.id = d.endpoint_id
     WHERE d.state IN ('pending', 'retrying') AND e.state = 'active'
 """
@@ -41,7 +43,7 @@ class Health:
     `states` counts articles by state, `endpoints` endpoints by state, `queue` what waits: `due` articles, `leased` hosts,
     deliveries that are `pending`, `retrying` or `exhausted`. `overdue_s` is the age of the oldest check that its host would
     allow and nobody made, `pending_delivery_s` that of the oldest delivery an active endpoint has not got yet, and
-    `late_delivery_s` how long the most overdue try has been waiting.
+    `late_delivery_s` how long the most overdue try to an endpoint that does not fail has been waiting.
     """
 
     revision: str = ""
@@ -83,7 +85,8 @@ def read(url: str, now: datetime) -> Health:
 def _health(database: Database, connection: Connection, revision: str, now: datetime) -> Health:
     states = connection.execute(text(_ARTICLES)).all()
     overdue = _timed(connection, _OVERDUE, now, "oldest")
-    waiting = _timed(connection, _WAITING, now, "oldest", "late")
+    well = " AND e.failing_since IS NULL" if revision >= _FAILING_SINCE else ""
+    waiting = _timed(connection, _WAITING.format(well=well), now, "oldest", "late")
     leased = connection.execute(text(_LEASED).bindparams(_moment(now))).scalar_one()
     return Health(
         revision=revision,

@@ -12,19 +12,23 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, o
 from revtrack.errors import LeaseLostError
 from revtrack.store.database import insert_into
 from revtrack.store.part import Part, batches, labels_of
-from revtrack.store.rows import article_of
+from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
-from revtrack.values.watching import Article, Lease, Slice
+from revtrack.values.watching import Article, Down, Lease, Neighbour, Slice
 
 WATCHED = ("ok", "failing", "gone")
 _NOW = bindparam("now", type_=host.c.lease_until.type)
+
+
+_BEYOND = bindparam("beyond", type_=host.c.lease_until.type)
+"""No lease taken by a clock that is right ends after this; one that does was left behind by a clock that was set back."""
 
 
 def _is_past(column: ColumnElement[datetime | None]) -> ColumnElement[bool]:
     return or_(column.is_(None), column <= _NOW)
 
 
-_FREE = and_(_is_past(host.c.lease_until), _is_past(host.c.next_allowed_at))
+_FREE = and_(or_(_is_past(host.c.lease_until), host.c.lease_until > _BEYOND), _is_past(host.c.next_allowed_at))
 _DUE = and_(article.c.next_check_at <= _NOW, article.c.state.in_(WATCHED))
 # What is due is looked up by time first; planners that group by host at once walk through every article.
 _BY_TIME = select(article.c.host, article.c.next_check_at).where(_DUE).cte("due").prefix_with("MATERIALIZED")
@@ -49,6 +53,11 @@ _NAMED_HOSTS = (
     .order_by(article.c.id)
 )
 _NAMED_ARTICLES = select(article).where(article.c.id.in_(bindparam("ids", expanding=True))).order_by(article.c.id)
+_WATCHED = (
+    select(article.c.id, article.c.checked_at, article.c.gone)
+    .where(article.c.host == bindparam("host"), article.c.state.in_(WATCHED))
+    .order_by(article.c.id)
+)
 _TOKENS = (
     select(host.c.name, host.c.token)
     .where(host.c.name.in_(bindparam("names", expanding=True)), _FREE)
@@ -66,6 +75,11 @@ _LATER = case(
 )
 _HOLD_OFF = host.update().where(_IS_MINE).values(next_allowed_at=_LATER)
 _RELEASE = host.update().where(_IS_MINE).values(lease_until=None)
+
+
+def note_down(connection: Connection, name: str, down: Down) -> None:
+    """Remember that the articles of a host are told of as one, or were."""
+    connection.execute(host.update().where(host.c.name == name).values(down_since=down.since, up_since=down.until))
 
 
 def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime) -> None:
@@ -90,7 +104,7 @@ class Leases(Part):
 
     def claim_due(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int) -> list[Slice]:
         """Due articles, oldest first, of at most `hosts` hosts that are free, at most `per_host` of each, under leases."""
-        due = {"now": now, "hosts": hosts}
+        due = {"now": now, "hosts": hosts, "beyond": beyond(now, lease)}
         with self._db.reading() as connection:
             if not connection.execute(_DUE_HOSTS, due).first():
                 return []
@@ -108,10 +122,10 @@ class Leases(Part):
 
     def claim_articles(self, ids: Sequence[int], *, now: datetime, lease: timedelta, per_host: int) -> list[Slice]:
         """Those of the named articles whose host is free, due or not, at most `per_host` of each host."""
-        if not self._free_hosts(ids, now):
+        if not self._free_hosts(ids, now, lease):
             return []
         with self._db.writing() as connection:
-            wanted = _named(connection, ids, now, per_host)
+            wanted = _named(connection, ids, now, lease, per_host)
             leases = _take(connection, list(wanted), now, lease)
             chosen = [article_id for name in leases for article_id in wanted[name]]
             labels = labels_of(connection, chosen)
@@ -139,6 +153,14 @@ class Leases(Part):
                 connection.execute(_HOLD_OFF, {**values, "allowed": next_allowed_at})
             connection.execute(_RELEASE, values)
 
+    def neighbours(self, name: str) -> tuple[list[Neighbour], Down | None]:
+        """The watched articles of a host, and when they were last told of as one because most were missing."""
+        with self._db.reading() as connection:
+            down = connection.execute(select(host.c.down_since, host.c.up_since).where(host.c.name == name)).one_or_none()
+            rows = connection.execute(_WATCHED, {"host": name}).all()
+        known = Down(down.down_since, down.up_since) if down and down.down_since else None
+        return [Neighbour(row.id, row.checked_at, gone_since(row.gone)) for row in rows], known
+
     def host_free_at(self, hosts: Iterable[str]) -> dict[str, datetime]:
         """When each host may be asked next; those that may be asked at any time are left out."""
         columns = select(host.c.lease_until, host.c.next_allowed_at)
@@ -151,16 +173,22 @@ class Leases(Part):
                     found[name] = max(times)
         return found
 
-    def _free_hosts(self, ids: Iterable[int], now: datetime) -> bool:
+    def _free_hosts(self, ids: Iterable[int], now: datetime, lease: timedelta) -> bool:
+        asked = {"now": now, "beyond": beyond(now, lease)}
         with self._db.reading() as connection:
-            return any(connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now}).first() for batch in batches(ids))
+            return any(connection.execute(_NAMED_HOSTS, {**asked, "ids": batch}).first() for batch in batches(ids))
+
+
+def beyond(now: datetime, lease: timedelta) -> datetime:
+    """After when no lease can end; clocks of machines that share a database may differ by as much as one lease."""
+    return now + 2 * lease
 
 
 def _take(connection: Connection, names: Sequence[str], now: datetime, lease: timedelta) -> dict[str, Lease]:
     """Leases of those of the hosts that are free; what another process is taking right now is left to it."""
     if not names:
         return {}
-    free = connection.execute(_TOKENS, {"names": names, "now": now}).all()
+    free = connection.execute(_TOKENS, {"names": names, "now": now, "beyond": beyond(now, lease)}).all()
     until = now + lease
     taken = {name: Lease(name, token + 1, until) for name, token in free}
     if taken:
@@ -168,11 +196,11 @@ def _take(connection: Connection, names: Sequence[str], now: datetime, lease: ti
     return taken
 
 
-def _named(connection: Connection, ids: Iterable[int], now: datetime, per_host: int) -> dict[str, list[int]]:
+def _named(connection: Connection, ids: Iterable[int], now: datetime, lease: timedelta, per_host: int) -> dict[str, list[int]]:
     """The first articles of each free host."""
     wanted: dict[str, list[int]] = {}
     for batch in batches(ids):
-        for article_id, name in connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now}):
+        for article_id, name in connection.execute(_NAMED_HOSTS, {"ids": batch, "now": now, "beyond": beyond(now, lease)}):
             chosen = wanted.setdefault(name, [])
             if len(chosen) < per_host:
                 chosen.append(article_id)

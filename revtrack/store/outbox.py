@@ -4,34 +4,43 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, exists, func, or_, select
 
 from revtrack.errors import LeaseLostError, SecretLostError
 from revtrack.store.endpoints import WAITING, present, secrets_of
-from revtrack.store.outgoing import enqueue
+from revtrack.store.leases import beyond
+from revtrack.store.outgoing import announce, enqueue
 from revtrack.store.part import Part, batches, missing
 from revtrack.store.rows import event_values
 from revtrack.store.tables import attempt, delivery, endpoint, event
 from revtrack.store.vault import Vault
-from revtrack.values.watching import Event, NextTry, Post, PostResult
+from revtrack.values.watching import Event, NextTry, Post, PostResult, Stop
 
 Which = Sequence[int] | Literal["all", "exhausted"]
 _NOW = bindparam("now", type_=delivery.c.next_at.type)
-_UNLEASED = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= _NOW)
+_BEYOND = bindparam("beyond", type_=delivery.c.next_at.type)
+_UNLEASED = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= _NOW, delivery.c.lease_until > _BEYOND)
 _DUE = and_(delivery.c.state.in_(WAITING), delivery.c.next_at <= _NOW, _UNLEASED)
 _ACTIVE = and_(endpoint.c.state == "active", endpoint.c.removed_at.is_(None))
+_REACHABLE = or_(endpoint.c.held_until.is_(None), endpoint.c.held_until <= _NOW)
+_WHICH = case((endpoint.c.failing_since.is_(None), 0), else_=1).in_(bindparam("which", expanding=True))
 _DUE_ENDPOINTS = (
     select(endpoint.c.id, func.min(delivery.c.next_at))
     .join(delivery, delivery.c.endpoint_id == endpoint.c.id)
-    .where(_ACTIVE, _DUE)
+    .where(_ACTIVE, _REACHABLE, _DUE, _WHICH)
     .group_by(endpoint.c.id)
     .order_by(func.min(delivery.c.next_at))
+)
+_BESIDE = delivery.alias("beside")
+_OLDEST = select(func.min(_BESIDE.c.id)).where(_BESIDE.c.endpoint_id == endpoint.c.id, _BESIDE.c.state.in_(WAITING))
+_ITS_TURN = or_(
+    endpoint.c.ordered.is_(None), endpoint.c.ordered.is_(False), delivery.c.id == _OLDEST.correlate(endpoint).scalar_subquery()
 )
 _LOCK = select(endpoint.c.id).where(endpoint.c.id == bindparam("endpoint"), _ACTIVE).with_for_update(skip_locked=True)
 _IN_FLIGHT = (
     select(func.count())
     .select_from(delivery)
-    .where(delivery.c.endpoint_id == bindparam("endpoint"), delivery.c.state.in_(WAITING), delivery.c.lease_until > _NOW)
+    .where(delivery.c.endpoint_id == bindparam("endpoint"), delivery.c.state.in_(WAITING), ~_UNLEASED)
 )
 _POST = (
     select(
@@ -39,6 +48,8 @@ _POST = (
         endpoint.c.url,
         endpoint.c.kind,
         endpoint.c.secrets,
+        endpoint.c.name.label("endpoint_name"),
+        endpoint.c.failing_since,
         event.c.type,
         event.c.body,
     )
@@ -48,7 +59,7 @@ _POST = (
     .with_for_update(of=delivery, skip_locked=True)
 )
 _DUE_POSTS = (
-    _POST.where(_DUE, delivery.c.endpoint_id == bindparam("endpoint"))
+    _POST.where(_DUE, _ITS_TURN, delivery.c.endpoint_id == bindparam("endpoint"))
     .order_by(delivery.c.next_at, delivery.c.id)
     .limit(bindparam("free"))
 )
@@ -59,6 +70,7 @@ _LEASE = (
     .values(lease_until=bindparam("until"), token=bindparam("next_token"))
 )
 _HELD = select(delivery).where(delivery.c.id == bindparam("delivery")).with_for_update()
+_ENDPOINT = select(endpoint).where(endpoint.c.id == bindparam("endpoint")).with_for_update()
 _NEXT = select(func.min(delivery.c.next_at)).join(endpoint, endpoint.c.id == delivery.c.endpoint_id).where(_ACTIVE)
 
 
@@ -75,17 +87,20 @@ class Outbox(Part):
             connection.execute(event.insert(), event_values(event_))
             return enqueue(connection, event_.id, endpoint_id, event_.at, due_at)
 
-    def claim_posts(self, *, now: datetime, lease: timedelta, limit: int, per_endpoint: int) -> list[Post]:
+    def claim_posts(
+        self, *, now: datetime, lease: timedelta, limit: int, per_endpoint: int, failing: bool | None = None
+    ) -> list[Post]:
         """Due deliveries to active endpoints, under leases: at most `limit`, and of one endpoint at most `per_endpoint`,
-        those in flight counted."""
+        those in flight counted. `failing` asks for those to endpoints that fail, or to those that do not."""
+        asked = {"now": now, "beyond": beyond(now, lease), "which": [0, 1] if failing is None else [int(failing)]}
         with self._db.reading() as connection:
-            if not connection.execute(_DUE_ENDPOINTS, {"now": now}).first():
+            if not connection.execute(_DUE_ENDPOINTS, asked).first():
                 return []
         posts: list[Post] = []
         with self._db.writing() as connection:
-            for endpoint_id, _ in connection.execute(_DUE_ENDPOINTS, {"now": now}).all():
-                free = min(limit - len(posts), _free(connection, endpoint_id, now, per_endpoint))
-                due = {"now": now, "endpoint": endpoint_id, "free": max(0, free)}
+            for endpoint_id, _ in connection.execute(_DUE_ENDPOINTS, asked).all():
+                free = min(limit - len(posts), _free(connection, endpoint_id, now, lease, per_endpoint))
+                due = {"now": now, "beyond": beyond(now, lease), "endpoint": endpoint_id, "free": max(0, free)}
                 posts += _leased(connection, connection.execute(_DUE_POSTS, due).all(), self._db.vault, now, lease)
         return posts
 
@@ -95,20 +110,32 @@ class Outbox(Part):
         Raises SecretLostError.
         """
         with self._db.writing() as connection:
-            row = connection.execute(_NAMED_POST, {"delivery": delivery_id, "now": now}).one_or_none()
+            row = connection.execute(
+                _NAMED_POST, {"delivery": delivery_id, "now": now, "beyond": beyond(now, lease)}
+            ).one_or_none()
             return None if row is None else _lease(connection, row, secrets_of(row.secrets, self._db.vault, now), now, lease)
 
     def record_attempt(self, post: Post, result: PostResult, next_try: NextTry) -> None:
-        """Store what came of a try and what follows. Raises LeaseLostError where somebody else took the delivery over."""
+        """Store what came of a try and what follows. Raises LeaseLostError where somebody else took the delivery over.
+
+        Where the endpoint is to be stopped, it is in the same transaction, and the others are told by the event of that;
+        not where it was stopped already, or had a success meanwhile.
+        """
         with self._db.writing() as connection:
+            if next_try.stop:
+                self._db.one_at_a_time(connection)
             row = connection.execute(_HELD, {"delivery": post.delivery_id}).one_or_none()
             if row is None or row.token != post.token:
                 raise LeaseLostError(f"delivery {post.delivery_id} was taken over", hint="it is sent again, with the same id")
             connection.execute(attempt.insert(), _attempt(row, result))
             mine = delivery.c.id == post.delivery_id
             connection.execute(delivery.update().where(mine).values(_after(row, result, next_try)))
-            if next_try.disable:
-                _disable(connection, post.endpoint_id, result)
+            found = connection.execute(_ENDPOINT, {"endpoint": post.endpoint_id}).one()
+            connection.execute(
+                endpoint.update().where(endpoint.c.id == post.endpoint_id).values(_health(found, result, next_try))
+            )
+            if next_try.stop and found.state == "active" and found.failing_since == post.failing_since:
+                _stop(connection, post.endpoint_id, next_try.stop, result.at)
 
     def retry(self, which: Which, now: datetime) -> int:
         """Send again, with the same event id and body: named deliveries, all that are not delivered, or the exhausted ones.
@@ -124,17 +151,25 @@ class Outbox(Part):
                 return _send_again(connection, delivery.c.state != "delivered", now)
             return sum(_retry_named(connection, batch, now) for batch in batches(map(int, which)))
 
+    def last_edit(self) -> tuple[int, int] | None:
+        """Article and version of the newest edit that was told."""
+        edits = event.select().where(event.c.type == "article.updated").order_by(event.c.at.desc(), event.c.id.desc()).limit(1)
+        with self._db.reading() as connection:
+            row = connection.execute(edits).one_or_none()
+            return None if row is None else (row.article_id, row.version)
+
     def next_post_at(self) -> datetime | None:
         """When the next delivery to an active endpoint is due; None where none waits."""
         with self._db.reading() as connection:
             return connection.execute(_NEXT).scalar()
 
 
-def _free(connection: Connection, endpoint_id: int, now: datetime, per_endpoint: int) -> int:
+def _free(connection: Connection, endpoint_id: int, now: datetime, lease: timedelta, per_endpoint: int) -> int:
     """How many more deliveries the endpoint may have in flight; 0 where another process is claiming for it right now."""
     if connection.execute(_LOCK, {"endpoint": endpoint_id}).first() is None:
         return 0
-    return per_endpoint - int(connection.execute(_IN_FLIGHT, {"endpoint": endpoint_id, "now": now}).scalar_one())
+    asked = {"endpoint": endpoint_id, "now": now, "beyond": beyond(now, lease)}
+    return per_endpoint - int(connection.execute(_IN_FLIGHT, asked).scalar_one())
 
 
 def _leased(connection: Connection, rows: Sequence[Row[Any]], vault: Vault, now: datetime, lease: timedelta) -> list[Post]:
@@ -163,6 +198,8 @@ def _lease(connection: Connection, row: Row[Any], secrets: tuple[str, ...], now:
         body=bytes(row.body),
         attempts=row.tries,
         created_at=row.created_at,
+        endpoint_name=row.endpoint_name,
+        failing_since=row.failing_since,
     )
 
 
@@ -192,14 +229,23 @@ def _after(row: Row[Any], result: PostResult, next_try: NextTry) -> dict[str, An
     }
 
 
-def _disable(connection: Connection, endpoint_id: int, result: PostResult) -> None:
-    why = f"it answered HTTP {result.status}" if result.status else result.error
-    _set_state(connection, endpoint_id, "disabled", why, result.at)
-
-
-def _set_state(connection: Connection, endpoint_id: int, state: str, why: str, at: datetime) -> None:
+def _set_state(connection: Connection, endpoint_id: int, state: str, why: str, at: datetime) -> bool:
     values = {"state": state, "state_why": why, "state_since": at}
-    connection.execute(endpoint.update().where(endpoint.c.id == endpoint_id, endpoint.c.removed_at.is_(None)).values(values))
+    here = endpoint.update().where(endpoint.c.id == endpoint_id, endpoint.c.removed_at.is_(None))
+    return bool(connection.execute(here.values(values)).rowcount)
+
+
+def _health(row: Row[Any], result: PostResult, next_try: NextTry) -> dict[str, Any]:
+    """What a try says of its endpoint: a success makes all well; the first failure after one is remembered."""
+    if next_try.state == "delivered":
+        return {"failing_since": None, "held_until": None}
+    return {"failing_since": row.failing_since or result.at, "held_until": next_try.hold_until or row.held_until}
+
+
+def _stop(connection: Connection, endpoint_id: int, stop: Stop, at: datetime) -> None:
+    """Stop sending to an endpoint. The event of it is for the others, and for itself when it is resumed."""
+    if _set_state(connection, endpoint_id, stop.state, stop.why, at):
+        announce(connection, [stop.event])
 
 
 def _retry_named(connection: Connection, ids: Sequence[int], now: datetime) -> int:

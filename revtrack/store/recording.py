@@ -16,7 +16,7 @@ from revtrack.store.aliases import add_aliases, add_labels, find
 from revtrack.store.blobs import Packed
 from revtrack.store.database import Database, insert_row
 from revtrack.store.furniture import add_blocks
-from revtrack.store.leases import WATCHED, check_lease, ensure_host
+from revtrack.store.leases import WATCHED, check_lease, ensure_host, note_down
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, missing
 from revtrack.store.rows import article_values, fetch_values, review_values, version_values
@@ -133,6 +133,8 @@ def _record(connection: Connection, record: Record, contents: Contents) -> int:
         seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
         connection.execute(_FREEZE, seen)
     _update_article(connection, decision.article, before, record.fetch.finished_at)
+    if decision.down is not None:
+        note_down(connection, decision.article.host, decision.down)
     announce(connection, record.events)
     return fetch_id
 

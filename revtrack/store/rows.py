@@ -32,6 +32,12 @@ def article_of(row: Row[Any], labels: tuple[str, ...]) -> Article:
     return Article(**values, labels=labels)
 
 
+def gone_since(gone: Mapping[str, Any] | None) -> datetime | None:
+    """Since when an article is not there, by its column."""
+    streak = _streak(gone)
+    return streak.since if streak else None
+
+
 def reference_of(row: Row[Any]) -> ArticleRef:
     """How views name the article of a row."""
     return ArticleRef(id=row.id, url=row.url, outlet=row.outlet, headline=row.headline)
@@ -97,7 +103,7 @@ def review_values(review: Review, stats: Mapping[str, int]) -> dict[str, Any]:
 
 def event_values(event: Event) -> dict[str, Any]:
     """An event, whole."""
-    values = {field.name: getattr(event, field.name) for field in fields(Event)}
+    values = {field.name: getattr(event, field.name) for field in fields(Event) if field.name != "beside"}
     return {**values, "labels": list(event.labels), "flags": list(event.flags)}
 
 

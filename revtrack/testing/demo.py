@@ -37,6 +37,7 @@ OVERRIDES: Mapping[str, object] = {
     "fetch.per_host_delay": "0",
     "schedule.fresh_every": "2s",
     "public_url": "",
+    "web.enabled": "false",
 }
 Configure = Callable[[Mapping[str, object]], Config]
 Say = Callable[[str], None]

@@ -18,10 +18,12 @@ MODULES: Mapping[str, str] = {
     "cryptography": "cryptography.fernet",
     "cssselect": "cssselect",
     "diff-match-patch": "diff_match_patch",
+    "fastapi": "fastapi",
     "idna": "idna",
     "lxml": "lxml.html",
     "lxml_html_clean": "lxml_html_clean",
     "pebble": "pebble",
+    "prometheus-client": "prometheus_client",
     "pydantic": "pydantic",
     "pydantic-settings": "pydantic_settings",
     "python-dateutil": "dateutil.parser",
@@ -39,6 +41,7 @@ MODULES: Mapping[str, str] = {
     "typer": "typer",
     "urllib3": "urllib3",
     "uuid-utils": "uuid_utils",
+    "uvicorn": "uvicorn",
 }
 """Each library that revtrack depends on, and the module that shows that it works."""
 

@@ -27,13 +27,18 @@ _HTML = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One request for a story, and the status it is answered with (0 until that is decided)."""
+    """One request for a story, and the status it is answered with (0 until that is decided).
+
+    `etag` is the answer's; `whole` is True once the last byte of the answer was written.
+    """
 
     at: datetime
     method: str
     path: str
     headers: dict[str, str]
     status: int = 0
+    etag: str = ""
+    whole: bool = False
 
     def header(self, name: str) -> str | None:
         """The value of a header, whatever its case."""
@@ -143,17 +148,21 @@ class Newsroom:
     def _respond(self, handler: LocalHandler) -> None:
         headers = dict(handler.headers)
         request = Request(at=datetime.now(UTC), method=handler.command, path=handler.path, headers=headers)
-        _send(handler, self._answer_to(request), self._closing)
+        answer, place = self._answer_to(request)
+        _send(handler, answer, self._closing)
+        with self._lock:
+            slug, noted = self._log[place]
+            self._log[place] = (slug, replace(noted, whole=True))
 
-    def _answer_to(self, request: Request) -> Answer:
-        """What a request is answered with, noted in the log before it is sent."""
+    def _answer_to(self, request: Request) -> tuple[Answer, int]:
+        """What a request is answered with, noted in the log before it is sent, and where in the log."""
         slug = request.path.removeprefix(_FOLDER).partition("?")[0]
         with self._lock:
             entry = self._entries.get(slug, _Entry()) if request.path.startswith(_FOLDER) else _Entry()
         answer = entry.responder(request) if entry.responder else self._ordinary(slug, entry.story, request)
         with self._lock:
-            self._log.append((slug, replace(request, status=answer.status)))
-        return answer
+            self._log.append((slug, replace(request, status=answer.status, etag=answer.headers.get("ETag", ""))))
+            return answer, len(self._log) - 1
 
     def _ordinary(self, slug: str, story: Story | None, request: Request) -> Answer:
         headers = {"Content-Type": _HTML}

@@ -153,6 +153,17 @@ class DeliveryReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """What showed that a page is gone (`seen` so many times since) or back: the last answer, and where it came from."""
+
+    status: int | None
+    reason: str
+    since: datetime | None = None
+    seen: int = 0
+    final_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """An event of a version and how its deliveries stand, by state."""
 
@@ -290,7 +301,10 @@ class EndpointFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating."""
+    """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating.
+
+    `ordered`: its messages go out one after the other, in their order. `failing_since`: the first failed try after a 2xx.
+    """
 
     id: int
     name: str
@@ -300,6 +314,8 @@ class Endpoint:
     state_why: str
     filter: EndpointFilter
     created_at: datetime
+    ordered: bool = False
+    failing_since: datetime | None = None
     secrets: tuple[str, ...] = field(repr=False, default=())
 
 
@@ -351,6 +367,8 @@ class StatusReport:
     oldest_pending_delivery_s: float
     queue: Mapping[str, int]
     workers: int
+    endpoints: Mapping[str, int] = field(default_factory=dict)
+    worker_kills: int = 0
     database_url: str
     database_bytes: int
     revision: str

@@ -174,12 +174,38 @@ class Slice:
     articles: tuple[Article, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A watched article of a host: when it was last asked for, and since when it is not there (None: it is)."""
+
+    id: int
+    checked_at: datetime | None
+    gone_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Down:
+    """When a host's articles were last told of as one: since when they are gone together, and until when they were."""
+
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """An event about an outlet as a whole: these articles are missing, of `watched` that were asked for meanwhile."""
+
+    articles: tuple[int, ...]
+    watched: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What one fetch meant: the outcome, why in one line, the article's next state, and what the world is told.
 
     `stores_version` says whether the document becomes a version; `keeps_page` whether the raw page is kept without one
-    (a suspect reading). `window` is set where a version is stored.
+    (a suspect reading). `window` is set where a version is stored. With an `outage` the event about availability is told of
+    the outlet, and `down` is what is known of its host from then on (None: as before).
     """
 
     outcome: Outcome
@@ -190,6 +216,8 @@ class Decision:
     window: Window | None = None
     events: tuple[EventType, ...] = ()
     shrunk: bool = False
+    outage: Outage | None = None
+    down: Down | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +252,7 @@ class NewVersion:
 class Event:
     """What the world is told. `id` is `evt_` and a UUIDv7; `body` the exact bytes that are signed and sent.
 
-    The fields that endpoints filter by stand beside the body.
+    The fields that endpoints filter by stand beside the body; `beside` names the other articles of an event about an outlet.
     """
 
     id: str
@@ -238,6 +266,7 @@ class Event:
     flags: tuple[str, ...] = ()
     severity: str = ""
     acknowledgement: str = ""
+    beside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,6 +322,8 @@ class Post:
     body: bytes = field(repr=False)
     attempts: int
     created_at: datetime
+    endpoint_name: str = ""
+    failing_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,10 +338,23 @@ class PostResult:
     retry_after: timedelta | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """An endpoint is not sent to any more: `paused` after days of failures, `disabled` where it said that it is gone."""
+
+    state: Literal["paused", "disabled"]
+    why: str
+    event: Event
+
+
 @dataclass(frozen=True, slots=True)
 class NextTry:
-    """What follows a try: `delivered`, `retrying` at `at`, `exhausted`, or `cancelled`; `disable`: endpoint off."""
+    """What follows a try: `delivered`, `retrying` at `at`, `exhausted`, or `cancelled`.
+
+    Until `hold_until` the endpoint gets nothing else either; `stop` says that it gets nothing more at all.
+    """
 
     state: Literal["delivered", "retrying", "exhausted", "cancelled"]
     at: datetime | None = None
-    disable: bool = False
+    hold_until: datetime | None = None
+    stop: Stop | None = None

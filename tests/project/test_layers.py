@@ -27,6 +27,10 @@ HOMES = {
     "trafilatura": ("extract",),
     "lxml": ("extract", "fetch"),
     "typer": ("cli", "__main__.py"),
+    "fastapi": ("web",),
+    "starlette": ("web",),
+    "uvicorn": ("web",),
+    "prometheus_client": ("service",),
     "rich": ("cli", "render"),
     "standardwebhooks": ("notify", "testing"),
 }
@@ -37,6 +41,7 @@ PURE = (
     "schedule",
     "decide",
     "events",
+    "outages",
     "render",
     "values",
     "notes",

@@ -12,6 +12,7 @@ from revtrack.flags import review
 from revtrack.render.json import article_row_json, compare_json, dumps, edit_json
 from revtrack.render.webhook import (
     alternating_body,
+    paused_body,
     restored_body,
     test_body,
     unavailable_body,
@@ -19,7 +20,8 @@ from revtrack.render.webhook import (
     watched_body,
 )
 from revtrack.values.document import Document
-from revtrack.values.reports import EditReport, Links
+from revtrack.values.reports import Absence, EditReport, Links
+from revtrack.values.review import Voice
 
 AT = datetime(2026, 11, 20, 14, 20, 9, tzinfo=UTC)
 LIMIT = 20_000
@@ -74,6 +76,19 @@ def test_a_message_stays_small_and_is_json_whatever_the_article(report: EditRepo
     assert len(data["changes"]) <= 5
 
 
+def test_letters_that_take_many_bytes_are_cut_further_and_addresses_never(report: EditReport) -> None:
+    voices = tuple(Voice("𝔞" * 400, 3) for _ in range(40))
+    old, new = ([f"{number} {letter * 900} was here." for number in range(9)] for letter in "𝔞𝔟")
+    diff = compare(Document.from_text("𝔞" * 900, old), Document.from_text("𝔟" * 900, new))
+    found = replace(report.review, new_voices=voices, gone_voices=voices, summary="𝔞" * 5000)
+    body = updated_body(replace(report, diff=diff, review=found), at=AT)
+    assert len(body) < LIMIT
+    data = json.loads(body)["data"]
+    assert data["links"]["diff"] == report.links.diff
+    assert data["article"]["url"] == report.article.url
+    assert data["evidence"]["to"]["sha256"] == report.new.sha256
+
+
 def test_lone_surrogates_and_line_separators_are_still_json(report: EditReport) -> None:
     odd = replace(report, article=replace(report.article, headline="half \ud83d \u2028 end"))
     assert json.loads(updated_body(odd, at=AT))["data"]["article"]["headline"] == "half \ud83d end"
@@ -84,10 +99,11 @@ def test_every_other_event_has_the_same_envelope(report: EditReport) -> None:
     article, links = report.article, Links()
     bodies = {
         "article.watched": watched_body(article, at=AT, document=report.diff.new, links=links),
-        "article.unavailable": unavailable_body(article, at=AT, status=404, reason="HTTP 404", since=AT, links=links),
-        "article.restored": restored_body(article, at=AT, status=200, links=links),
+        "article.unavailable": unavailable_body(article, at=AT, evidence=Absence(status=404, reason="HTTP 404"), links=links),
+        "article.restored": restored_body(article, at=AT, evidence=Absence(status=200, reason="back again"), links=links),
         "article.alternating": alternating_body(report, at=AT),
-        "endpoint.test": test_body(at=AT, endpoint="desk"),
+        "endpoint.test": test_body(at=AT, endpoint="desk", edit=report, invented=True),
+        "endpoint.paused": paused_body(at=AT, endpoint=3, name="desk", state="paused", reason="no 2xx since Friday"),
     }
     for kind, body in bodies.items():
         message = json.loads(body)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from revtrack.schedule.retry import GAPS, TRIES, next_try
+from revtrack.schedule.retry import GAPS, PATIENCE, TRIES, next_try, stops
 from revtrack.values.watching import PostResult
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -36,23 +36,49 @@ def test_ten_tries_take_about_three_days() -> None:
 
 
 @pytest.mark.parametrize(
-    ("attempts", "status", "state", "disable"),
+    ("attempts", "status", "state"),
     [
-        (0, 200, "delivered", False),
-        (9, 204, "delivered", False),
-        (0, 301, "retrying", False),
-        (0, 404, "retrying", False),
-        (0, None, "retrying", False),
-        (8, 503, "retrying", False),
-        (9, 503, "exhausted", False),
-        (0, 410, "cancelled", True),
-        (9, 410, "cancelled", True),
+        (0, 200, "delivered"),
+        (9, 204, "delivered"),
+        (0, 301, "retrying"),
+        (0, 404, "retrying"),
+        (0, None, "retrying"),
+        (8, 503, "retrying"),
+        (9, 503, "exhausted"),
+        (0, 410, "cancelled"),
+        (9, 410, "cancelled"),
     ],
 )
-def test_what_follows_an_answer(attempts: int, status: int | None, state: str, disable: bool) -> None:
+def test_what_follows_an_answer(attempts: int, status: int | None, state: str) -> None:
     follows = next_try(attempts, result(status), now=NOW, key="k")
-    assert (follows.state, follows.disable) == (state, disable)
+    assert follows.state == state
     assert (follows.at is not None) == (state == "retrying")
+
+
+@pytest.mark.parametrize(
+    ("status", "asked", "seconds"), [(500, None, None), (None, None, None), (429, None, 30), (503, 120, 120), (200, 120, None)]
+)
+def test_a_receiver_that_is_busy_is_left_alone_as_a_whole(status: int | None, asked: int | None, seconds: int | None) -> None:
+    held = next_try(0, result(status, asked), now=NOW, key="k").hold_until
+    assert held == (None if seconds is None else NOW + timedelta(seconds=seconds))
+
+
+@pytest.mark.parametrize(
+    ("status", "failing_for", "stop"),
+    [
+        (410, None, "disabled"),
+        (500, None, None),
+        (500, PATIENCE - timedelta(seconds=1), None),
+        (500, PATIENCE, "paused"),
+        (None, PATIENCE, "paused"),
+        (200, PATIENCE, None),
+    ],
+)
+def test_an_endpoint_is_stopped_after_five_days_without_success_or_when_it_is_gone(
+    status: int | None, failing_for: timedelta | None, stop: str | None
+) -> None:
+    since = None if failing_for is None else NOW - failing_for
+    assert stops(result(status), since, now=NOW) == stop
 
 
 @pytest.mark.parametrize(("asked", "least"), [(3600, 3600), (10**7, 86400)])

@@ -104,7 +104,7 @@ def test_a_story_that_comes_back_with_an_edit_is_told_as_two_events_in_that_orde
         ("evt_2", "article.updated"),
     ]
     assert (restored.flags, restored.severity) == ((), "")
-    assert told(restored)["data"]["evidence"] == {"status": 200}
+    assert told(restored)["data"]["evidence"] == {"status": 200, "reason": "it was seen"}
 
 
 def test_texts_that_alternate_are_told_by_the_newest_edit(announcer: Announcer) -> None:
@@ -120,7 +120,14 @@ def test_a_story_that_is_gone_is_told_with_what_showed_it(announcer: Announcer) 
     decision = decided("gone", "article.unavailable", state="gone", gone=gone)
     fetch = FetchResult(url=URL, final_url=URL, started_at=NOON, finished_at=NOON, status=404, failure="http-error")
     (event,) = announcer.events(decision, fetch, None)
-    assert told(event)["data"]["evidence"] == {"status": 404, "reason": "it was seen", "since": "2026-11-20T11:00:00Z"}
+    assert told(event)["data"]["evidence"] == {
+        "status": 404,
+        "reason": "it was seen",
+        "since": "2026-11-20T11:00:00Z",
+        "seen": 3,
+        "final_url": URL,
+    }
+    assert told(event)["data"]["scope"] == "article"
     assert told(event)["timestamp"] == "2026-11-20T12:00:00Z"
     assert event.version == 1
 

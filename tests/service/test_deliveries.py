@@ -1,7 +1,8 @@
 """Deliveries to a real receiver: signed, tried again on time, at least once and always the same."""
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,13 +11,14 @@ from revtrack.notify.sign import new_secret
 from revtrack.service.endpoints import send_test
 from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
-from revtrack.testing.newsroom import Newsroom
+from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.receiver import Receiver
-from revtrack.testing.stories import EMBASSY_1
-from revtrack.values.reports import EndpointFilter
+from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+from revtrack.values.reports import CheckReport, EndpointFilter
 from revtrack.values.watching import PostResult
 
 SECRET = new_secret()
+Check = Callable[[int], CheckReport]
 
 
 @pytest.fixture
@@ -98,6 +100,73 @@ def test_a_receiver_that_is_gone_for_good_is_disabled(root: Root, receiver: Rece
     assert root.store.delivery(waiting).delivery.state == "cancelled"
 
 
+def test_an_endpoint_without_a_success_for_five_days_is_paused_the_others_hear_of_it_and_nothing_is_lost(
+    root: Root, newsroom: Newsroom, receiver: Receiver, clock: FakeClock, endpoint: int, waiting: int
+) -> None:
+    with Receiver(SECRET) as desk:
+        wanted = EndpointFilter(events=frozenset({"endpoint.paused"}))
+        root.store.add_endpoint(name="", url=desk.url, kind="webhook", filter=wanted, secret=SECRET, now=clock.now())
+        receiver.answer(500)
+        assert try_once(root).status == 500
+        clock.advance(timedelta(days=4, hours=23))
+        try_once(root)
+        assert root.store.endpoint(endpoint).state == "active"
+        root.watcher.watch(newsroom.publish("second", EMBASSY_2))
+        clock.advance(timedelta(hours=1))
+        try_once(root)
+        stopped = root.store.endpoint(endpoint)
+        assert (stopped.state, stopped.state_why.split(" since")[0]) == ("paused", "no 2xx")
+        try_once(root)
+    (told,) = desk.messages
+    assert (told.json()["type"], told.json()["data"]["endpoint"]["id"]) == ("endpoint.paused", endpoint)
+    assert root.deliverer.claim(10) == []
+    receiver.answer(200)
+    root.store.set_endpoint_state(endpoint, "active", "", clock.now())
+    while posts := root.deliverer.claim(10):
+        root.deliverer.deliver(posts[0])
+    assert {row.state for row in root.store.deliveries(endpoint_id=endpoint)} == {"delivered"}
+    assert [message.json()["type"] for message in receiver.messages[3:]].count("article.watched") == 2
+
+
+def test_a_busy_receiver_is_spared_its_other_messages_too(
+    root: Root, newsroom: Newsroom, receiver: Receiver, clock: FakeClock, waiting: int
+) -> None:
+    root.watcher.watch(newsroom.publish("second", EMBASSY_2))
+    receiver.answer(429, {"Retry-After": "60"})
+    try_once(root)
+    assert root.deliverer.claim(10) == []
+    clock.advance(timedelta(seconds=60))
+    assert len(root.deliverer.claim(10)) == 1
+
+
+def test_the_answer_is_kept_with_each_try_and_no_more_than_a_kilobyte_of_it(
+    root: Root, newsroom: Newsroom, clock: FakeClock
+) -> None:
+    url = newsroom.answer("hook", Answer(status=500, body=b"no room " * 1000))
+    made = root.store.add_endpoint(name="", url=url, kind="webhook", filter=EndpointFilter(), secret=SECRET, now=clock.now())
+    post, _ = send_test(root, made.id)
+    (attempt,) = root.store.delivery(post.delivery_id).attempts
+    assert (attempt.status, attempt.at, len(attempt.reply)) == (500, clock.now(), 1000)
+
+
+def test_both_signatures_hold_while_a_secret_is_rotated(root: Root, receiver: Receiver, clock: FakeClock) -> None:
+    now = datetime.now(UTC)
+    made = root.store.add_endpoint(
+        name="", url=receiver.url, kind="webhook", filter=EndpointFilter(), secret=SECRET, now=clock.now()
+    )
+    root.store.rotate_secret(made.id, new_secret(), clock.now())
+    clock.advance(now - clock.now())
+    root.store.rotate_secret(made.id, SECRET, clock.now())
+    newer = new_secret()
+    root.store.rotate_secret(made.id, newer, clock.now())
+    send_test(root, made.id)
+    (message,) = receiver.messages
+    assert message.verified
+    receiver.secret = newer
+    assert receiver.verifies(message.headers, message.body)
+    assert len(message.headers["webhook-signature"].split()) == 2
+
+
 def test_a_post_that_died_with_its_process_is_sent_again_the_same(
     root: Root, receiver: Receiver, clock: FakeClock, waiting: int
 ) -> None:
@@ -124,6 +193,20 @@ def test_a_test_event_is_sent_at_once_and_recorded(root: Root, receiver: Receive
     assert result.status == 200
     assert receiver.messages[0].json()["type"] == "endpoint.test"
     assert root.store.delivery(post.delivery_id).delivery.event_type == "endpoint.test"
+
+
+def test_a_test_tells_the_newest_edit_and_an_invented_one_while_there_is_none(
+    root: Root, newsroom: Newsroom, receiver: Receiver, endpoint: int, check: Check
+) -> None:
+    send_test(root, endpoint)
+    article = root.watcher.watch(newsroom.publish("embassy", EMBASSY_1)).id
+    newsroom.edit("embassy", EMBASSY_2)
+    check(article)
+    post, _ = send_test(root, endpoint)
+    invented, real = (json.loads(body)["data"] for body in (receiver.messages[0].body, post.body))
+    assert (invented["invented"], invented["acknowledgement"]) == (True, "partly")
+    assert (real["invented"], real["article"]["id"], real["versions"]) == (False, article, {"from": 1, "to": 2})
+    assert "quote-added" in real["flags"]
 
 
 def test_a_paused_endpoint_gets_no_test_and_keeps_none(root: Root, endpoint: int, clock: FakeClock) -> None:

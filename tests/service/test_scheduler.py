@@ -1,5 +1,6 @@
 """The service's loop, tick by tick: what is due is done once, one host at a time, and trouble does not end it."""
 
+import logging
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -19,6 +20,7 @@ from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.reports import EndpointFilter
+from revtrack.values.watching import NextTry, PostResult
 
 
 def until(happened: Callable[[], bool]) -> None:
@@ -56,15 +58,36 @@ def test_a_tick_leaves_a_sign_of_life(root: Root, clock: FakeClock) -> None:
     assert root.store.get_setting(HEARTBEAT) == clock.now().isoformat()
 
 
+def test_a_clock_that_is_set_back_does_not_end_the_signs_of_life(
+    root: Root, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root.scheduler.tick()
+    clock.advance(timedelta(hours=-1))
+    monkeypatch.setattr(root.scheduler, "_beat_at", root.scheduler._beat_at - 10)
+    root.scheduler.tick()
+    assert root.store.get_setting(HEARTBEAT) == clock.now().isoformat()
+
+
+def test_a_tick_that_hangs_is_said_once(root: Root, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    monkeypatch.setattr(root.scheduler, "_ticked_at", time.monotonic() - 61)
+    for _ in range(3):
+        root.scheduler._watch()
+    assert [record.msg for record in caplog.records] == ["scheduler.silent"]
+
+
 def test_a_database_in_trouble_is_logged_and_asked_again(
     root: Root, article: int, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     clock.advance(timedelta(minutes=15))
+    caplog.set_level(logging.INFO)
     with monkeypatch.context() as broken:
         broken.setattr(root.store, "claim_due", _raise)
         root.scheduler.tick()
-    assert "tick.failed" in caplog.text
+        for _ in range(5):
+            root.scheduler.tick()
+    assert [record.msg for record in caplog.records].count("tick.failed") == 1
     root.scheduler.tick()
+    assert "tick.failed.over" in [record.msg for record in caplog.records]
     until(lambda: root.store.article(article).checked_at == clock.now())
 
 
@@ -135,6 +158,30 @@ def test_an_endpoint_gets_all_that_is_due_within_one_tick(root: Root, newsroom: 
         root.scheduler.tick()
         until(lambda: all(row.state == "delivered" for row in root.store.deliveries()))
         assert len(receiver.messages) == 12
+
+
+def test_endpoints_that_never_answer_do_not_delay_the_others(root: Root, newsroom: Newsroom, clock: FakeClock) -> None:
+    def add(url: str) -> int:
+        wanted, now = EndpointFilter(), clock.now()
+        return root.store.add_endpoint(name="", url=url, kind="webhook", filter=wanted, secret=new_secret(), now=now).id
+
+    dead = [add(newsroom.answer(f"dead-{number}", Answer(status=500, wait=2))) for number in range(6)]
+    for number in range(3):
+        root.watcher.watch(newsroom.publish(f"story-{number}", EMBASSY_1))
+    posts = root.deliverer.claim(9)
+    assert [post.endpoint_id for post in posts] == dead
+    for post in posts:
+        root.store.record_attempt(post, PostResult(at=clock.now(), elapsed_ms=1, status=500), NextTry("exhausted"))
+    with Receiver() as receiver:
+        add(receiver.url)
+        root.scheduler.tick()
+        until(lambda: not root.scheduler._sending[True].free)
+        root.watcher.watch(newsroom.publish("last", EMBASSY_1))
+        began = time.monotonic()
+        root.scheduler.tick()
+        receiver.wait(1, 5)
+        assert time.monotonic() - began < 1
+        root.stop.set()
 
 
 def _raise(*_: object, **__: object) -> None:

@@ -37,6 +37,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
             "REVTRACK_DELIVER__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
             "REVTRACK_FETCH__PER_HOST_DELAY": "0",
             "REVTRACK_SCHEDULE__FRESH_EVERY": every,
+            "REVTRACK_WEB__ENABLED": "false",
         }
         command = [sys.executable, "-m", "revtrack", "serve", *arguments]
         process = subprocess.Popen(command, env={**os.environ, **ours}, stderr=subprocess.PIPE, text=True)

@@ -58,15 +58,15 @@ def test_a_state_is_set_with_its_reason(store: Store, now: datetime) -> None:
     assert (store.endpoint(made.id).state, store.endpoint(made.id).state_why) == ("paused", "by hand")
 
 
-def test_both_secrets_sign_for_a_day_after_a_rotation(store: Store, desk: Any, clock: FakeClock) -> None:
+def test_two_secrets_sign_for_a_day_after_a_rotation_and_never_three(store: Store, desk: Any, clock: FakeClock) -> None:
     endpoint = add(store, clock.now(), filter=EndpointFilter()).id
     store.rotate_secret(endpoint, "whsec_2", clock.now())
     clock.advance(timedelta(hours=1))
     store.rotate_secret(endpoint, "whsec_3", clock.now())
-    assert store.endpoint(endpoint).secrets == ("whsec_3", "whsec_2", "whsec_1")
-    for hours, valid in ((22, 3), (1, 2), (1, 1)):
+    assert store.endpoint(endpoint).secrets == ("whsec_3", "whsec_2")
+    for hours, valid in ((23, 2), (1, 1)):
         now = clock.advance(timedelta(hours=hours))
-        assert store.endpoint(endpoint, now=now).secrets == ("whsec_3", "whsec_2", "whsec_1")[:valid]
+        assert store.endpoint(endpoint, now=now).secrets == ("whsec_3", "whsec_2")[:valid]
         delivery = store.add_event(desk.event(), endpoint)
         post = store.claim_post(delivery, now=now, lease=LEASE)
         assert post is not None

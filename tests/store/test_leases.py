@@ -158,3 +158,20 @@ def test_many_claimers_at_once_never_hold_one_host_twice(store: Store, other_sto
         held = [each.lease.host for slices in rounds for each in slices]
     held += [each.lease.host for each in due(store, now + MINUTE)]
     assert len(held) == len(set(held)) == 10
+
+
+def test_a_lease_that_a_clock_left_far_ahead_holds_nobody_up(store: Store, desk: Any, clock: FakeClock) -> None:
+    desk.watch()
+    (held,) = store.claim_due(now=clock.now(), lease=LEASE, hosts=1, per_host=1)
+    store.beat("tick", clock.now())
+    store.beat("tick", clock.advance(timedelta(hours=-1)))
+    again = store.lease_host("news.example", now=clock.now(), lease=LEASE)
+    assert again is not None
+    assert again.token > held.lease.token
+    with pytest.raises(LeaseLostError):
+        store.extend(held.lease, clock.now())
+
+
+def test_clocks_of_two_machines_may_differ_by_a_lease(store: Store, desk: Any, clock: FakeClock) -> None:
+    assert store.lease_host("news.example", now=clock.now() + LEASE, lease=LEASE)
+    assert store.lease_host("news.example", now=clock.now(), lease=LEASE) is None

@@ -9,7 +9,7 @@ import pytest
 from revtrack.errors import LeaseLostError, NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
-from revtrack.values.watching import NextTry, Post, PostResult
+from revtrack.values.watching import NextTry, Post, PostResult, Stop
 
 LEASE = timedelta(minutes=1)
 FIVE = timedelta(minutes=5)
@@ -118,13 +118,87 @@ def test_an_endpoint_that_is_gone_is_disabled_and_what_waits_for_it_waits(store:
     endpoint = desk.endpoint()
     deliver(store, desk, endpoint, 2)
     (post,) = claim(store, now, limit=1)
-    store.record_attempt(post, answer(now, 410), NextTry("cancelled", disable=True))
+    stop = Stop(state="disabled", why="it answered HTTP 410", event=desk.event("endpoint.paused"))
+    store.record_attempt(post, answer(now, 410), NextTry("cancelled", stop=stop))
     found = store.endpoint(endpoint)
     assert (found.state, found.state_why) == ("disabled", "it answered HTTP 410")
     assert states(store) == ["cancelled", "pending"]
     assert claim(store, now) == []
     store.set_endpoint_state(endpoint, "active", "", now)
     assert len(claim(store, now)) == 1
+
+
+def fail(store: Store, post: Post, now: datetime, **more: Any) -> None:
+    store.record_attempt(post, answer(now, 503), NextTry("retrying", now + FIVE, **more))
+
+
+def test_the_others_are_told_of_an_endpoint_that_is_stopped_and_it_hears_of_it_itself_in_the_end(
+    store: Store, desk: Any, now: datetime
+) -> None:
+    stopped, other = desk.endpoint("stopped"), desk.endpoint("other")
+    deliver(store, desk, stopped, 1)
+    (post,) = claim(store, now)
+    told = desk.event("endpoint.paused")
+    fail(store, post, now, stop=Stop(state="paused", why="no 2xx since Friday", event=told))
+    assert store.endpoint(stopped).state == "paused"
+    assert [(each.endpoint_id, each.event_id) for each in claim(store, now)] == [(other, told.id)]
+    store.set_endpoint_state(stopped, "active", "", now)
+    assert {each.event_id for each in claim(store, now)} == {post.event_id, told.id}
+
+
+def test_an_endpoint_that_had_a_success_meanwhile_is_not_stopped(store: Store, desk: Any, now: datetime) -> None:
+    endpoint = desk.endpoint()
+    deliver(store, desk, endpoint, 2)
+    first, second = claim(store, now)
+    fail(store, first, now)
+    again = store.claim_post(first.delivery_id, now=now, lease=LEASE)
+    assert again is not None
+    store.record_attempt(second, answer(now), NextTry("delivered"))
+    fail(store, again, now, stop=Stop(state="paused", why="", event=desk.event("endpoint.paused")))
+    assert store.endpoint(endpoint).state == "active"
+    assert again.failing_since == now
+
+
+def test_endpoints_that_fail_are_claimed_apart_from_those_that_are_well(store: Store, desk: Any, now: datetime) -> None:
+    ill, well = desk.endpoint("ill"), desk.endpoint("well")
+    deliver(store, desk, ill, 2)
+    deliver(store, desk, well, 1)
+    fail(store, claim(store, now, limit=1)[0], now)
+    asked = {"now": now, "lease": LEASE, "limit": 9, "per_endpoint": 9}
+    assert [post.endpoint_id for post in store.claim_posts(**asked, failing=True)] == [ill]  # type: ignore[arg-type]
+    assert [post.endpoint_id for post in store.claim_posts(**asked, failing=False)] == [well]  # type: ignore[arg-type]
+
+
+def test_an_endpoint_that_wants_to_be_left_alone_gets_nothing_until_then(store: Store, desk: Any, now: datetime) -> None:
+    deliver(store, desk, desk.endpoint(), 2)
+    fail(store, claim(store, now, limit=1)[0], now, hold_until=now + LEASE)
+    assert claim(store, now) == []
+    assert len(claim(store, now + LEASE)) == 1
+
+
+def test_an_ordered_endpoint_gets_nothing_before_its_oldest_message(store: Store, desk: Any, now: datetime) -> None:
+    endpoint = desk.endpoint()
+    store.edit_endpoint(endpoint, ordered=True)
+    first, second = deliver(store, desk, endpoint, 2)
+    (post,) = claim(store, now)
+    fail(store, post, now)
+    assert claim(store, now) == []
+    (again,) = claim(store, now + FIVE)
+    assert post.delivery_id == again.delivery_id == first
+    store.record_attempt(again, answer(now), NextTry("exhausted"))
+    assert [each.delivery_id for each in claim(store, now + FIVE)] == [second]
+
+
+def test_what_waits_for_its_next_try_goes_out_at_once_when_an_endpoint_is_resumed(
+    store: Store, desk: Any, now: datetime
+) -> None:
+    endpoint = desk.endpoint()
+    deliver(store, desk, endpoint, 1)
+    fail(store, claim(store, now)[0], now, hold_until=now + LEASE)
+    store.set_endpoint_state(endpoint, "paused", "by hand", now)
+    store.set_endpoint_state(endpoint, "active", "", now)
+    (again,) = claim(store, now)
+    assert (again.attempts, again.failing_since) == (0, None)
 
 
 def test_what_a_paused_endpoint_missed_goes_out_when_it_is_resumed(store: Store, desk: Any, now: datetime) -> None:

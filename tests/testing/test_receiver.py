@@ -1,6 +1,7 @@
 """The receiver tells true signatures from false ones, and answers as it is told."""
 
 import json
+import socket
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -94,3 +95,18 @@ def test_messages_are_written_to_the_file(tmp_path: Path) -> None:
     first, second = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     assert (first["verified"], first["body"], first["headers"]["webhook-id"]) == (True, BODY.decode(), "evt_1")
     assert (second["verified"], second["body"]) == (False, "\\xff")
+
+
+def test_a_message_whose_sender_died_in_the_middle_is_none() -> None:
+    with Receiver() as receiver:
+        port = int(receiver.url.rpartition(":")[2].partition("/")[0])
+        with socket.create_connection(("127.0.0.1", port)) as half:
+            half.sendall(b"POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf of it")
+        requests.post(receiver.url, b"whole", timeout=5)
+        assert [message.body for message in receiver.wait(1, 5)] == [b"whole"]
+
+
+def test_a_judge_decides_by_the_id() -> None:
+    with Receiver(judge=lambda event_id: 503 if event_id == "evt_1" else 200) as receiver:
+        answers = [requests.post(receiver.url, b"x", headers={"webhook-id": f"evt_{n}"}, timeout=5) for n in (1, 2)]
+    assert [answer.status_code for answer in answers] == [503, 200]

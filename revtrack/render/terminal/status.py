@@ -14,7 +14,10 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet.field("Deliveries", _age(report.oldest_pending_delivery_s, "nothing is waiting"))
     queue = ", ".join(f"{count} {name}" for name, count in report.queue.items())
     sheet.field("Queue", queue or "empty")
-    sheet.field("Workers", str(report.workers))
+    if report.endpoints:
+        sheet.field("Endpoints", ", ".join(f"{count} {state}" for state, count in report.endpoints.items()))
+    killed = f", {report.worker_kills} killed since the service started" if report.worker_kills else ""
+    sheet.field("Workers", f"{report.workers}{killed}")
     sheet.field("Database", f"{plain(report.database_url)}, {report.database_bytes / 1e6:.1f} MB, schema {report.revision}")
     sheet.field("Disk", _disk(report.disk))
     sheet.field("Version", report.version)

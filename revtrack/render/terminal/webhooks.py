@@ -19,6 +19,10 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
     sheet.field("Kind", endpoint.kind)
     sheet.field("Receives", filter_words(endpoint.filter))
     sheet.field("State", f"{endpoint.state} ({plain(endpoint.state_why)})" if endpoint.state_why else endpoint.state)
+    if endpoint.failing_since:
+        sheet.field("Failing", f"since {iso(endpoint.failing_since)}")
+    if endpoint.ordered:
+        sheet.field("Order", "one message after the other, a failing one holds up the rest")
     for secret in endpoint.secrets:
         sheet.field("Secret", secret if with_secret else HIDDEN)
     return sheet.text()

@@ -35,6 +35,9 @@ class Event(Base, table=True):
 class Endpoint(Base, table=True):
     """Where events are sent. `secrets` is newest first, each with the time until which it signs (null: for now).
 
+    `ordered`: it gets its messages one after the other in their order. `failing_since` is its first failed try after the last
+    2xx; until `held_until` it wants to be left alone.
+
     A removed endpoint keeps its row, so that its deliveries can be read; its secrets are wiped.
     """
 
@@ -49,6 +52,9 @@ class Endpoint(Base, table=True):
     secrets: list[Any] = Field(sa_type=Json)
     created_at: datetime = Field(sa_type=UtcTime)
     removed_at: datetime | None = Field(sa_type=UtcTime)
+    ordered: bool | None = None
+    failing_since: datetime | None = Field(default=None, sa_type=UtcTime)
+    held_until: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class Delivery(Base, table=True):

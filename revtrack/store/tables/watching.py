@@ -11,12 +11,17 @@ from revtrack.store.tables.base import Base
 
 
 class Host(Base, table=True):
-    """One row per host: politeness across processes. `token` grows with every lease; only its holder may record."""
+    """One row per host: politeness across processes. `token` grows with every lease; only its holder may record.
+
+    `down_since` is when the world was last told that its articles are gone together, `up_since` that they are back.
+    """
 
     name: str = Field(primary_key=True, sa_type=CleanText)
     next_allowed_at: datetime | None = Field(sa_type=UtcTime)
     lease_until: datetime | None = Field(sa_type=UtcTime)
     token: int = Field(sa_type=Id)
+    down_since: datetime | None = Field(default=None, sa_type=UtcTime)
+    up_since: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class Article(Base, table=True):
