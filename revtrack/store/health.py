@@ -24,7 +24,7 @@ _OVERDUE = f"""
 """
 _LEASED = "SELECT count(*) FROM host WHERE lease_until > :now"
 _DELIVERIES = "SELECT state, count(*) FROM delivery WHERE state IN ('pending', 'retrying', 'exhausted') GROUP BY state"
-_FAILING_SINCE = "0003"
+_FAILING_SINCE = "0004"
 """The revision since which it is known whether an endpoint fails; `status` must not fail on a database before it."""
 _WAITING = """
     SELECT min(d.created_at) AS oldest, min(CASE WHEN d.next_at <= :now{well} THEN d.next_at END) AS late
