@@ -39,6 +39,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]*]*$|[.!?]['\"
 _UNPUNCTUATED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ROW_CELL_LIMIT = 200
+_LINKS_OF_A_PART = 500
 
 
 @dataclass(slots=True, eq=False)
@@ -46,7 +47,7 @@ class Leaf:
     """One block of a page. `node` is its place in `Page.parents`.
 
     `pieces` are the texts it was joined from, `spans` its links: from which piece up to which, and the address as written.
-    `dressed` says that all of it is emphasised.
+    `dressed` says that all of it is emphasised; `share` remembers what `linked` found.
     """
 
     text: str
@@ -57,14 +58,17 @@ class Leaf:
     pieces: list[str] = field(default_factory=list)
     spans: list[tuple[int, int, str]] = field(default_factory=list)
     dressed: bool = False
+    share: float | None = field(default=None, init=False)
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """(text, address as written) pairs."""
         if not self.spans:
             return ()
-        found = ((clean("".join(self.pieces[start:end])), href) for start, end, href in self.spans)
-        return tuple((text, href) for text, href in found if text in self.text and text)
+        is_whole = clean("".join(self.pieces)) == self.text
+        spans = self.spans if is_whole else self.spans[:_LINKS_OF_A_PART]
+        found = ((clean("".join(self.pieces[start:end])), href) for start, end, href in spans)
+        return tuple((text, href) for text, href in found if text and (is_whole or text in self.text))
 
     @property
     def linked(self) -> float:
@@ -73,7 +77,9 @@ class Leaf:
             return 0.0
         if self.spans[0][:2] == (0, len(self.pieces)):
             return 1.0
-        return sum(len(text) for text, _ in self.links) / len(self.text)
+        if self.share is None:
+            self.share = sum(len(text) for text, _ in self.links) / len(self.text)
+        return self.share
 
     @property
     def is_sentence(self) -> bool:
