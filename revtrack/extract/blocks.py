@@ -40,6 +40,9 @@ _UNPUNCTUATED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ROW_CELL_LIMIT = 200
 _LINKS_OF_A_PART = 500
+_FRAMES = frozenset({"figure", "figcaption"})
+_STORY_TAGS = frozenset("p div ul ol li h2 h3 h4 h5 h6".split())
+_PARAGRAPH, _PARAGRAPHS = 80, 3
 
 
 @dataclass(slots=True, eq=False)
@@ -131,7 +134,7 @@ class _Cutter:
         self.spans: list[tuple[int, int, str]] = []
         self.open_link: tuple[int, str] | None = None
         self.dressed = 0
-        self.breaks = 0
+        self.unclosed = 0
 
     def walk(self, element: Element, parent: int, kind: Kind, mark: Mark | None) -> None:
         """A block element: a node of its own, and a border around its text."""
@@ -141,6 +144,10 @@ class _Cutter:
         page.parents.append(parent)
         page.tags.append(tag)
         page.ends.append(node)
+        is_open = tag in _FRAMES and is_unclosed(element)
+        self.unclosed += is_open
+        if self.unclosed and kind == "caption" and tag in _STORY_TAGS:
+            kind = "text"
         if kind not in _STRONG_KINDS or tag in ("blockquote", "table"):
             kind = _KINDS.get(tag, kind)
         if self.marks:
@@ -151,6 +158,7 @@ class _Cutter:
             self._content(element, tag, kind, node, mark)
         if self.pieces:
             self.flush(tag, kind, node, mark)
+        self.unclosed -= is_open
         page.ends[node] = len(page.parents)
 
     def _content(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
@@ -158,7 +166,7 @@ class _Cutter:
             self.pieces.append(text)
         for child in element:
             name = child.tag
-            if name in _BLOCK_TAGS:
+            if name in _BLOCK_TAGS or (name == "nav" and is_unclosed(child)):
                 if self.pieces:
                     self.flush(tag, kind, node, mark)
                 self.walk(child, node, kind, mark)
@@ -214,6 +222,16 @@ class _Cutter:
         self.spans = []
         if self.open_link is not None:
             self.open_link = (0, self.open_link[1])
+
+
+def is_unclosed(element: Element) -> bool:
+    """Whether a caption, a menu or a page's header holds paragraphs of a story: somebody forgot to close it."""
+    full = 0
+    for paragraph in element.iter("p"):
+        full += len(inner_text(paragraph)) >= _PARAGRAPH
+        if full >= _PARAGRAPHS:
+            return True
+    return False
 
 
 def clean(text: str) -> str:

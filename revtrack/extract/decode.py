@@ -53,6 +53,9 @@ _HIDDEN = re.compile(rb"<(script|style)\b", re.IGNORECASE)
 _END = {b"script": re.compile(rb"</script\s*>", re.IGNORECASE), b"style": re.compile(rb"</style\s*>", re.IGNORECASE)}
 _ATTRIBUTE = rb"""(?:\s++[^\s<>"'=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)"""
 _OVERDRESSED = re.compile(rb"(<[a-zA-Z][^\s<>]*+" + _ATTRIBUTE + rb"{200})" + _ATTRIBUTE + rb"++")
+_OPEN_TITLE = re.compile(
+    rb"(<title\b[^<>]{0,200}>[^<]{0,1000})(?=<(?:meta|link|script|style|base|body|/head)\b)", re.IGNORECASE
+)
 _LINKED_DATA = re.compile(rb"ld\+json", re.IGNORECASE)
 
 
@@ -85,7 +88,7 @@ def decoded(page: bytes | str, content_type: str | None = None, hint: str | None
     clean = encoded.translate(None, _CONTROLS)
     if (len(encoded) - len(clean)) * _BINARY_SHARE > len(encoded):
         raise ExtractionError("undecodable", "control characters throughout: binary or compressed data")
-    clean = _OVERDRESSED.sub(rb"\1", clean)
+    clean = _OPEN_TITLE.sub(rb"\1</title>", _OVERDRESSED.sub(rb"\1", clean), count=1)
     if len(clean) > _STRIP_ABOVE:
         clean = without_scripts(clean)
     if len(clean) > MAX_DECODED:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from revtrack.extract.blocks import Leaf
+from revtrack.extract.blocks import Leaf, is_unclosed
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _NAMES = frozenset({"class", "id"})
@@ -67,7 +67,7 @@ def judged(source: bytes) -> Verdict:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(source, parser=parser)
-        for clean in (_undress, _silence, _unlink):
+        for clean in (_undress, _unframe, _silence, _unlink):
             clean(tree)
         found = bare_extraction(tree, include_comments=False, deduplicate=False)
     except Exception:  # the page is hostile and the judge is foreign: whatever it raises, it found no story
@@ -81,6 +81,13 @@ def _undress(tree: HtmlElement) -> None:
         attributes = element.attrib
         for name in [name for name in attributes if name in _NAMES or name.startswith("data-")]:
             del attributes[name]
+
+
+def _unframe(tree: HtmlElement) -> None:
+    """Make a plain group of a caption, a menu or a header that somebody forgot to close: the story is in it."""
+    for element in tree.iter("figure", "figcaption", "nav", "header"):
+        if is_unclosed(element):
+            element.tag = "div"
 
 
 def _silence(tree: HtmlElement) -> None:
