@@ -18,7 +18,7 @@ _NAMES = frozenset({"class", "id"})
 _BLOCKS = frozenset("p li div span ul ol table h1 h2 h3 h4".split())
 _REPEATED = 0.3
 _SLOGAN = 250
-_LINKS = 8
+_LINKS, _LINKS_OF_A_CELL = 8, 3
 _LINKED = 0.95
 _LONG = 24
 _MOSTLY = 0.6
@@ -109,7 +109,7 @@ def _unlink(tree: HtmlElement) -> None:
     """Take away lists of links: an element of many links right below it and hardly anything else."""
     counts = Counter(parent for link in tree.iter("a") if (parent := link.getparent()) is not None)
     for element, count in counts.items():
-        if count >= _LINKS:
+        if count >= (_LINKS_OF_A_CELL if element.tag == "td" else _LINKS):
             linked = sum(len(letters(link.text_content())) for link in element.iterchildren("a"))
             if linked >= _LINKED * len(letters(element.text_content())) and element.getparent() is not None:
                 element.drop_tree()
