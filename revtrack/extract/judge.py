@@ -106,7 +106,9 @@ def _silence(tree: HtmlElement) -> None:
 
 
 def _unlink(tree: HtmlElement) -> None:
-    """Take away lists of links: an element of many links right below it and hardly anything else."""
+    """Take away fields of choices, and lists of links: an element of many links right below it and hardly anything else."""
+    for choices in list(tree.iter("select", "datalist")):
+        choices.drop_tree()
     counts = Counter(parent for link in tree.iter("a") if (parent := link.getparent()) is not None)
     for element, count in counts.items():
         if count >= (_LINKS_OF_A_CELL if element.tag == "td" else _LINKS):
