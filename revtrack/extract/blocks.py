@@ -39,6 +39,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]*]*$|[.!?]['\"
 _UNPUNCTUATED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ROW_CELL_LIMIT = 200
+_LOOKED_AT = 200
 _LINKS_OF_A_PART = 500
 _FRAMES = frozenset({"figure", "figcaption"})
 _STORY_TAGS = frozenset("p div ul ol li h2 h3 h4 h5 h6".split())
@@ -87,9 +88,11 @@ class Leaf:
     @property
     def is_sentence(self) -> bool:
         """Whether it reads like a sentence: ends like one and has some words, or is long in a script without stops."""
-        if _UNPUNCTUATED.search(self.text):
+        text = self.text
+        start, end = text[:_LOOKED_AT], text[-_LOOKED_AT:]
+        if _UNPUNCTUATED.search(start):
             return True
-        return bool(_SENTENCE_END.search(self.text)) and (self.text.count(" ") >= 3 or bool(_WIDE.search(self.text)))
+        return bool(_SENTENCE_END.search(end)) and (start.count(" ") >= 3 or bool(_WIDE.search(start)))
 
 
 @dataclass(slots=True)
