@@ -39,6 +39,11 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]*]*$|[.!?]['\"
 _UNPUNCTUATED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ROW_CELL_LIMIT = 200
+_LOOKED_AT = 200
+_LINKS_OF_A_PART = 500
+_FRAMES = frozenset({"figure", "figcaption"})
+_STORY_TAGS = frozenset("p div ul ol li h2 h3 h4 h5 h6".split())
+_PARAGRAPH, _PARAGRAPHS = 80, 3
 
 
 @dataclass(slots=True, eq=False)
@@ -46,7 +51,7 @@ class Leaf:
     """One block of a page. `node` is its place in `Page.parents`.
 
     `pieces` are the texts it was joined from, `spans` its links: from which piece up to which, and the address as written.
-    `dressed` says that all of it is emphasised.
+    `dressed` says that all of it is emphasised; `share` remembers what `linked` found.
     """
 
     text: str
@@ -57,14 +62,17 @@ class Leaf:
     pieces: list[str] = field(default_factory=list)
     spans: list[tuple[int, int, str]] = field(default_factory=list)
     dressed: bool = False
+    share: float | None = field(default=None, init=False)
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
         """(text, address as written) pairs."""
         if not self.spans:
             return ()
-        found = ((clean("".join(self.pieces[start:end])), href) for start, end, href in self.spans)
-        return tuple((text, href) for text, href in found if text in self.text and text)
+        is_whole = clean("".join(self.pieces)) == self.text
+        spans = self.spans if is_whole else self.spans[:_LINKS_OF_A_PART]
+        found = ((clean("".join(self.pieces[start:end])), href) for start, end, href in spans)
+        return tuple((text, href) for text, href in found if text and (is_whole or text in self.text))
 
     @property
     def linked(self) -> float:
@@ -73,14 +81,18 @@ class Leaf:
             return 0.0
         if self.spans[0][:2] == (0, len(self.pieces)):
             return 1.0
-        return sum(len(text) for text, _ in self.links) / len(self.text)
+        if self.share is None:
+            self.share = sum(len(text) for text, _ in self.links) / len(self.text)
+        return self.share
 
     @property
     def is_sentence(self) -> bool:
         """Whether it reads like a sentence: ends like one and has some words, or is long in a script without stops."""
-        if _UNPUNCTUATED.search(self.text):
+        text = self.text
+        start, end = text[:_LOOKED_AT], text[-_LOOKED_AT:]
+        if _UNPUNCTUATED.search(start):
             return True
-        return bool(_SENTENCE_END.search(self.text)) and (self.text.count(" ") >= 3 or bool(_WIDE.search(self.text)))
+        return bool(_SENTENCE_END.search(end)) and (start.count(" ") >= 3 or bool(_WIDE.search(start)))
 
 
 @dataclass(slots=True)
@@ -125,7 +137,7 @@ class _Cutter:
         self.spans: list[tuple[int, int, str]] = []
         self.open_link: tuple[int, str] | None = None
         self.dressed = 0
-        self.breaks = 0
+        self.unclosed = 0
 
     def walk(self, element: Element, parent: int, kind: Kind, mark: Mark | None) -> None:
         """A block element: a node of its own, and a border around its text."""
@@ -135,6 +147,10 @@ class _Cutter:
         page.parents.append(parent)
         page.tags.append(tag)
         page.ends.append(node)
+        is_open = tag in _FRAMES and is_unclosed(element)
+        self.unclosed += is_open
+        if self.unclosed and kind == "caption" and tag in _STORY_TAGS:
+            kind = "text"
         if kind not in _STRONG_KINDS or tag in ("blockquote", "table"):
             kind = _KINDS.get(tag, kind)
         if self.marks:
@@ -145,6 +161,7 @@ class _Cutter:
             self._content(element, tag, kind, node, mark)
         if self.pieces:
             self.flush(tag, kind, node, mark)
+        self.unclosed -= is_open
         page.ends[node] = len(page.parents)
 
     def _content(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
@@ -152,7 +169,7 @@ class _Cutter:
             self.pieces.append(text)
         for child in element:
             name = child.tag
-            if name in _BLOCK_TAGS:
+            if name in _BLOCK_TAGS or (name == "nav" and is_unclosed(child)):
                 if self.pieces:
                     self.flush(tag, kind, node, mark)
                 self.walk(child, node, kind, mark)
@@ -208,6 +225,16 @@ class _Cutter:
         self.spans = []
         if self.open_link is not None:
             self.open_link = (0, self.open_link[1])
+
+
+def is_unclosed(element: Element) -> bool:
+    """Whether a caption, a menu or a page's header holds paragraphs of a story: somebody forgot to close it."""
+    full = 0
+    for paragraph in element.iter("p"):
+        full += len(inner_text(paragraph)) >= _PARAGRAPH
+        if full >= _PARAGRAPHS:
+            return True
+    return False
 
 
 def clean(text: str) -> str:

@@ -51,6 +51,11 @@ _HEAD_BYTES = 8192
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _HIDDEN = re.compile(rb"<(script|style)\b", re.IGNORECASE)
 _END = {b"script": re.compile(rb"</script\s*>", re.IGNORECASE), b"style": re.compile(rb"</style\s*>", re.IGNORECASE)}
+_ATTRIBUTE = rb"""(?:\s++[^\s<>"'=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)"""
+_OVERDRESSED = re.compile(rb"(<[a-zA-Z][^\s<>]*+" + _ATTRIBUTE + rb"{200})" + _ATTRIBUTE + rb"++")
+_OPEN_TITLE = re.compile(
+    rb"(<title\b[^<>]{0,200}>[^<]{0,1000})(?=<(?:meta|link|script|style|base|body|/head)\b)", re.IGNORECASE
+)
 _LINKED_DATA = re.compile(rb"ld\+json", re.IGNORECASE)
 
 
@@ -72,6 +77,8 @@ def detect_charset(page: bytes, content_type: str | None = None, hint: str | Non
 def decoded(page: bytes | str, content_type: str | None = None, hint: str | None = None) -> bytes:
     """`page` as clean UTF-8, ready to be parsed: no control characters, no lone surrogates; of a big page, no scripts.
 
+    Of a tag, the first 200 attributes: the parser compares every one with every other.
+
     Raises ExtractionError `too-large` and `undecodable`.
     """
     if len(page) > MAX_RAW:
@@ -81,6 +88,7 @@ def decoded(page: bytes | str, content_type: str | None = None, hint: str | None
     clean = encoded.translate(None, _CONTROLS)
     if (len(encoded) - len(clean)) * _BINARY_SHARE > len(encoded):
         raise ExtractionError("undecodable", "control characters throughout: binary or compressed data")
+    clean = _OPEN_TITLE.sub(rb"\1</title>", _OVERDRESSED.sub(rb"\1", clean), count=1)
     if len(clean) > _STRIP_ABOVE:
         clean = without_scripts(clean)
     if len(clean) > MAX_DECODED:

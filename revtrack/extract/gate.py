@@ -15,7 +15,7 @@ from revtrack.extract.linked_data import LISTING_TYPES
 from revtrack.extract.metadata import Metadata
 from revtrack.extract.noise import cards, is_link_led
 from revtrack.extract.walls import extent, wall_of
-from revtrack.extract.wordings import BLOCKED, CONSENT_TITLE, CONSENT_WORD, ERROR, MISSING, SCRIPT_NEEDED
+from revtrack.extract.wordings import BARE_ERROR, BLOCKED, CONSENT_TITLE, CONSENT_WORD, ERROR, MISSING, SCRIPT_NEEDED
 from revtrack.text import shorten, word_count
 from revtrack.values.document import Document
 
@@ -92,6 +92,9 @@ def refuse(sight: Sight) -> None:
 
 def _named(sight: Sight) -> tuple[Reason, str] | None:
     """A page whose own title says that it is something else, and that holds too little to be a story under that title."""
+    chosen = sight.metadata.headlines.chosen
+    if sight.words < _LONG and BARE_ERROR.fullmatch(chosen):
+        return "soft-404", chosen
     if sight.words >= (_SLIGHT if sight.is_declared else _LONG):
         return None
     patterns: tuple[tuple[Reason, re.Pattern[str]], ...] = (

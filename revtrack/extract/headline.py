@@ -10,6 +10,9 @@ from revtrack.text import words
 from revtrack.values.document import Document
 
 _BETWEEN = re.compile(r"\s+[|–—·•:»«/\-]+\s+|\s*\|\s*|\s+::\s+")
+_SECTION = re.compile(r"[»|/]")
+_DOMAIN = re.compile(r"(?:[a-z0-9-]{2,63}\.)+[a-z]{2,12}")
+_SECTION_WORDS = 2
 _SUFFIX_WORDS = 5
 _H1_WORDS = 4
 _ORDER = ("h1", "json_ld", "og", "title")
@@ -91,6 +94,9 @@ def _chosen(candidates: Mapping[str, str]) -> str:
 
 def without_site(text: str, outlet: str, others: list[str]) -> str:
     """`text` without the name of the site before or after it."""
+    name, colon, rest = text.partition(": ")
+    if colon and letters(name) == letters(outlet):
+        return rest.strip()
     parts = [part for part in _BETWEEN.split(text) if part]
     if len(parts) < 2:
         return text
@@ -100,8 +106,9 @@ def without_site(text: str, outlet: str, others: list[str]) -> str:
     site = letters(outlet)
     cut = _BETWEEN.search(text)
     last = list(_BETWEEN.finditer(text))[-1]
-    if _names_site(parts[-1], site):
-        return text[: last.start()].strip()
+    ended = _before_site(text, site)
+    if ended:
+        return ended
     if cut and _names_site(parts[0], site):
         return text[cut.end() :].strip()
     if "|" in last.group() and len(words(parts[-1])) <= _SUFFIX_WORDS < len(words(text[: last.start()])):
@@ -109,7 +116,22 @@ def without_site(text: str, outlet: str, others: list[str]) -> str:
     return text
 
 
+def _before_site(text: str, site: str) -> str:
+    """What stands before the site's name, and before the section in front of it ("Title » Metro » The Gazette")."""
+    borders = list(_BETWEEN.finditer(text))
+    ends = [border.start() for border in borders[1:]] + [len(text)]
+    for number, (border, end) in enumerate(zip(borders, ends, strict=True)):
+        if _names_site(text[border.end() : end], site):
+            before = borders[number - 1] if number else None
+            is_section = before is not None and before.group() == border.group() and _SECTION.search(before.group())
+            short = before is not None and len(words(text[before.end() : border.start()])) <= _SECTION_WORDS
+            return text[: before.start() if before is not None and is_section and short else border.start()].strip()
+    return ""
+
+
 def _names_site(part: str, site: str) -> bool:
+    if _DOMAIN.fullmatch(part.strip()):
+        return True
     key = letters(part)
     return bool(key) and bool(site) and (key == site or (len(key) > 3 and (key in site or site in key) and len(key) < 40))
 

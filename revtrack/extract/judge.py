@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from revtrack.extract.blocks import Leaf
+from revtrack.extract.blocks import Leaf, is_unclosed
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _NAMES = frozenset({"class", "id"})
 _BLOCKS = frozenset("p li div span ul ol table h1 h2 h3 h4".split())
 _REPEATED = 0.3
 _SLOGAN = 250
-_LINKS = 8
+_LINKS, _LINKS_OF_A_CELL = 8, 3
 _LINKED = 0.95
 _LONG = 24
 _MOSTLY = 0.6
@@ -67,7 +67,7 @@ def judged(source: bytes) -> Verdict:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(source, parser=parser)
-        for clean in (_undress, _silence, _unlink):
+        for clean in (_undress, _unframe, _silence, _unlink):
             clean(tree)
         found = bare_extraction(tree, include_comments=False, deduplicate=False)
     except Exception:  # the page is hostile and the judge is foreign: whatever it raises, it found no story
@@ -81,6 +81,13 @@ def _undress(tree: HtmlElement) -> None:
         attributes = element.attrib
         for name in [name for name in attributes if name in _NAMES or name.startswith("data-")]:
             del attributes[name]
+
+
+def _unframe(tree: HtmlElement) -> None:
+    """Make a plain group of a caption, a menu or a header that somebody forgot to close: the story is in it."""
+    for element in tree.iter("figure", "figcaption", "nav", "header"):
+        if is_unclosed(element):
+            element.tag = "div"
 
 
 def _silence(tree: HtmlElement) -> None:
@@ -99,10 +106,12 @@ def _silence(tree: HtmlElement) -> None:
 
 
 def _unlink(tree: HtmlElement) -> None:
-    """Take away lists of links: an element of many links right below it and hardly anything else."""
+    """Take away fields of choices, and lists of links: an element of many links right below it and hardly anything else."""
+    for choices in list(tree.iter("select", "datalist")):
+        choices.drop_tree()
     counts = Counter(parent for link in tree.iter("a") if (parent := link.getparent()) is not None)
     for element, count in counts.items():
-        if count >= _LINKS:
+        if count >= (_LINKS_OF_A_CELL if element.tag == "td" else _LINKS):
             linked = sum(len(letters(link.text_content())) for link in element.iterchildren("a"))
             if linked >= _LINKED * len(letters(element.text_content())) and element.getparent() is not None:
                 element.drop_tree()

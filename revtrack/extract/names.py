@@ -10,14 +10,31 @@ _BY = re.compile(
     r"^\W*(?:(?:written|reported|posted|story|text|words)\s+)?(?:by|von|par|por|di|av|af|door|przez)\b(?:[:\s]+|$)", re.I
 )
 _LABEL = re.compile(r"^(?:author|authors|autor|auteur|redaktion|text)\s*:\s*", re.I)
-_BETWEEN = re.compile(r"\s*(?:[,;|•·/]|\s[-–—]\s|\band\b|\bund\b|\bet\b(?!\s+al)|\by\b|&|\bwith\b|\bi\b(?=\s+[A-ZŁŚŻ]))\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[,;|•·/]|\s[-–—]\s|\band\b|\bund\b|\bet\b(?!\s+al)|\by\b|&|\bwith\b|\bavec\b|\bi\b(?=\s+[A-ZŁŚŻ]))\s*"
+)
+_BETWEEN_IN = {
+    "di ": re.compile(rf"{_BETWEEN.pattern}|\s+e\s+(?=[A-Z])"),
+    "door ": re.compile(rf"{_BETWEEN.pattern}|\s+en\s+(?=[A-Z])"),
+}
 _ADDRESS = re.compile(r"^(?:https?:|www\.|@|/)|@[\w.-]+\.\w|\.(?:com|org|net|co\.uk)/", re.I)
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|reporter|staff|writer|journalist|columnist|contributor|producer|photographer|chief|bureau|"
     r"redakteur(?:in)?|korrespondent(?:in)?|min read|updated|published|deputy|senior|political)\b",
     re.I,
 )
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez"
+_DATE = re.compile(
+    rf"[\s,|·•–—-]+(?:(?:{_MONTH})[a-zé]{{0,6}}\.?\s+\d{{1,2}}\b.*|\d{{1,2}}\.?\s+(?:{_MONTH}).*|\d{{1,4}}[./-]\d{{1,2}}[./-]\d.*)$",
+    re.I,
+)
+_PLACE = re.compile(r"(?<=\w)\s+(?:in|aus|à|a)\s+[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,2}$")
+_OTHER_CRAFT = re.compile(
+    r"^(?:photo\w*|pictures?|illustrations?|graphics?|video|images?|fotos?|bilder)\s+(?:by|von|par|por|di|door)\b", re.I
+)
+_KEPT_POINT = re.compile(r"\b(?:[JS]r|[A-Z])\.$")
 _SIGN = re.compile(r"\s*\([^)]{1,12}\)\s*$")
+_PLACED_WORDS = 3
 _WORDS_AT_MOST = 6
 _LETTERS_AT_MOST = 60
 _NAMES_AT_MOST = 20
@@ -33,13 +50,23 @@ def names(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _split(text: str) -> list[str]:
-    text = _LABEL.sub("", _BY.sub("", clean(text)))
+    text = clean(text)
+    between = next((pattern for start, pattern in _BETWEEN_IN.items() if text.lower().startswith(start)), _BETWEEN)
+    text = _DATE.sub("", _LABEL.sub("", _BY.sub("", text)))
     if _ADDRESS.search(text):
         return []
-    parts = [_SIGN.sub("", part.strip(" .:-–—*")) for part in _BETWEEN.split(text)]
+    parts = [_trimmed(part) for part in between.split(text) if not _OTHER_CRAFT.match(part)]
     kept = [part for part in parts if _is_name(part)]
     people = [part for part in kept if not _ROLE.search(part)]
     return people or kept[:1]
+
+
+def _trimmed(part: str) -> str:
+    """A name without what stands around it; the point of "Jr." is its own."""
+    part = part.strip(" :-–—*")
+    part = part if _KEPT_POINT.search(part) else part.strip(" .:-–—*")
+    part = _SIGN.sub("", part)
+    return _PLACE.sub("", part) if part.count(" ") >= _PLACED_WORDS else part
 
 
 def _is_name(part: str) -> bool:

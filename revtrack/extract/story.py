@@ -17,13 +17,15 @@ _PARAGRAPH = 80
 _OPENING = 200
 _CARD_LETTERS = 110
 _REFRAIN = 3
+_MANY = 2_000
 _REFRAIN_LETTERS = 60
 
 
 def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[int]:
     """Indexes of the leaves that are body, whatever their kind. `barred` are never among them."""
     held = _held(page, verdict) or _densest(page)
-    held = {index for index in _once(page, verdict, held) if index not in barred and not _is_foreign(page.leaves[index])}
+    foreign = _is_foreign if len(held) <= _MANY else _is_label_or_link
+    held = {index for index in _once(page, verdict, held) if index not in barred and not foreign(page.leaves[index])}
     held = _without_cards(page, _without_refrains(page, held))
     region = region_of(page, held)
     if region is None:
@@ -54,7 +56,12 @@ def _list_of(page: Page, index: int) -> int:
 
 def _is_foreign(leaf: Leaf) -> bool:
     """Furniture, and a paragraph that is nothing but a link."""
-    return is_furniture(leaf) or (leaf.kind == "text" and leaf.linked >= _ALL_LINK)
+    return is_furniture(leaf) or _is_label_or_link(leaf)
+
+
+def _is_label_or_link(leaf: Leaf) -> bool:
+    """What costs little to tell: among thousands of paragraphs a line of promotion is bearable, minutes are not."""
+    return is_label(leaf) or (leaf.kind == "text" and leaf.linked >= _ALL_LINK)
 
 
 def _held(page: Page, verdict: Verdict) -> set[int]:

@@ -30,11 +30,16 @@ def strangers(page: Page, story: Collection[int], region: Region) -> set[int]:
     grid = headed_cards(page)
     links = _links_before(page, story)
     lone = _lone(page, story, region)
+    nodes = [leaf.node for leaf in page.leaves]
     return {
         index
         for index in story
         if (index in grid and not page.within(page.leaves[index].node, region.core))
-        or (index in lone and _could_be(page, index) and (links[index] >= _LINKS_BETWEEN or _is_info(page, index, region)))
+        or (
+            index in lone
+            and _could_be(page, index)
+            and (links[index] >= _LINKS_BETWEEN or _is_info(page, index, region, nodes))
+        )
     }
 
 
@@ -106,12 +111,11 @@ def _part(page: Page, index: int, region: Region) -> int:
     return inside[-1] if inside else above[0]
 
 
-def _is_info(page: Page, index: int, region: Region) -> bool:
+def _is_info(page: Page, index: int, region: Region, nodes: list[int]) -> bool:
     """Whether a leaf stands in a small box of its own in which a line is a link ("How we report. … Learn more")."""
     box = box_of(page, page.leaves[index].node, region)
     if box is None:
         return False
-    nodes = [leaf.node for leaf in page.leaves]
     inside = page.leaves[bisect_left(nodes, box) : bisect_left(nodes, page.ends[box])]
     small = len(inside) <= _BOX_LEAVES and sum(len(leaf.text) for leaf in inside) <= _BOX_LETTERS
     return small and any(is_link_led(leaf) and leaf.kind != "caption" for leaf in inside)

@@ -24,6 +24,10 @@ ERROR = _any(
     r"(?:site|down for|under|scheduled|routine) maintenance|^maintenance(?: mode)?$|\bwe(?:.ll| will) be (?:right )?back\b",
     r"(?:encounter|experienc)\w* an unexpected error|unexpected error (?:has )?occurred|^(?:an )?unexpected error\b",
 )
+BARE_ERROR = re.compile(
+    r"\W*(?:error|fehler|erreur|errore?)?\W*(?:404|410)\W*(?:error|page)?\W*(?:not found)?\W*", re.IGNORECASE
+)
+"""A headline that is nothing but the number of an error."""
 MISSING = _any(
     r"\b404\b|\b410\b|not found|page (?:has been )?removed|doesn.t exist",
     r"(?:page|article|story|content|file|document|item)\b.{0,30}\b(?:not|n't|no longer|cannot|can't|could not|couldn't)\b"

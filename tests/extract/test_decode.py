@@ -51,3 +51,12 @@ def test_a_page_that_is_too_large_without_scripts_is_refused():
     with pytest.raises(ExtractionError) as refused:
         decoded(b"<p>" + b"word " * (MAX_DECODED // 5 + 1))
     assert refused.value.reason == "too-large"
+
+
+@pytest.mark.parametrize("attribute", ['d{}="x"', "d{}='x'", "d{}=x", "d{}", 'd{} = "a > b"'])
+def test_a_tag_keeps_a_bearable_number_of_attributes(attribute):
+    tag = "<p " + " ".join(attribute.format(number) for number in range(20_000)) + ">The pier is closed.</p>"
+    clean = decoded(f"<p class=a>before</p>{tag}<p>after</p>")
+    assert len(clean) < 5_000
+    assert clean.startswith(b"<p class=a>before</p><p d0")
+    assert clean.endswith(b">The pier is closed.</p><p>after</p>")

@@ -163,3 +163,21 @@ def test_preloading_imports_both():
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         == "['lxml', 'trafilatura']\n"
     )
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        lambda source: source.replace("</figcaption></figure>", ""),
+        lambda source: source.replace("</figure>", ""),
+        lambda source: source.replace("</header>", "").replace("</nav>", ""),
+        lambda source: source.replace("</title>", ""),
+    ],
+    ids=["figcaption", "figure", "menu", "title"],
+)
+def test_a_forgotten_end_tag_does_not_take_the_story_away(page, paragraphs, slip):
+    picture = "<figure><img src=a><figcaption>The pier in spring</figcaption></figure>"
+    source = page([*paragraphs[:2], picture, *paragraphs[2:]])
+    document = extract(slip(source), "http://gazette.example/2026/11/pier-closes")
+    assert [text for text in paragraphs if text not in document.text] == []
+    assert "The pier in spring" not in document.text

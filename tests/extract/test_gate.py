@@ -77,6 +77,14 @@ def test_what_is_no_article_is_refused_with_its_reason(page, reason):
     assert refused.value.reason == reason
 
 
+def test_the_number_of_an_error_as_headline_refuses_a_page_that_calls_itself_an_article():
+    notice = "<p>Use of this site constitutes acceptance of our user agreement and privacy policy, the Gazette says.</p>" * 3
+    page = f'<html><head><title>404 | Gazette</title><meta property="og:type" content="article"></head><body>{notice}</body></html>'
+    with pytest.raises(ExtractionError) as refused:
+        extract(page, URL)
+    assert refused.value.reason == "soft-404"
+
+
 @pytest.mark.parametrize(
     "headline",
     [

@@ -18,7 +18,12 @@ def head(h1=(), title="", og="", json_ld=""):
     [
         (f"{LONG} | Harbor Gazette", [], LONG),
         (f"{LONG} - Harbor Gazette", [], LONG),
-        (f"Harbor Gazette: {LONG}", [LONG], f"Harbor Gazette: {LONG}"),
+        (f"Harbor Gazette: {LONG}", [], LONG),
+        (f"Harbor Gazetteer: {LONG}", [], f"Harbor Gazetteer: {LONG}"),
+        (f"{LONG} - Harbor Gazette - Metro", [], LONG),
+        (f"{LONG} – harborgazette.example", [], LONG),
+        (f"{LONG} » Metro » Harbor Gazette", [], LONG),
+        ("Mayor says no – again | Harbor Gazette", [], "Mayor says no – again"),
         (f"Harbor Gazette — {LONG}", [], LONG),
         (f"{LONG} | News | Harbor Gazette", [LONG], LONG),
         ("Pier - a love story", [], "Pier - a love story"),

@@ -71,3 +71,10 @@ def test_a_page_that_says_everything_twice_is_heard(page, paragraphs):
 def test_a_cloud_of_links_is_not_heard(page, paragraphs):
     cloud = "<div>" + " ".join(f'<a href="/t/{n}">harbortag{n}</a>' for n in range(12)) + "</div>"
     assert "harbortag" not in judged(page([*paragraphs, cloud]).encode()).joined
+
+
+def test_a_cell_of_links_beside_the_story_is_not_heard(paragraphs):
+    menu = '<a href="/n">harborlink</a><br><a href="/s">Sports</a><br><a href="/o">Opinion</a>'
+    told = "".join(f"<p>{text}" for text in paragraphs)
+    source = f"<html><body><table><tr><td>{menu}</td><td><h1>Pier closes</h1>{told}</td></tr></table></body></html>"
+    assert "harborlink" not in judged(source.encode()).joined

@@ -85,7 +85,7 @@ FRACTIONS = {"half": Decimal("0.5"), "a third": Decimal(1) / 3, "one-third": Dec
              "two thirds": Decimal(2) / 3, "three quarters": Decimal("0.75"), "one third": Decimal(1) / 3}  # fmt: skip
 MULTIPLES = {"once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "triple": 3, "tripled": 3, "quadruple": 4}
 ORDERS = (
-    "hundreds of thousands", "tens of thousands", "hundreds of millions", "tens of millions", "dozens", "scores", "hundreds",
+    "hundreds of thousands", "tens of thousands", "hundreds of millions", "tens of millions", "dozens", "tens", "scores", "hundreds",
     "thousands", "millions", "billions", "trillions", "dutzende", "hunderte", "tausende", "millionen", "dizaines", "centaines",
     "milliers", "decenas", "cientos", "miles", "dezenas", "centenas", "milhares", "decine", "centinaia", "migliaia", "tientallen",
     "honderden", "duizenden",
