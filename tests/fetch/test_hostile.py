@@ -77,4 +77,6 @@ def test_what_a_long_page_leaves_on_the_line_is_never_the_next_answer(fetcher: F
     forged = b"HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged"
     url = newsroom.answer("trap", Answer(raw=b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok" + forged))
     assert fetcher.get(url).body == b"ok"
-    assert EMBASSY_1.headline.encode() in fetcher.get(newsroom.publish("story", EMBASSY_1)).body
+    following = [fetcher.get(newsroom.publish("story", EMBASSY_1)).body for _ in range(2)]
+    assert b"forged" not in b"".join(following)
+    assert EMBASSY_1.headline.encode() in following[-1]
