@@ -9,7 +9,6 @@ back only itself.
 import argparse
 import random
 import sqlite3
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -124,8 +123,8 @@ def only_itself(store: Store) -> bool:
     return isinstance(results[7], Exception) and stored == [1 if at == 7 else 2 for at in range(TOGETHER)]
 
 
-def measure(folder: Path, versions: int) -> bool:
-    """Take turns, so that a busy disk is busy for all; print the medians. Whether the limits were kept."""
+def measure(folder: Path, versions: int) -> None:
+    """Take turns, so that a busy disk is busy for all; print the medians beside the limits."""
     shares, joint, rates = [], [], []
     each = versions // TURNS
     with Store.open(default_url(folder), now=NOW) as store:
@@ -145,18 +144,17 @@ def measure(folder: Path, versions: int) -> bool:
     print(f"recorded one by one         {alone:8.0f} a second, {median(shares):5.2f} of it     limit {LEAST}")
     print(f"recorded {TOGETHER} together        {batch:8.0f} a second, {median(joint):5.2f} of it     limit {LEAST_TOGETHER}")
     print(f"a bad record takes back only itself: {'yes' if sound else 'no'}")
-    return median(shares) >= LEAST and median(joint) >= LEAST_TOGETHER and sound
 
 
-def main() -> int:
-    """Measure and print; 1 where a limit was not kept."""
+def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--versions", type=int, default=400)
     parser.add_argument("--folder", type=Path, default=None)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="revtrack-bench-", dir=arguments.folder) as folder:
-        return 0 if measure(Path(folder), arguments.versions) else 1
+        measure(Path(folder), arguments.versions)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
