@@ -9,7 +9,8 @@ import multiprocessing
 import resource
 import signal
 from collections.abc import Callable
-from functools import cached_property
+from concurrent.futures import CancelledError
+from concurrent.futures.process import BrokenProcessPool
 from threading import Lock
 from typing import TypeVar
 
@@ -21,6 +22,8 @@ QUICK_S = 5.0
 MEMORY_BYTES = 3 * 2**29
 """What a worker may take in all; a page that wants more fails there, and the machine does not."""
 TASKS_PER_WORKER = 500
+POOLS_AT_MOST = 3
+"""In how many pools a task is tried, where pools break: a worker that is killed just then can take its pool along."""
 _READING = "revtrack.service.preloading"
 Result = TypeVar("Result")
 
@@ -56,29 +59,61 @@ class Workers:
 
 
 class _Lane:
-    """A pool of processes that starts with its first task."""
+    """A pool of processes that starts with its first task, and anew where it broke."""
 
     def __init__(self, count: int, time_limit_s: float) -> None:
         self._count = count
         self._time_limit_s = time_limit_s
-        self._starting = Lock()
+        self._lock = Lock()
+        self._pool: ProcessPool | None = None
+        self._closed = False
 
     def run(self, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
-        with self._starting:
-            pool = self._pool
-        return pool.schedule(function, args=args, timeout=self._time_limit_s).result()
+        """The result of the task. Where the pool itself broke, which is no fault of the task, it is tried in a new one."""
+        for _ in range(POOLS_AT_MOST):
+            pool = self._started()
+            try:
+                future = pool.schedule(function, args=args, timeout=self._time_limit_s)
+            except RuntimeError:  # how pebble says that the pool broke under another task
+                self._discard(pool)
+                continue
+            try:
+                return future.result()
+            except BrokenProcessPool:
+                self._discard(pool)
+        raise TimeoutError
 
     def close(self) -> None:
-        if "_pool" in self.__dict__:
-            self._pool.stop()
-            self._pool.join()
+        with self._lock:
+            self._closed = True
+            pool, self._pool = self._pool, None
+        if pool is not None:
+            _stop(pool)
 
-    @cached_property
-    def _pool(self) -> ProcessPool:
+    def _started(self) -> ProcessPool:
+        with self._lock:
+            if self._closed:
+                raise CancelledError
+            if self._pool is None:
+                self._pool = self._new()
+            return self._pool
+
+    def _discard(self, pool: ProcessPool) -> None:
+        with self._lock:
+            if self._pool is pool:
+                self._pool = None
+        _stop(pool)
+
+    def _new(self) -> ProcessPool:
         CONSTS.term_timeout = TERM_TIMEOUT_S
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([_READING])
         return ProcessPool(self._count, max_tasks=TASKS_PER_WORKER, initializer=_begin, context=context)
+
+
+def _stop(pool: ProcessPool) -> None:
+    pool.stop()
+    pool.join()
 
 
 def _begin() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import psutil
 import pytest
+from pebble.pool.base_pool import PoolStatus
 
 from revtrack.service.workers import MEMORY_BYTES, TimedOutError, Workers
 
@@ -44,6 +45,16 @@ def test_a_worker_that_dies_costs_its_task_and_nothing_else(workers: Workers) ->
     with pytest.raises(TimedOutError):
         workers.run(os._exit, 1)
     assert workers.run(len, "four") == 4
+
+
+def test_a_pool_that_broke_is_replaced_and_the_task_is_done_all_the_same(workers: Workers) -> None:
+    workers.run(len, "warm")
+    lane = workers._lanes[0]
+    pool = lane._started()
+    pool._context.status = PoolStatus.ERROR
+    assert workers.run(len, "four") == 4
+    assert lane._started() is not pool
+    assert workers.kills == 0
 
 
 def test_others_go_on_while_a_worker_is_stuck(workers: Workers) -> None:
