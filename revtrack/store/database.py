@@ -8,6 +8,8 @@ PostgreSQL: reads see one snapshot; writers lock the rows they decide about.
 
 import json
 import os
+import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
@@ -25,6 +27,7 @@ from revtrack.store.vault import KEY_FILE, Vault
 from revtrack.text import printable
 
 BUSY_TIMEOUT_MS = 10_000
+_NAP_S = 0.02
 CONNECTIONS, MORE_CONNECTIONS = 5, 59
 _READING = (f"busy_timeout={BUSY_TIMEOUT_MS}",)
 _WRITING = (*_READING, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
@@ -146,7 +149,20 @@ def _set_up_sqlite(pragmas: tuple[str, ...], connection: Any, _: object) -> None
     """The driver must not begin transactions by itself: it would begin them deferred."""
     connection.isolation_level = None
     for pragma in pragmas:
-        connection.execute(f"PRAGMA {pragma}")
+        _patiently(connection, f"PRAGMA {pragma}")
+
+
+def _patiently(connection: Any, statement: str) -> None:
+    """Run a statement that SQLite refuses at once, whatever its busy timeout, while another process changes the journal."""
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1_000
+    while True:
+        try:
+            connection.execute(statement)
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(_NAP_S)
 
 
 def _begin_sqlite(connection: Connection) -> None:
