@@ -13,6 +13,8 @@ from revtrack.notes.languages import LANGUAGES
 from revtrack.notes.wordings import Wordings, phrases
 
 _OPENING = 10
+Form = tuple[int, str]
+"""The number of a language, and the name of one of its forms."""
 
 
 def _table() -> bytes:
@@ -73,11 +75,42 @@ def candidates(text: str) -> tuple[tuple[Wordings, frozenset[str]], ...]:
     found = pieces(text)
     if _ANY.isdisjoint(found):
         return ()
-    seen, opening = frozenset(found), frozenset(found[:_OPENING])
-    forms = ((words, _forms_of(words, seen, opening)) for words in LANGUAGES)
-    return tuple((words, possible) for words, possible in forms if possible)
+    met: dict[Form, set[int]] = {}
+    for word in _ANYWHERE_INDEX.keys() & found:
+        for form, group in _ANYWHERE_INDEX[word]:
+            met.setdefault(form, set()).add(group)
+    possible: dict[int, set[str]] = {}
+    for form, groups in met.items():
+        if len(groups) == _GROUPS[form]:
+            possible.setdefault(form[0], set()).add(form[1])
+    for word in _OPENING_INDEX.keys() & found[:_OPENING]:
+        for language in _OPENING_INDEX[word]:
+            possible.setdefault(language, set()).add("label")
+    return tuple((LANGUAGES[language], frozenset(possible[language])) for language in sorted(possible))
 
 
-def _forms_of(words: Wordings, seen: frozenset[bytes], opening: frozenset[bytes]) -> frozenset[str]:
-    possible = {form for form, groups in _needs(words) if not any(group.isdisjoint(seen) for group in groups)}
-    return frozenset(possible | {"label"} if not _opens(words).isdisjoint(opening) else possible)
+def _anywhere() -> dict[bytes, list[tuple[Form, int]]]:
+    """Each word that some form needs, with the forms and which of their groups it is in."""
+    index: dict[bytes, list[tuple[Form, int]]] = {}
+    for number, words in enumerate(LANGUAGES):
+        for form, groups in _needs(words):
+            for group, signal in enumerate(groups):
+                for word in signal:
+                    index.setdefault(word, []).append(((number, form), group))
+    return index
+
+
+def _openings() -> dict[bytes, list[int]]:
+    """Each word that a label may have, with the numbers of its languages."""
+    index: dict[bytes, list[int]] = {}
+    for number, words in enumerate(LANGUAGES):
+        for word in _opens(words):
+            index.setdefault(word, []).append(number)
+    return index
+
+
+_ANYWHERE_INDEX = _anywhere()
+_OPENING_INDEX = _openings()
+_GROUPS: dict[Form, int] = {
+    (number, form): len(groups) for number, words in enumerate(LANGUAGES) for form, groups in _needs(words)
+}

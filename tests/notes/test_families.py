@@ -53,7 +53,6 @@ NOTES = [
     ("correction", "The Ledger apologises for the mistake."),
     ("update", "Editor’s note: The Ledger has removed a quotation from this article because it could not be confirmed."),
     ("correction", "A quotation in this article was misattributed. It was the captain who spoke."),
-    ("update", "Originally published Nov. 20, this article now includes a comment from the port."),
     ("correction", "Headline corrected Nov. 21."),
     ("correction", "CORRECTS year the pier opened."),
     # German

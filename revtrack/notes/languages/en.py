@@ -80,18 +80,13 @@ ENGLISH = Wordings(
         # Poynter, "Making corrections": say what was taken out of the text, and why; BBC Editorial Guidelines 3.3.28.
         Sentence(
             "update",
-            "removed; deleted; withdrawn; cut",
-            r"\b(?:has|have|had) (?:\w+ )?(?:removed|deleted|withdrawn|cut) (?:an?|the|some|two|three|several|this|that) (?:[\w-]+ ){0,4}?from (?:this|our) (?:story|article|report|piece|post|column|interview)\b",
+            "removed; deleted; withdrawn",
+            r"\b(?:has|have|had) (?:\w+ )?(?:removed|deleted|withdrawn) (?:an?|the|some|two|three|several|this|that) (?:[\w-]+ ){0,4}?from (?:this|our) (?:story|article|report|piece|post|column|interview)\b",
         ),
         Sentence(
             "correction",
             "misattributed; misquoted; misstated; misspelled; misidentified; incorrect; wrong; inaccurate",
             r"<start>(?:an?|the|some|one|two|several) (?:[\w-]+ ){0,2}?in (?:this|our) (?:story|article|report|piece|post|column|headline|caption)(?: \w+)? (?:was|were|is|had been|has been) (?:\w+ )?(?:misattributed|misquoted|misstated|misspelled|misidentified|incorrect|wrong|inaccurate)\b",
-        ),
-        Sentence(
-            "update",
-            "now",
-            r"\bthis (?:story|article|report|post|piece) now (?:includes|contains|has|reflects|carries|features)\b",
         ),
         Sentence(
             "correction",
