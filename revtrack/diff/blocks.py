@@ -36,7 +36,8 @@ class Texts:
     """The folded texts of the blocks of both sides, cut into words once, and how alike they are."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
-        self.sides = ([fold(each) for each in old], [fold(each) for each in new])
+        folded = {each: fold(each) for each in {*old, *new}}
+        self.sides = ([folded[each] for each in old], [folded[each] for each in new])
         self.cuts = Cuts()
         self._looked_at: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
         self._known: dict[Pair, float] = {}
