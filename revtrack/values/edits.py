@@ -1,0 +1,71 @@
+"""Edits as lists of them show them: which are asked for, and one line of each. Pages, API, feeds and digests share them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from revtrack.values.reports import ArticleRef
+from revtrack.values.review import Acknowledgement, Code, Severity
+from revtrack.values.watching import Window
+
+Noted = Literal["any", "with", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditFilter:
+    """Which edits are asked for; an empty set means all. `severity` is the least; `text` is searched in all their versions.
+
+    `note`: those whose outlet says something of the edit ("with"), those where nothing was found ("none"). `since` and
+    `until` bound the end of the window, aware and UTC.
+    """
+
+    articles: frozenset[int] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    acknowledgements: frozenset[str] = frozenset()
+    severity: Severity = "none"
+    note: Noted = "any"
+    since: datetime | None = None
+    until: datetime | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditCursor:
+    """Where a page of edits ended: newest first, by the end of the window, then by the version's row."""
+
+    until: datetime
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditRow:
+    """One edit of a list: what stands in the store of it, nothing is compared for it. `cursor` is its place in the list."""
+
+    cursor: EditCursor
+    article: ArticleRef
+    from_number: int
+    to_number: int
+    window: Window
+    severity: Severity
+    acknowledgement: Acknowledgement
+    summary: str
+    flags: tuple[Code, ...]
+    note_kind: str | None = None
+    note_text: str | None = None
+    new_voices: tuple[str, ...] = ()
+    gone_voices: tuple[str, ...] = ()
+    stats: Mapping[str, int] = field(default_factory=dict)
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditCounts:
+    """How many edits a filter finds: all, with a note, with none found where one was due; and articles that fail now."""
+
+    edits: int
+    with_note: int
+    none_found: int
+    failing: int
