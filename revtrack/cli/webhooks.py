@@ -1,36 +1,22 @@
-"""Commands about endpoints and deliveries: `webhook …` and `delivery …`."""
+"""Commands about endpoints: `webhook …`."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from revtrack.cli.completing import flag_codes
+from revtrack.cli.criteria import Acknowledgements, Articles, Events, FlagCodes, Labels, Least, Outlets, filter_of
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import root_of
 from revtrack.errors import InputError
-from revtrack.text import counted
 
 if TYPE_CHECKING:
-    from revtrack.values.reports import EndpointFilter, EndpointState
+    from revtrack.values.reports import EndpointState
 
 webhook = typer.Typer(no_args_is_help=True, help="Endpoints: where events are sent.")
-delivery = typer.Typer(no_args_is_help=True, help="Deliveries: one event for one endpoint.")
 
 EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the endpoint.")]
 Name = Annotated[str | None, typer.Option(help="What to call it.")]
-Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
-Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
-Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only of this outlet.")]
-Labels = Annotated[list[str] | None, typer.Option("--label", help="Only of articles with this label.")]
-FlagCodes = Annotated[
-    list[str] | None, typer.Option("--flag", help="Only edits with this flag.", metavar="CODE", autocompletion=flag_codes)
-]
-Acknowledgements = Annotated[
-    list[str] | None, typer.Option("--acknowledgement", help="Only edits with this verdict, as none_found.")
-]
-Least = Annotated[str | None, typer.Option("--severity", help="Only edits of at least this severity: minor, substantive.")]
-
 Ordered = Annotated[
     bool | None,
     typer.Option(
@@ -61,7 +47,7 @@ def add(
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
 
-    wanted = _filter(event, article, outlet, flag, label, acknowledgement, severity)
+    wanted = filter_of(event, article, outlet, flag, label, acknowledgement, severity)
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
@@ -146,7 +132,7 @@ def edit(
     from revtrack.render.terminal import endpoint_text
 
     criteria = (event, article, outlet, flag, label, acknowledgement, severity)
-    wanted = _filter(*criteria) if everything or any(criteria) else None
+    wanted = filter_of(*criteria) if everything or any(criteria) else None
     if wanted is None and url is None and name is None and ordered is None:
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
     if name is not None and not name.strip():
@@ -209,110 +195,6 @@ def remove(context: typer.Context, endpoint: EndpointId) -> int:
         root.store.remove_endpoint(endpoint, now=root.clock())
     output.say(f"Removed endpoint {endpoint}")
     return 0
-
-
-@delivery.command("list")
-def list_deliveries(
-    context: typer.Context,
-    endpoint: Annotated[int | None, typer.Option(help="Only to this endpoint.", metavar="ID")] = None,
-    state: Annotated[str | None, typer.Option(help="pending, retrying, delivered, exhausted or cancelled.")] = None,
-    limit: Annotated[int, typer.Option(help="At most so many, newest first.")] = 50,
-    json: Json = False,
-    color: Color = "auto",
-) -> int:
-    """Deliveries, newest first."""
-    from revtrack.cli import output
-    from revtrack.render.json import delivery_json, dumps
-    from revtrack.render.terminal import deliveries_text, delivery_lines
-
-    with root_of(context) as root:
-        found = root.store.deliveries(endpoint_id=endpoint, state=_state(state), limit=limit)
-        now = root.clock()
-    if json:
-        for each in found:
-            output.say(dumps(delivery_json(each)))
-    elif not output.is_terminal():
-        output.say(delivery_lines(found)) if found else output.talk("no deliveries yet")
-    else:
-        output.page(deliveries_text(found, output.style(color), now))
-    return 0
-
-
-@delivery.command("show")
-def show_delivery(
-    context: typer.Context,
-    number: Annotated[int, typer.Argument(metavar="ID", help="Number of the delivery.")],
-    json: Json = False,
-) -> int:
-    """One delivery with every try and the body that is sent."""
-    from revtrack.cli import output
-    from revtrack.render.json import delivery_report_json, dumps
-    from revtrack.render.terminal import delivery_text
-
-    with root_of(context) as root:
-        found = root.store.delivery(number)
-    output.say(dumps(delivery_report_json(found)) if json else delivery_text(found, output.style("auto")))
-    return 0
-
-
-@delivery.command()
-def retry(
-    context: typer.Context,
-    numbers: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of deliveries.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="All that are not delivered.")] = False,
-    exhausted: Annotated[bool, typer.Option("--exhausted", help="All that ran out of tries.")] = False,
-) -> int:
-    """Send again, with the same id and body; the running service does it within a second."""
-    from revtrack.cli import output
-
-    if sum((bool(numbers), everything, exhausted)) != 1:
-        raise InputError("name deliveries, or --all, or --exhausted", hint="revtrack delivery list")
-    with root_of(context) as root:
-        which: Literal["all", "exhausted"] | tuple[int, ...]
-        which = "exhausted" if exhausted else "all" if everything else tuple(numbers or ())
-        again = root.store.retry(which, now=root.clock())
-    output.say(f"{counted(again, 'delivery', 'deliveries')} due now")
-    return 0
-
-
-def _filter(
-    events: list[str] | None,
-    articles: list[int] | None,
-    outlets: list[str] | None,
-    flags: list[str] | None,
-    labels: list[str] | None,
-    acknowledgements: list[str] | None,
-    severity: str | None,
-) -> "EndpointFilter":
-    from revtrack.values.reports import EndpointFilter
-    from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
-    from revtrack.values.watching import EventType
-
-    return EndpointFilter(
-        events=_known("--event", events, get_args(EventType)),
-        articles=frozenset(articles or ()),
-        outlets=frozenset(outlets or ()),
-        flags=_known("--flag", flags, CODES),
-        labels=frozenset(labels or ()),
-        acknowledgements=_known("--acknowledgement", acknowledgements, get_args(Acknowledgement)),
-        severity=next(iter(_known("--severity", [severity], SEVERITIES))) if severity else "none",  # type: ignore[arg-type]
-    )
-
-
-def _known(option: str, values: list[str] | None, known: tuple[str, ...]) -> frozenset[str]:
-    from difflib import get_close_matches
-
-    for value in values or ():
-        if value not in known:
-            near = get_close_matches(value, known, n=1, cutoff=0.3)
-            raise InputError(f"{option} {value} is not known", hint=near[0] if near else ", ".join(known))
-    return frozenset(values or ())
-
-
-def _state(state: str | None) -> str | None:
-    from revtrack.values.reports import DeliveryState
-
-    return next(iter(_known("--state", [state], get_args(DeliveryState)))) if state else None
 
 
 def _set_state(context: typer.Context, endpoint: int, state: "EndpointState", why: str) -> int:

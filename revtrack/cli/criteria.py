@@ -1,0 +1,59 @@
+"""What an endpoint hears of: the options that say it, and the filter they make."""
+
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from revtrack.cli.completing import flag_codes
+from revtrack.errors import InputError
+
+if TYPE_CHECKING:
+    from revtrack.values.reports import EndpointFilter
+
+Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
+Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
+Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only of this outlet.")]
+Labels = Annotated[list[str] | None, typer.Option("--label", help="Only of articles with this label.")]
+FlagCodes = Annotated[
+    list[str] | None, typer.Option("--flag", help="Only edits with this flag.", metavar="CODE", autocompletion=flag_codes)
+]
+Acknowledgements = Annotated[
+    list[str] | None, typer.Option("--acknowledgement", help="Only edits with this verdict, as none_found.")
+]
+Least = Annotated[str | None, typer.Option("--severity", help="Only edits of at least this severity: minor, substantive.")]
+
+
+def filter_of(
+    events: list[str] | None,
+    articles: list[int] | None,
+    outlets: list[str] | None,
+    flags: list[str] | None,
+    labels: list[str] | None,
+    acknowledgements: list[str] | None,
+    severity: str | None,
+) -> "EndpointFilter":
+    """The filter of these options; one that is not given asks nothing. Raises InputError for a word that is not known."""
+    from revtrack.values.reports import EndpointFilter
+    from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
+    from revtrack.values.watching import EventType
+
+    return EndpointFilter(
+        events=known("--event", events, get_args(EventType)),
+        articles=frozenset(articles or ()),
+        outlets=frozenset(outlets or ()),
+        flags=known("--flag", flags, CODES),
+        labels=frozenset(labels or ()),
+        acknowledgements=known("--acknowledgement", acknowledgements, get_args(Acknowledgement)),
+        severity=next(iter(known("--severity", [severity], SEVERITIES))) if severity else "none",  # type: ignore[arg-type]
+    )
+
+
+def known(option: str, values: list[str] | None, words: tuple[str, ...]) -> frozenset[str]:
+    """What was given to an option that takes only these words. Raises InputError with the nearest for another."""
+    from difflib import get_close_matches
+
+    for value in values or ():
+        if value not in words:
+            near = get_close_matches(value, words, n=1, cutoff=0.3)
+            raise InputError(f"{option} {value} is not known", hint=near[0] if near else ", ".join(words))
+    return frozenset(values or ())

@@ -1,0 +1,87 @@
+"""Commands about deliveries: `delivery …`."""
+
+from collections.abc import Callable
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from revtrack.cli.criteria import known
+from revtrack.cli.options import Color, Json
+from revtrack.cli.session import root_of
+from revtrack.errors import InputError
+from revtrack.text import counted
+
+delivery = typer.Typer(no_args_is_help=True, help="Deliveries: one event for one endpoint.")
+
+
+@delivery.command("list")
+def list_deliveries(
+    context: typer.Context,
+    endpoint: Annotated[int | None, typer.Option(help="Only to this endpoint.", metavar="ID")] = None,
+    state: Annotated[str | None, typer.Option(help="pending, retrying, delivered, exhausted or cancelled.")] = None,
+    limit: Annotated[int, typer.Option(help="At most so many, newest first.")] = 50,
+    json: Json = False,
+    color: Color = "auto",
+) -> int:
+    """Deliveries, newest first."""
+    from revtrack.cli import output
+    from revtrack.render.json import delivery_json, dumps
+    from revtrack.render.terminal import deliveries_text, delivery_lines
+
+    with root_of(context) as root:
+        found = root.store.deliveries(endpoint_id=endpoint, state=_state(state), limit=limit)
+        now = root.clock()
+    if json:
+        for each in found:
+            output.say(dumps(delivery_json(each)))
+    elif not output.is_terminal():
+        output.say(delivery_lines(found)) if found else output.talk("no deliveries yet")
+    else:
+        output.page(deliveries_text(found, output.style(color), now))
+    return 0
+
+
+@delivery.command("show")
+def show_delivery(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="ID", help="Number of the delivery.")],
+    json: Json = False,
+) -> int:
+    """One delivery with every try and the body that is sent."""
+    from revtrack.cli import output
+    from revtrack.render.json import delivery_report_json, dumps
+    from revtrack.render.terminal import delivery_text
+
+    with root_of(context) as root:
+        found = root.store.delivery(number)
+    output.say(dumps(delivery_report_json(found)) if json else delivery_text(found, output.style("auto")))
+    return 0
+
+
+@delivery.command()
+def retry(
+    context: typer.Context,
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of deliveries.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All that are not delivered.")] = False,
+    exhausted: Annotated[bool, typer.Option("--exhausted", help="All that ran out of tries.")] = False,
+) -> int:
+    """Send again, with the same id and body; the running service does it within a second."""
+    from revtrack.cli import output
+
+    if sum((bool(numbers), everything, exhausted)) != 1:
+        raise InputError("name deliveries, or --all, or --exhausted", hint="revtrack delivery list")
+    with root_of(context) as root:
+        which: Literal["all", "exhausted"] | tuple[int, ...]
+        which = "exhausted" if exhausted else "all" if everything else tuple(numbers or ())
+        again = root.store.retry(which, now=root.clock())
+    output.say(f"{counted(again, 'delivery', 'deliveries')} due now")
+    return 0
+
+
+def _state(state: str | None) -> str | None:
+    from revtrack.values.reports import DeliveryState
+
+    return next(iter(known("--state", [state], get_args(DeliveryState)))) if state else None
+
+
+COMMANDS: dict[str, Callable[..., int]] = {}
