@@ -1,6 +1,8 @@
 """Mutated pages through the reader and mutated answers through the client: whatever comes, nothing but a value comes out.
 
-    python bench/fuzz.py [--pages 50000] [--answers 5000] [--first 0] [--jobs 2]
+    python bench/fuzz.py [--full] [--pages 2000] [--answers 500] [--first 0] [--jobs 2]
+
+A minute by default; `--full` makes 50,000 pages and 5,000 answers. `--first` goes on where another run ended.
 
 Every second page is read with a previous document, as a later fetch is; every tenth is compared with it and reviewed. What
 fails is printed with its number: `revtrack.testing.mutations.page(NUMBER)` is the page. Limit: 0 unhandled errors.
@@ -24,6 +26,7 @@ from revtrack.testing import mutations
 from revtrack.testing.wire import Wire
 from revtrack.values.document import Document
 
+SHORT, FULL = (2_000, 500), (50_000, 5_000)
 SLOW_S = 2.0
 BATCH = 250
 PREVIOUS = tuple(extract(seed, mutations.URL) for seed in mutations.SEEDS[:3])
@@ -33,14 +36,17 @@ Found = tuple[Counter[str], list[str]]
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, default=50_000)
-    parser.add_argument("--answers", type=int, default=5_000)
+    parser.add_argument("--full", action="store_true", help="50,000 pages, 5,000 answers")
+    parser.add_argument("--pages", type=int)
+    parser.add_argument("--answers", type=int)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2)
     asked = parser.parse_args()
+    pages, answers = FULL if asked.full else SHORT
+    pages, answers = asked.pages or pages, asked.answers or answers
     with multiprocessing.get_context("spawn").Pool(asked.jobs) as pool:
         run = partial(measured, pool.imap_unordered, asked.first)
-        errors = run("pages", read_pages, asked.pages) + run("answers", fetch_answers, asked.answers)
+        errors = run("pages", read_pages, pages) + run("answers", fetch_answers, answers)
     raise SystemExit(1 if errors else 0)
 
 

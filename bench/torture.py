@@ -1,6 +1,8 @@
 """The service is killed with SIGKILL again and again; then every version and every delivery is counted.
 
-    python bench/torture.py [--kills 200] [--versions 2000] [--seed 1] [--database sqlite|postgresql|URL]
+    python bench/torture.py [--full] [--kills 12] [--versions 120] [--seed 1] [--database sqlite|postgresql|URL]
+
+A minute by default; `--full` kills 200 times over 2,000 versions, which takes half an hour.
 
 Limits: 0 versions lost or stored twice, 0 deliveries lost, 0 repeats with another body; at least half of the kills at random
 instants, the rest at named points. The leader (changedetection.io) lost 15 of 20 deliveries in one such kill.
@@ -15,8 +17,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from revtrack.store import default_url
-from revtrack.testing.torture import Tally, Torture, Wanted
+from revtrack.testing.tally import Tally
+from revtrack.testing.torture import Torture, Wanted
 
+SHORT, FULL = (12, 120), (200, 2000)
 LEADER = "the leader: 15 of 20 deliveries lost in one kill"
 
 
@@ -53,20 +57,23 @@ def show(tally: Tally) -> None:
 def main() -> int:
     """Torture, count, print; 1 where anything was lost."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--versions", type=int, default=2000)
+    parser.add_argument("--full", action="store_true", help="200 kills, 2,000 versions")
+    parser.add_argument("--kills", type=int)
+    parser.add_argument("--versions", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--database", default="sqlite", metavar="sqlite|postgresql|URL")
     asked = parser.parse_args()
+    kills, versions = FULL if asked.full else SHORT
+    kills, versions = asked.kills or kills, asked.versions or versions
     with tempfile.TemporaryDirectory(prefix="revtrack-torture-") as name:
         folder = Path(name)
         with database(asked.database, folder) as url:
-            wanted = Wanted(kills=asked.kills, versions=asked.versions, seed=asked.seed, database=url, folder=folder)
+            wanted = Wanted(kills=kills, versions=versions, seed=asked.seed, database=url, folder=folder)
             with Torture(wanted) as torture:
                 tally = torture.run()
     show(tally)
-    random_enough = tally.kills.get("random", 0) * 2 >= asked.kills
-    return 0 if not tally.faults and random_enough and tally.served >= asked.versions else 1
+    random_enough = tally.kills.get("random", 0) * 2 >= kills
+    return 0 if not tally.faults and random_enough and tally.served >= versions else 1
 
 
 if __name__ == "__main__":

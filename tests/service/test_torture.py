@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from revtrack.store import default_url
-from revtrack.testing.torture import Tally, Torture, Wanted
+from revtrack.testing.tally import Tally
+from revtrack.testing.torture import Torture, Wanted
 
 KILLS, VERSIONS, STORIES = 6, 60, 4
 
@@ -29,6 +30,11 @@ def test_nothing_is_lost_however_often_the_service_is_killed(tortured: tuple[Tor
     assert sum(tally.kills.values()) == KILLS
     assert tally.served >= VERSIONS
     assert tally.arrived == tally.deliveries == 2 * (tally.stored - 4 * STORIES)
+
+
+def test_the_deaths_are_spread_over_the_versions_of_the_run(tortured: tuple[Torture, Tally, Path]) -> None:
+    _, tally, _ = tortured
+    assert tally.served_under_fire >= VERSIONS / 2
 
 
 def test_some_died_at_a_random_instant_and_some_at_a_point(tortured: tuple[Torture, Tally, Path]) -> None:
