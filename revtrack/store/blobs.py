@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Row, bindparam, literal_column, select
 
 from revtrack.errors import CorruptError
 from revtrack.store.codec import CODEC, can_be_base, compress, decompress
-from revtrack.store.database import insert_row
 from revtrack.store.part import batches
+from revtrack.store.prepared import Prepared
 from revtrack.store.tables import blob
 from revtrack.values.document import Document
 
@@ -45,16 +45,19 @@ def _chain() -> Any:
     return select(whole.c.sha256, whole.c.data).order_by(whole.c.link)
 
 
-_CHAIN = _chain()
-_KNOWN = select(blob.c.id).where(
-    blob.c.article_id == bindparam("article"), blob.c.kind == bindparam("kind"), blob.c.sha256 == bindparam("sha256")
+_CHAIN = Prepared(_chain())
+_KNOWN = Prepared(
+    select(blob.c.id).where(
+        blob.c.article_id == bindparam("article"), blob.c.kind == bindparam("kind"), blob.c.sha256 == bindparam("sha256")
+    )
 )
-_DEPTH = select(blob.c.depth).where(blob.c.id == bindparam("blob"))
+_DEPTH = Prepared(select(blob.c.depth).where(blob.c.id == bindparam("blob")))
+_INSERT = Prepared(blob.insert().returning(blob.c.id))
 
 
 def read(connection: Connection, blob_id: int) -> bytes:
     """The content of a row. Raises CorruptError where it does not match its digest."""
-    chain = connection.execute(_CHAIN, {"blob": blob_id}).all()
+    chain = _CHAIN.rows(connection, {"blob": blob_id})
     content: bytes | None = None
     for _, data in reversed(chain):
         content = decompress(data, content)
@@ -66,10 +69,10 @@ def read(connection: Connection, blob_id: int) -> bytes:
 def pack(connection: Connection, article_id: int, kind: Kind, content: bytes, previous_id: int | None) -> Packed:
     """Make `content` of an article ready, against the row `previous_id`; content that is already there keeps its row."""
     digest = hashlib.sha256(content).hexdigest()
-    known = connection.execute(_KNOWN, {"article": article_id, "kind": kind, "sha256": digest}).scalar()
+    known = _KNOWN.row(connection, {"article": article_id, "kind": kind, "sha256": digest})
     if known is not None:
-        sound = _undamaged(connection, known) is not None
-        return Packed(digest, id=known, values=None if sound else pack_first(kind, content).values)
+        sound = _undamaged(connection, known.id) is not None
+        return Packed(digest, id=known.id, values=None if sound else pack_first(kind, content).values)
     base_id, base, depth = _base(connection, previous_id, content)
     return Packed(digest, values=_values(kind, content, digest, base, base_id=base_id, depth=depth))
 
@@ -86,7 +89,7 @@ def put(connection: Connection, article_id: int, packed: Packed) -> int:
         if packed.values:
             connection.execute(blob.update().where(blob.c.id == packed.id).values(packed.values))
         return packed.id
-    return insert_row(connection, blob, {**(packed.values or {}), "article_id": article_id})
+    return _INSERT.number(connection, {**(packed.values or {}), "article_id": article_id})
 
 
 def remove(connection: Connection, doomed: Collection[int]) -> None:
@@ -146,7 +149,7 @@ def _base(connection: Connection, previous_id: int | None, content: bytes) -> tu
     """
     if previous_id is None:
         return None, None, 0
-    depth = int(connection.execute(_DEPTH, {"blob": previous_id}).scalar_one()) + 1
+    depth = _DEPTH.number(connection, {"blob": previous_id}) + 1
     if depth >= KEYFRAME_EVERY:
         return None, None, 0
     base = _undamaged(connection, previous_id)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, o
 from revtrack.errors import LeaseLostError
 from revtrack.store.database import insert_into
 from revtrack.store.part import Part, batches, labels_of
+from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
 from revtrack.values.watching import Article, Down, Lease, Neighbour, Slice
@@ -73,7 +74,7 @@ _ALLOWED = bindparam("allowed", type_=host.c.next_allowed_at.type)
 _LATER = case(
     (or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < _ALLOWED), _ALLOWED), else_=host.c.next_allowed_at
 )
-_HOLD_OFF = host.update().where(_IS_MINE).values(next_allowed_at=_LATER)
+_HOLD_OFF = Prepared(host.update().where(_IS_MINE).values(next_allowed_at=_LATER))
 _RELEASE = host.update().where(_IS_MINE).values(lease_until=None)
 
 
@@ -85,7 +86,7 @@ def note_down(connection: Connection, name: str, down: Down) -> None:
 def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime) -> None:
     """Make sure that `lease` is still held, and leave its host alone until then. Raises LeaseLostError."""
     values = {"host": lease.host, "held": lease.token, "allowed": next_allowed_at}
-    if not connection.execute(_HOLD_OFF, values).rowcount:
+    if not _HOLD_OFF.run(connection, values):
         raise LeaseLostError(f"the lease on {lease.host} was taken over", hint="nothing is lost: it is checked again")
 
 
@@ -150,7 +151,7 @@ class Leases(Part):
         values = {"host": lease.host, "held": lease.token}
         with self._db.writing() as connection:
             if next_allowed_at is not None:
-                connection.execute(_HOLD_OFF, {**values, "allowed": next_allowed_at})
+                _HOLD_OFF.run(connection, {**values, "allowed": next_allowed_at})
             connection.execute(_RELEASE, values)
 
     def neighbours(self, name: str) -> tuple[list[Neighbour], Down | None]:

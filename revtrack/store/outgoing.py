@@ -3,21 +3,23 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from revtrack.events import wants
-from revtrack.store.database import insert_row
+from revtrack.store.prepared import Prepared
 from revtrack.store.rows import event_values, filter_of
 from revtrack.store.tables import delivery, endpoint, event
 from revtrack.values.watching import Event
 
 HEARING = ("active", "paused")
-_HEARING = (
+_HEARING = Prepared(
     select(endpoint.c.id, endpoint.c.filter)
-    .where(endpoint.c.removed_at.is_(None), endpoint.c.state.in_(HEARING))
+    .where(endpoint.c.removed_at.is_(None), or_(*(endpoint.c.state == state for state in HEARING)))
     .order_by(endpoint.c.id)
     .with_for_update(read=True)
 )
+_EVENT = Prepared(event.insert())
+_DELIVERY = Prepared(delivery.insert().returning(delivery.c.id))
 
 
 def announce(connection: Connection, events: Iterable[Event]) -> None:
@@ -25,8 +27,8 @@ def announce(connection: Connection, events: Iterable[Event]) -> None:
     told = list(events)
     if not told:
         return
-    connection.execute(event.insert(), [event_values(each) for each in told])
-    for endpoint_id, criteria in connection.execute(_HEARING).all():
+    _EVENT.each(connection, [event_values(each) for each in told])
+    for endpoint_id, criteria in _HEARING.rows(connection, {}):
         wanted = filter_of(criteria)
         for each in told:
             if wants(wanted, each):
@@ -46,4 +48,4 @@ def enqueue(connection: Connection, event_id: str, endpoint_id: int, at: datetim
         "token": 0,
         "last_error": "",
     }
-    return insert_row(connection, delivery, values)
+    return _DELIVERY.number(connection, values)

@@ -19,6 +19,7 @@ from revtrack.store.furniture import add_blocks
 from revtrack.store.leases import WATCHED, check_lease, ensure_host, note_down
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, missing
+from revtrack.store.prepared import Prepared, savepoint
 from revtrack.store.rows import article_values, fetch_values, review_values, version_values
 from revtrack.store.tables import article, fetch, flag, reading, review, tombstone, version
 from revtrack.store.together import Together
@@ -29,7 +30,7 @@ from revtrack.values.watching import Article, Decision, Event, FetchResult, NewA
 _OF_LATEST = and_(
     tombstone.c.version_id == version.c.id, version.c.article_id == article.c.id, version.c.number == article.c.number
 )
-_STATE = (
+_STATE = Prepared(
     select(
         article.c.state, article.c.state_since, article.c.number, article.c.next_check_at, article.c.next_check_why,
         article.c.last_sighting, article.c.headline, exists().where(_OF_LATEST).label("removed"),
@@ -37,19 +38,22 @@ _STATE = (
     .where(article.c.id == bindparam("article"))
     .with_for_update()
 )  # fmt: skip
-_UPDATE = article.update().where(article.c.id == bindparam("article"))
-_FREEZE = (
+_UPDATE = Prepared(article.update().where(article.c.id == bindparam("article")))
+_FREEZE = Prepared(
     version.update()
     .where(version.c.article_id == bindparam("article"), version.c.number == bindparam("before"))
     .values(last_sighting=bindparam("seen"))
 )
-_LATEST = (
+_LATEST = Prepared(
     select(version.c.page_id, reading.c.blob_id)
     .join(reading, reading.c.version_id == version.c.id)
     .where(version.c.article_id == bindparam("article"), ~exists().where(tombstone.c.version_id == version.c.id))
     .order_by(version.c.number.desc(), reading.c.id.desc())
     .limit(1)
 )
+_FETCH = Prepared(fetch.insert().returning(fetch.c.id))
+_VERSION = Prepared(version.insert().returning(version.c.id))
+_REVIEW, _FLAG = Prepared(review.insert()), Prepared(flag.insert())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,34 +108,46 @@ class Recording(Part):
         """
         if len(records) == 1:
             return [self._record_one(records[0])]
-        contents = [_contents(self._db, record) for record in records]
+        contents = self._contents(records)
         with self._db.writing() as connection:
             return [self._try_one(connection, *each) for each in zip(records, contents, strict=True)]
 
     def _record_one(self, record: Record) -> int:
-        contents = _contents(self._db, record)
+        (contents,) = self._contents([record])
         with self._db.writing() as connection:
             return _record(connection, record, contents)
 
     def _try_one(self, connection: Connection, record: Record, contents: Contents) -> int | Exception:
+        savepoint(connection, "SAVEPOINT")
         try:
-            with connection.begin_nested(), translated(self._db.place):
-                return _record(connection, record, contents)
+            with translated(self._db.place):
+                fetch_id = _record(connection, record, contents)
         except Exception as error:
+            savepoint(connection, "ROLLBACK TO SAVEPOINT")
             return error
+        finally:
+            savepoint(connection, "RELEASE SAVEPOINT")
+        return fetch_id
+
+    def _contents(self, records: Sequence[Record]) -> list[Contents]:
+        """The contents of fetches, ready to be stored. Those that keep nothing ask nothing."""
+        if not any(record.version or record.page is not None for record in records):
+            return [Contents()] * len(records)
+        with self._db.reading() as connection:
+            return [_contents(connection, record) for record in records]
 
 
 def _record(connection: Connection, record: Record, contents: Contents) -> int:
     """The rows of a result; the id of its fetch."""
     decision = record.decision
     check_lease(connection, record.lease, record.host_next_allowed_at)
-    before = connection.execute(_STATE, {"article": decision.article.id}).one_or_none()
+    before = _STATE.row(connection, {"article": decision.article.id})
     if before is None:
         raise missing("article", decision.article.id)
     fetch_id = _insert(connection, decision, record.fetch, record.version, contents)
     if record.version:
         seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
-        connection.execute(_FREEZE, seen)
+        _FREEZE.run(connection, seen)
     _update_article(connection, decision.article, before, record.fetch.finished_at)
     if decision.down is not None:
         note_down(connection, decision.article.host, decision.down)
@@ -143,19 +159,17 @@ def _first_contents(new: NewVersion) -> Contents:
     return Contents(blobs.pack_first("page", new.page), blobs.pack_first("text", blobs.encode_document(new.document)))
 
 
-def _contents(database: Database, record: Record) -> Contents:
+def _contents(connection: Connection, record: Record) -> Contents:
     page = record.version.page if record.version else record.page
     if page is None:
         return Contents()
     article_id = record.decision.article.id
-    with database.reading() as connection:
-        latest = connection.execute(_LATEST, {"article": article_id}).one_or_none()
-        page_id, text_id = latest or (None, None)
-        packed = blobs.pack(connection, article_id, "page", page, page_id)
-        if record.version is None:
-            return Contents(packed)
-        text = blobs.encode_document(record.version.document)
-        return Contents(packed, blobs.pack(connection, article_id, "text", text, text_id))
+    page_id, text_id = _LATEST.row(connection, {"article": article_id}) or (None, None)
+    packed = blobs.pack(connection, article_id, "page", page, page_id)
+    if record.version is None:
+        return Contents(packed)
+    text = blobs.encode_document(record.version.document)
+    return Contents(packed, blobs.pack(connection, article_id, "text", text, text_id))
 
 
 def _insert(connection: Connection, decision: Decision, seen: FetchResult, new: NewVersion | None, contents: Contents) -> int:
@@ -165,10 +179,10 @@ def _insert(connection: Connection, decision: Decision, seen: FetchResult, new: 
     sha256 = contents.page.sha256 if contents.page else hashlib.sha256(seen.body).hexdigest() if seen.body else None
     values = fetch_values(seen, decision, sha256=sha256, keeps_page=page_id is not None)
     suspect_page = None if new else page_id
-    fetch_id = insert_row(connection, fetch, {**values, "article_id": article_id, "page_id": suspect_page})
+    fetch_id = _FETCH.number(connection, {**values, "article_id": article_id, "page_id": suspect_page})
     if new and contents.text:
         parents = {"article_id": article_id, "fetch_id": fetch_id, "page_id": page_id, "page_sha256": sha256}
-        version_id = insert_row(connection, version, {**version_values(new, decision, seen), **parents})
+        version_id = _VERSION.number(connection, {**version_values(new, decision, seen), **parents})
         text_id = blobs.put(connection, article_id, contents.text)
         insert_reading(connection, version_id, text_id, new.document, new.inputs, seen.finished_at)
         add_blocks(connection, decision.article.host, article_id, new.block_digests)
@@ -179,10 +193,9 @@ def _insert(connection: Connection, decision: Decision, seen: FetchResult, new: 
 def _insert_review(connection: Connection, version_id: int, new: NewVersion) -> None:
     if new.review is None:
         return
-    connection.execute(review.insert(), {**review_values(new.review, new.stats), "version_id": version_id})
+    _REVIEW.run(connection, {**review_values(new.review, new.stats), "version_id": version_id})
     flags = [{**each.to_dict(), "position": place, "version_id": version_id} for place, each in enumerate(new.review.flags)]
-    if flags:
-        connection.execute(flag.insert(), flags)
+    _FLAG.each(connection, flags)
 
 
 def _insert_article(connection: Connection, new: NewArticle) -> int:
@@ -207,4 +220,4 @@ def _update_article(connection: Connection, state: Article, before: Any, at: dat
         values["next_check_at"], values["next_check_why"] = before.next_check_at, before.next_check_why
     if values["state"] != before.state:
         values["state_since"] = at
-    connection.execute(_UPDATE, {**values, "article": state.id})
+    _UPDATE.run(connection, {**values, "article": state.id})

@@ -9,6 +9,7 @@ from revtrack.errors import NotFoundError, RemovedError
 from revtrack.store import blobs
 from revtrack.store.database import pairs
 from revtrack.store.part import Part, missing
+from revtrack.store.prepared import Prepared
 from revtrack.store.rows import inputs_json, inputs_of
 from revtrack.store.tables import article, fetch, reading, tombstone, version
 from revtrack.values.document import Document
@@ -48,6 +49,7 @@ _SUSPECT = (
     .order_by(fetch.c.id.desc())
     .limit(1)
 )
+_READING = Prepared(reading.insert())
 _ABOVE_ALL = 2**31 - 1
 
 
@@ -190,4 +192,4 @@ def insert_reading(
         "inputs": inputs_json(inputs),
         "made_at": made_at,
     }
-    connection.execute(reading.insert(), values)
+    _READING.run(connection, values)
