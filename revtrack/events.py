@@ -1,5 +1,8 @@
 """Which events an endpoint wants to hear of. Pure: a filter and an event go in, yes or no comes out."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from revtrack.values.reports import EndpointFilter
 from revtrack.values.review import SEVERITIES
 from revtrack.values.watching import Event
@@ -12,13 +15,22 @@ def wants(filter: EndpointFilter, event: Event) -> bool:
     """
     return (
         _within(filter.events, (event.type,))
-        and _within(filter.articles, (event.article_id, *event.beside))
+        and _within(filter.articles, (event.article_id,))
         and _within(frozenset(map(str.casefold, filter.outlets)), (event.outlet.casefold(),))
         and _within(filter.labels, event.labels)
         and _within(filter.flags, event.flags)
         and _within(filter.acknowledgements, (event.acknowledgement,))
         and _weighs(event.severity) >= _weighs(filter.severity)
     )
+
+
+def as_each_has_it(event: Event, others: Mapping[int, tuple[str, tuple[str, ...]]]) -> tuple[Event, ...]:
+    """An event about an outlet, as it would be of each article that it concerns; whoever wants one of them wants it.
+
+    `others` are outlet and labels of the articles beside the first.
+    """
+    beside = (replace(event, article_id=number, outlet=outlet, labels=labels) for number, (outlet, labels) in others.items())
+    return (event, *beside)
 
 
 def _within(criterion: frozenset[str] | frozenset[int], values: tuple[object, ...]) -> bool:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from revtrack.events import wants
+from revtrack.events import as_each_has_it, wants
 from revtrack.values.reports import EndpointFilter
 from revtrack.values.watching import Event
 
@@ -53,3 +53,16 @@ def test_a_criterion_about_edits_lets_no_other_event_pass() -> None:
     assert wants(EndpointFilter(), gone)
     assert not wants(EndpointFilter(severity="minor"), gone)
     assert not wants(EndpointFilter(flags=frozenset({"note-added"})), gone)
+
+
+def test_an_event_of_an_outlet_is_seen_as_each_of_its_articles_has_it() -> None:
+    gone = Event(
+        id="evt_3", type="article.unavailable", at=EDIT.at, body=b"{}", article_id=12, labels=("embassy",), outlet="A"
+    )
+    seen = as_each_has_it(gone, {13: ("A", ("sport",)), 14: ("B", ())})
+    assert [(each.article_id, each.outlet, each.labels) for each in seen] == [
+        (12, "A", ("embassy",)), (13, "A", ("sport",)), (14, "B", ()),
+    ]  # fmt: skip
+    both = EndpointFilter(articles=frozenset({12}), labels=frozenset({"sport"}))
+    assert not any(wants(both, each) for each in seen)
+    assert as_each_has_it(gone, {}) == (gone,)

@@ -230,6 +230,14 @@ def status_json(report: StatusReport) -> dict[str, Any]:
             "free": report.disk.free,
             "days_left": report.disk.days_left,
         },
+        "fetches": {
+            "span_s": report.fetches.span_s,
+            "outcomes": dict(report.fetches.outcomes),
+            "failures": dict(report.fetches.failures),
+            "lag_median_s": report.fetches.lag_median_s,
+            "lag_95_s": report.fetches.lag_95_s,
+            "lag_longest_s": report.fetches.lag_longest_s,
+        },
         "version": report.version,
     }
 

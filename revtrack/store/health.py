@@ -13,7 +13,9 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, text
 from revtrack.store.columns import UtcTime
 from revtrack.store.database import Database, pairs
 from revtrack.store.migrate import HEAD, newer, read_revision, refuse_foreign
+from revtrack.store.recent import recent_fetches
 from revtrack.store.trouble import translated
+from revtrack.values.reports import RecentFetches
 
 _WATCHED = "state IN ('ok', 'failing', 'gone')"
 _ARTICLES = "SELECT state, count(*), coalesce(sum(number), 0) FROM article GROUP BY state"
@@ -56,6 +58,7 @@ class Health:
     pending_delivery_s: float = 0.0
     late_delivery_s: float = 0.0
     settings: Mapping[str, str] = field(default_factory=dict)
+    fetches: RecentFetches = field(default_factory=RecentFetches)
 
     @property
     def articles(self) -> int:
@@ -99,6 +102,7 @@ def _health(database: Database, connection: Connection, revision: str, now: date
         pending_delivery_s=_age(waiting.oldest, now),
         late_delivery_s=_age(waiting.late, now),
         settings=_pairs(connection, _SETTINGS),
+        fetches=recent_fetches(connection, now),
     )
 
 

@@ -1,14 +1,15 @@
 """Puts events into the outbox, inside the transaction of what they tell of: no version without its deliveries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
-from revtrack.events import wants
+from revtrack.events import as_each_has_it, wants
+from revtrack.store.part import batches, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import event_values, filter_of
-from revtrack.store.tables import delivery, endpoint, event
+from revtrack.store.tables import article, delivery, endpoint, event
 from revtrack.values.watching import Event
 
 HEARING = ("active", "paused")
@@ -18,6 +19,7 @@ _HEARING = Prepared(
     .order_by(endpoint.c.id)
     .with_for_update(read=True)
 )
+_OUTLETS = select(article.c.id, article.c.outlet).where(article.c.id.in_(bindparam("ids", expanding=True)))
 _EVENT = Prepared(event.insert())
 _DELIVERY = Prepared(delivery.insert().returning(delivery.c.id))
 
@@ -28,11 +30,21 @@ def announce(connection: Connection, events: Iterable[Event]) -> None:
     if not told:
         return
     _EVENT.each(connection, [event_values(each) for each in told])
-    for endpoint_id, criteria in _HEARING.rows(connection, {}):
-        wanted = filter_of(criteria)
-        for each in told:
-            if wants(wanted, each):
+    hearing = [(endpoint_id, filter_of(criteria)) for endpoint_id, criteria in _HEARING.rows(connection, {})]
+    views = [as_each_has_it(each, _others(connection, each.beside)) for each in told]
+    for endpoint_id, wanted in hearing:
+        for each, seen in zip(told, views, strict=True):
+            if any(wants(wanted, view) for view in seen):
                 enqueue(connection, each.id, endpoint_id, each.at)
+
+
+def _others(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """Outlet and labels of the other articles that an event concerns."""
+    if not ids:
+        return {}
+    labels = labels_of(connection, list(ids))
+    rows = (row for batch in batches(ids) for row in connection.execute(_OUTLETS, {"ids": batch}))
+    return {row.id: (row.outlet, labels.get(row.id, ())) for row in rows}
 
 
 def enqueue(connection: Connection, event_id: str, endpoint_id: int, at: datetime, due_at: datetime | None = None) -> int:

@@ -356,6 +356,18 @@ class PurgeReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecentFetches:
+    """What came of the fetches of the last `span_s` seconds, and how many seconds after their time they began (None: none did)."""
+
+    span_s: float = 0.0
+    outcomes: Mapping[str, int] = field(default_factory=dict)
+    failures: Mapping[str, int] = field(default_factory=dict)
+    lag_median_s: float | None = None
+    lag_95_s: float | None = None
+    lag_longest_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReport:
     """The health of a database and of the service on it. `ok` is False where `problems` names at least one."""
 
@@ -374,3 +386,4 @@ class StatusReport:
     revision: str
     version: str
     disk: Disk = field(default_factory=Disk)
+    fetches: RecentFetches = field(default_factory=RecentFetches)

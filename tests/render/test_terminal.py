@@ -49,6 +49,7 @@ from revtrack.values.reports import (
     Gap,
     LastChange,
     LogReport,
+    RecentFetches,
     StatusReport,
     VersionReport,
     VersionRow,
@@ -334,6 +335,7 @@ def test_no_payload_of_a_page_reaches_the_terminal_raw(payload: str, report: Edi
     health = StatusReport(
         ok=False, problems=(payload,), articles=1, versions=1, oldest_overdue_s=1, oldest_pending_delivery_s=1, queue={},
         workers=1, database_url=payload, database_bytes=1, revision="1", version="1",
+        fetches=RecentFetches(span_s=1, outcomes={payload: 1}, failures={payload: 1}),
     )  # fmt: skip
     views = [
         diff_text(bad, style),
@@ -384,3 +386,24 @@ def test_no_line_is_ever_too_long(old: list[str], new: list[str]) -> None:
     for width in (40, 60, 100):
         drawn = compare_text(before, after, diff, review(diff), Style(width=width))
         assert all(cell_len(line) <= width for line in drawn.splitlines())
+
+
+def test_status_tells_what_came_of_the_fetches_and_how_late_they_began() -> None:
+    fetches = RecentFetches(
+        span_s=86_400,
+        outcomes={"same": 812, "failed": 3},
+        failures={"timed-out": 3},
+        lag_median_s=0.4,
+        lag_95_s=2,
+        lag_longest_s=20,
+    )
+    health = StatusReport(
+        ok=True, problems=(), articles=1, versions=1, oldest_overdue_s=0, oldest_pending_delivery_s=0, queue={}, workers=1,
+        database_url="x", database_bytes=1, revision="1", version="1", fetches=fetches,
+    )  # fmt: skip
+    shown = " ".join(status_text(health, Style(width=200)).split())
+    assert "Fetches 812 same, 3 failed in the last 24 h (failures: 3 timed-out)" in shown
+    assert "half of the checks begin within 0.4 s of their time, 95 % within 2.0 s, all within 20.0 s" in shown
+    shown = status_text(replace(health, fetches=replace(fetches, span_s=1_500)), Style(width=200))
+    assert "in the last 25 min" in shown
+    assert "none in the last 24 h" in status_text(replace(health, fetches=RecentFetches()), Style(width=200))

@@ -257,3 +257,14 @@ def test_eight_that_begin_to_watch_one_story_at_once_make_one_article(
         )
         assert sorted(made) == [(1, False)] * 7 + [(1, True)]
     assert counts(store)["article"] == 1
+
+
+def test_an_event_of_an_outlet_goes_to_whoever_wants_one_of_its_articles(store: Store, desk: Any) -> None:
+    first, second = desk.watch(slug="a"), desk.watch(slug="b")
+    store.add_label(second, "sport")
+    wanting = [desk.endpoint("label", labels=frozenset({"sport"})), desk.endpoint("article", articles=frozenset({second}))]
+    desk.endpoint("neither", labels=frozenset({"sport"}), articles=frozenset({first}))
+    desk.endpoint("other", labels=frozenset({"arts"}))
+    gone = desk.event("article.unavailable", article_id=first, beside=(second,))
+    desk.see(first, "The wall will sink.", events=(gone,))
+    assert [row.endpoint_id for row in rows(store, "delivery")] == wanting
