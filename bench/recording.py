@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -32,21 +33,19 @@ TOGETHER, TURNS = 20, 5
 LEAST, LEAST_TOGETHER = 0.6, 4.0
 
 
-def bare(folder: Path, count: int) -> float:
-    """Bare inserts of a version and an outbox row per second, each pair a transaction."""
+def bare(folder: Path, count: int) -> None:
+    """Bare inserts of a version and an outbox row, each pair a transaction."""
     with closing(sqlite3.connect(folder / "bare.db", isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         for table in ("version", "outbox"):
             connection.execute(f"CREATE TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY, body BLOB)")
         body = random.Random(1).randbytes(500)
-        begun = time.perf_counter()
         for _ in range(count):
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("INSERT INTO version (body) VALUES (?)", (body,))
             connection.execute("INSERT INTO outbox (body) VALUES (?)", (body,))
             connection.execute("COMMIT")
-        return count / (time.perf_counter() - begun)
 
 
 def records(store: Store, count: int, turn: int) -> list[Record]:
@@ -95,11 +94,11 @@ def _edit(article: Article, document: Document, event_id: str, lease: object) ->
     )
 
 
-def rate(run: Callable[[], object], count: int) -> float:
-    """So many a second."""
-    begun = time.perf_counter()
+def timed(run: Callable[[], object], count: int) -> tuple[float, float]:
+    """So many a second; and how much of it the processor was at work, in microseconds for each."""
+    begun, worked = time.perf_counter(), time.process_time()
     run()
-    return count / (time.perf_counter() - begun)
+    return count / (time.perf_counter() - begun), (time.process_time() - worked) / count * 1e6
 
 
 def one_by_one(store: Store, made: list[Record]) -> None:
@@ -125,7 +124,7 @@ def only_itself(store: Store) -> bool:
 
 def measure(folder: Path, versions: int) -> None:
     """Take turns, so that a busy disk is busy for all; print the medians beside the limits."""
-    shares, joint, rates = [], [], []
+    rows: list[tuple[float, ...]] = []
     each = versions // TURNS
     with Store.open(default_url(folder), now=NOW) as store:
         store.add_endpoint(
@@ -133,17 +132,29 @@ def measure(folder: Path, versions: int) -> None:
         )
         for turn in range(TURNS):
             first, second = records(store, each, 2 * turn), records(store, each, 2 * turn + 1)
-            base = bare(folder, each)
-            alone, batch = rate(lambda: one_by_one(store, first), each), rate(lambda: together(store, second), each)  # noqa: B023
-            rates.append((base, alone, batch))
-            shares.append(alone / base)
-            joint.append(batch / base)
+            base, base_cpu = timed(partial(bare, folder, each), each)
+            alone, alone_cpu = timed(partial(one_by_one, store, first), each)
+            batch, batch_cpu = timed(partial(together, store, second), each)
+            rows.append((base, base_cpu, alone, alone_cpu, alone / base, batch, batch_cpu, batch / base))
         sound = only_itself(store)
-    base, alone, batch = (median(column) for column in zip(*rates, strict=True))
-    print(f"bare insert of two rows     {base:8.0f} a second")
-    print(f"recorded one by one         {alone:8.0f} a second, {median(shares):5.2f} of it     limit {LEAST}")
-    print(f"recorded {TOGETHER} together        {batch:8.0f} a second, {median(joint):5.2f} of it     limit {LEAST_TOGETHER}")
+    show([median(column) for column in zip(*rows, strict=True)])
     print(f"a bad record takes back only itself: {'yes' if sound else 'no'}")
+
+
+def show(medians: list[float]) -> None:
+    """Print rates, shares and the time of the processor; what is left of the time of a bare insert is the disk's."""
+    base, base_cpu, alone, alone_cpu, share, batch, batch_cpu, joint = medians
+    print(
+        f"bare insert of two rows     {base:8.0f} a second, {base_cpu:5.0f} us of processor; disk {1e6 / base - base_cpu:5.0f} us"
+    )
+    print(f"recorded one by one         {alone:8.0f} a second, {alone_cpu:5.0f} us; {share:5.2f} of it     limit {LEAST}")
+    print(
+        f"recorded {TOGETHER} together        {batch:8.0f} a second, {batch_cpu:5.0f} us; {joint:5.2f} of it     limit {LEAST_TOGETHER}"
+    )
+    bound = 1e6 / base / batch_cpu
+    print(
+        f"together it cannot be more than {bound:.2f} of it here: a record costs the processor {batch_cpu:.0f} us, whatever the disk"
+    )
 
 
 def main() -> None:

@@ -38,11 +38,11 @@ class Packed:
 
 def _chain() -> Any:
     """The row asked for and all that it is compressed against, the keyframe last."""
-    columns = (blob.c.id, blob.c.base_id, blob.c.sha256, blob.c.data)
+    columns = (blob.c.id, blob.c.base_id, blob.c.sha256, blob.c.data, blob.c.depth)
     links = select(*columns, literal_column("0").label("link")).where(blob.c.id == bindparam("blob")).cte(recursive=True)
     more = select(*columns, links.c.link + 1).join(links, blob.c.id == links.c.base_id)
     whole = links.union_all(more)
-    return select(whole.c.sha256, whole.c.data).order_by(whole.c.link)
+    return select(whole.c.sha256, whole.c.data, whole.c.depth).order_by(whole.c.link)
 
 
 _CHAIN = Prepared(_chain())
@@ -51,19 +51,23 @@ _KNOWN = Prepared(
         blob.c.article_id == bindparam("article"), blob.c.kind == bindparam("kind"), blob.c.sha256 == bindparam("sha256")
     )
 )
-_DEPTH = Prepared(select(blob.c.depth).where(blob.c.id == bindparam("blob")))
 _INSERT = Prepared(blob.insert().returning(blob.c.id))
 
 
 def read(connection: Connection, blob_id: int) -> bytes:
     """The content of a row. Raises CorruptError where it does not match its digest."""
+    return _read(connection, blob_id)[0]
+
+
+def _read(connection: Connection, blob_id: int) -> tuple[bytes, int]:
+    """The content of a row, and its depth."""
     chain = _CHAIN.rows(connection, {"blob": blob_id})
     content: bytes | None = None
-    for _, data in reversed(chain):
-        content = decompress(data, content)
+    for link in reversed(chain):
+        content = decompress(link.data, content)
     if content is None or hashlib.sha256(content).hexdigest() != chain[0].sha256:
         raise CorruptError(f"stored content {blob_id} does not match its digest", hint="restore a backup")
-    return content
+    return content, chain[0].depth
 
 
 def pack(connection: Connection, article_id: int, kind: Kind, content: bytes, previous_id: int | None) -> Packed:
@@ -105,9 +109,10 @@ def remove(connection: Connection, doomed: Collection[int]) -> None:
 
 def _free(connection: Connection, row: Row[Any], doomed: Collection[int]) -> None:
     """Write a row anew, without what it was compressed against. What is damaged is left as it is."""
-    content = _undamaged(connection, row.id)
-    if content is None:
+    found = _undamaged(connection, row.id)
+    if found is None:
         return
+    content, _ = found
     base_id = next((each for each in _bases(connection, row.base_id) if each not in doomed), None)
     base_id, base, depth = _base(connection, base_id, content)
     values = _values(row.kind, content, row.sha256, base, base_id=base_id, depth=depth)
@@ -133,10 +138,10 @@ def decode_document(content: bytes) -> Document:
     return Document.from_dict(json.loads(content.decode("utf-8", "surrogatepass")))
 
 
-def _undamaged(connection: Connection, blob_id: int) -> bytes | None:
-    """The content of a row; None where it is damaged, which goes to the log."""
+def _undamaged(connection: Connection, blob_id: int) -> tuple[bytes, int] | None:
+    """The content of a row and its depth; None where it is damaged, which goes to the log."""
     try:
-        return read(connection, blob_id)
+        return _read(connection, blob_id)
     except CorruptError as error:
         _log.error("content %d is damaged: %s", blob_id, error.message)
         return None
@@ -149,11 +154,11 @@ def _base(connection: Connection, previous_id: int | None, content: bytes) -> tu
     """
     if previous_id is None:
         return None, None, 0
-    depth = _DEPTH.number(connection, {"blob": previous_id}) + 1
-    if depth >= KEYFRAME_EVERY:
+    found = _undamaged(connection, previous_id)
+    if found is None or found[1] + 1 >= KEYFRAME_EVERY or not can_be_base(found[0], content):
         return None, None, 0
-    base = _undamaged(connection, previous_id)
-    return (previous_id, base, depth) if base is not None and can_be_base(base, content) else (None, None, 0)
+    base, depth = found
+    return previous_id, base, depth + 1
 
 
 def _values(kind: Kind, content: bytes, digest: str, base: bytes | None, *, base_id: int | None, depth: int) -> dict[str, Any]:

@@ -23,9 +23,11 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
         """The moment in UTC; SQLite stores its wall clock."""
-        if value is not None and value.utcoffset() is None:
+        if value is None or value.tzinfo is UTC:
+            return value
+        if value.utcoffset() is None:
             raise ValueError(f"not an aware time: {value!r}")
-        return None if value is None else value.astimezone(UTC)
+        return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
         """The moment, with its zone again."""
@@ -42,7 +44,9 @@ class CleanText(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         """The text as both databases can hold it."""
-        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
+        if value is None or (value.isascii() and "\x00" not in value):
+            return value
+        return _UNSTORABLE.sub("\ufffd", value)
 
 
 class Json(TypeDecorator[Any]):

@@ -23,7 +23,9 @@ _RECENT = """
 """
 _LAGS = """
     SELECT f.started_at AS began,
-        (SELECT p.planned_at FROM "fetch" p WHERE p.article_id = f.article_id AND p.id < f.id ORDER BY p.id DESC LIMIT 1) AS planned
+        (
+            SELECT p.planned_at FROM "fetch" p WHERE p.article_id = f.article_id AND p.id < f.id ORDER BY p.id DESC LIMIT 1
+        ) AS planned
     FROM "fetch" f WHERE f.id > :after AND f.started_at > :since
 """
 

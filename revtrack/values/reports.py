@@ -357,7 +357,7 @@ class PurgeReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecentFetches:
-    """What came of the fetches of the last `span_s` seconds, and how many seconds after their time they began (None: none did)."""
+    """What came of the fetches of the last `span_s` seconds, and how many seconds late they began (None: none did)."""
 
     span_s: float = 0.0
     outcomes: Mapping[str, int] = field(default_factory=dict)
