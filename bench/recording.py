@@ -144,17 +144,13 @@ def measure(folder: Path, versions: int) -> None:
 def show(medians: list[float]) -> None:
     """Print rates, shares and the time of the processor; what is left of the time of a bare insert is the disk's."""
     base, base_cpu, alone, alone_cpu, share, batch, batch_cpu, joint = medians
+    disk, most = 1e6 / base - base_cpu, 1e6 / base / batch_cpu
+    print(f"bare insert of two rows     {base:8.0f} a second, {base_cpu:5.0f} us of processor and {disk:.0f} us of disk")
+    print(f"recorded one by one         {alone:8.0f} a second, {alone_cpu:5.0f} us, {share:5.2f} of it     limit {LEAST}")
     print(
-        f"bare insert of two rows     {base:8.0f} a second, {base_cpu:5.0f} us of processor; disk {1e6 / base - base_cpu:5.0f} us"
+        f"recorded {TOGETHER} together        {batch:8.0f} a second, {batch_cpu:5.0f} us, {joint:5.2f} of it     limit {LEAST_TOGETHER}"
     )
-    print(f"recorded one by one         {alone:8.0f} a second, {alone_cpu:5.0f} us; {share:5.2f} of it     limit {LEAST}")
-    print(
-        f"recorded {TOGETHER} together        {batch:8.0f} a second, {batch_cpu:5.0f} us; {joint:5.2f} of it     limit {LEAST_TOGETHER}"
-    )
-    bound = 1e6 / base / batch_cpu
-    print(
-        f"together it cannot be more than {bound:.2f} of it here: a record costs the processor {batch_cpu:.0f} us, whatever the disk"
-    )
+    print(f"together it can be no more than {most:.2f} of it on this disk: the processor's time bounds it")
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from revtrack.store.part import batches, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import event_values, filter_of
 from revtrack.store.tables import article, delivery, endpoint, event
+from revtrack.values.reports import EndpointFilter
 from revtrack.values.watching import Event
 
 HEARING = ("active", "paused")
@@ -24,15 +25,25 @@ _EVENT = Prepared(event.insert())
 _DELIVERY = Prepared(delivery.insert().returning(delivery.c.id))
 
 
-def announce(connection: Connection, events: Iterable[Event]) -> None:
-    """Store events, and one delivery of each for every endpoint that wants it; those of paused endpoints wait."""
+Hearing = Sequence[tuple[int, EndpointFilter]]
+
+
+def who_hears(connection: Connection) -> Hearing:
+    """The endpoints that are not stopped, and what each wants; they stay so until the transaction ends."""
+    return [(endpoint_id, filter_of(criteria)) for endpoint_id, criteria in _HEARING.rows(connection, {})]
+
+
+def announce(connection: Connection, events: Iterable[Event], hearing: Hearing | None = None) -> None:
+    """Store events, and one delivery of each for every endpoint that wants it; those of paused endpoints wait.
+
+    `hearing` is what `who_hears` said earlier in the same transaction.
+    """
     told = list(events)
     if not told:
         return
     _EVENT.each(connection, [event_values(each) for each in told])
-    hearing = [(endpoint_id, filter_of(criteria)) for endpoint_id, criteria in _HEARING.rows(connection, {})]
     views = [as_each_has_it(each, _others(connection, each.beside)) for each in told]
-    for endpoint_id, wanted in hearing:
+    for endpoint_id, wanted in who_hears(connection) if hearing is None else hearing:
         for each, seen in zip(told, views, strict=True):
             if any(wants(wanted, view) for view in seen):
                 enqueue(connection, each.id, endpoint_id, each.at)

@@ -17,7 +17,7 @@ from revtrack.store.blobs import Packed
 from revtrack.store.database import Database, insert_row
 from revtrack.store.furniture import add_blocks
 from revtrack.store.leases import WATCHED, check_lease, ensure_host, note_down
-from revtrack.store.outgoing import announce
+from revtrack.store.outgoing import Hearing, announce, who_hears
 from revtrack.store.part import Part, missing
 from revtrack.store.prepared import Prepared, savepoint
 from revtrack.store.rows import article_values, fetch_values, review_values, version_values
@@ -110,18 +110,19 @@ class Recording(Part):
             return [self._record_one(records[0])]
         contents = self._contents(records)
         with self._db.writing() as connection:
-            return [self._try_one(connection, *each) for each in zip(records, contents, strict=True)]
+            hearing = who_hears(connection) if any(record.events for record in records) else None
+            return [self._try_one(connection, *each, hearing) for each in zip(records, contents, strict=True)]
 
     def _record_one(self, record: Record) -> int:
         (contents,) = self._contents([record])
         with self._db.writing() as connection:
             return _record(connection, record, contents)
 
-    def _try_one(self, connection: Connection, record: Record, contents: Contents) -> int | Exception:
+    def _try_one(self, connection: Connection, record: Record, contents: Contents, hearing: Hearing | None) -> int | Exception:
         savepoint(connection, "SAVEPOINT")
         try:
             with translated(self._db.place):
-                fetch_id = _record(connection, record, contents)
+                fetch_id = _record(connection, record, contents, hearing)
         except Exception as error:
             savepoint(connection, "ROLLBACK TO SAVEPOINT")
             return error
@@ -137,7 +138,7 @@ class Recording(Part):
             return [_contents(connection, record) for record in records]
 
 
-def _record(connection: Connection, record: Record, contents: Contents) -> int:
+def _record(connection: Connection, record: Record, contents: Contents, hearing: Hearing | None = None) -> int:
     """The rows of a result; the id of its fetch."""
     decision = record.decision
     check_lease(connection, record.lease, record.host_next_allowed_at)
@@ -151,7 +152,7 @@ def _record(connection: Connection, record: Record, contents: Contents) -> int:
     _update_article(connection, decision.article, before, record.fetch.finished_at)
     if decision.down is not None:
         note_down(connection, decision.article.host, decision.down)
-    announce(connection, record.events)
+    announce(connection, record.events, hearing)
     return fetch_id
 
 

@@ -55,7 +55,7 @@ def _before_commit(passed: Passing) -> None:
     """A version, its events and deliveries are written, and not committed."""
     from revtrack.store import recording
 
-    _after(recording, "announce", passed, only=lambda _, events: bool(events))
+    _after(recording, "announce", passed, only=lambda _, events, *__: bool(events))
 
 
 def _after_commit(passed: Passing) -> None:
