@@ -147,9 +147,8 @@ def show(medians: list[float]) -> None:
     disk, most = 1e6 / base - base_cpu, 1e6 / base / batch_cpu
     print(f"bare insert of two rows     {base:8.0f} a second, {base_cpu:5.0f} us of processor and {disk:.0f} us of disk")
     print(f"recorded one by one         {alone:8.0f} a second, {alone_cpu:5.0f} us, {share:5.2f} of it     limit {LEAST}")
-    print(
-        f"recorded {TOGETHER} together        {batch:8.0f} a second, {batch_cpu:5.0f} us, {joint:5.2f} of it     limit {LEAST_TOGETHER}"
-    )
+    of_it = f"{joint:5.2f} of it     limit {LEAST_TOGETHER}"
+    print(f"recorded {TOGETHER} together        {batch:8.0f} a second, {batch_cpu:5.0f} us, {of_it}")
     print(f"together it can be no more than {most:.2f} of it on this disk: the processor's time bounds it")
 
 
