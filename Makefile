@@ -26,7 +26,7 @@ run: $(RUNTIME)  ## start the service on config.yaml
 	@$(BIN)/revtrack --config config.yaml serve
 
 test: $(DEVELOPMENT)  ## run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(DEVELOPMENT)  ## check style, types, import contracts and the Dockerfile
 	$(BIN)/ruff check
