@@ -15,6 +15,7 @@ from revtrack.service.config_values import (
     Duration,
     HeaderText,
     Host,
+    Hosts,
     ListenAddress,
     Networks,
     Ports,
@@ -59,6 +60,7 @@ class FetchConfig(_Keys):
     allow_ports: Ports = DEFAULT_PORTS
     user_agent: HeaderText = ""
     full_every: Count = 20
+    ignore_robots: Hosts = ()
 
 
 class ExtractConfig(_Keys):

@@ -124,7 +124,7 @@ class Recording(Part):
 def _record(connection: Connection, record: Record, contents: Contents) -> int:
     """The rows of a result; the id of its fetch."""
     decision = record.decision
-    check_lease(connection, record.lease, record.host_next_allowed_at)
+    check_lease(connection, record.lease, record.host_next_allowed_at, record.health)
     before = connection.execute(_STATE, {"article": decision.article.id}).one_or_none()
     if before is None:
         raise missing("article", decision.article.id)
