@@ -71,13 +71,14 @@ class ExtractConfig(_Keys):
 
 
 class ScheduleConfig(_Keys):
-    """How often an article is checked, by its age: fresh, then recent, then old."""
+    """How often an article is checked, by its age: fresh, then recent, then old; and how many checks a day are made in all."""
 
     fresh_every: Duration = timedelta(minutes=15)
     recent_every: Duration = timedelta(hours=1)
     old_every: Duration = timedelta(days=1)
     fresh_for: Duration = timedelta(hours=24)
     recent_for: Duration = timedelta(days=7)
+    fetches_per_day: Count = 50_000
 
 
 class DeliverConfig(_Keys):

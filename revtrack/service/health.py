@@ -39,6 +39,7 @@ def status_of(config: Config) -> StatusReport:
         revision=health.revision,
         version=__version__,
         disk=_disk(config, health, now),
+        left_alone=health.left_alone,
     )
 
 

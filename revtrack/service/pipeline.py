@@ -26,7 +26,7 @@ from revtrack.fetch.client import Fetcher
 from revtrack.schedule import hosts
 from revtrack.schedule.policy import Plan, Policy, plan
 from revtrack.service import furniture
-from revtrack.service.announce import Announcer, Edit
+from revtrack.service.announce import Announcer, Edit, window_of
 from revtrack.service.logs import log_event
 from revtrack.service.reading import charset_of, compare_documents, read_page
 from revtrack.service.robots import Manners
@@ -225,7 +225,7 @@ class Pipeline:
     def _decide(self, sight: Sight, fetch: FetchResult) -> tuple[Decision, Edit | None]:
         decision = decide.outcome(sight.article, fetch, sight.seen, self._history(sight, fetch))
         decision = self._of_outlet(sight.article, decision, fetch)
-        return self.planned(decision, fetch), self._edit(sight, decision)
+        return self.planned(decision, fetch), self._edit(sight, fetch, decision)
 
     def _of_outlet(self, before: Article, decision: Decision, fetch: FetchResult) -> Decision:
         """The decision in the light of its host's other articles, asked for only where one goes or comes back."""
@@ -257,12 +257,22 @@ class Pipeline:
             return Plan(max(again, fetch.finished_at), f"because {fetch.detail}; it is read again then")
         return plan(article, self._habits.policy, now=fetch.finished_at, retry_after=fetch.retry_after)
 
-    def _edit(self, sight: Sight, decision: Decision) -> Edit | None:
+    def _edit(self, sight: Sight, fetch: FetchResult, decision: Decision) -> Edit | None:
         if not decision.stores_version or sight.latest is None or not isinstance(sight.seen, Read):
             return None
         earlier = self._store.earlier_digests(sight.article.id)
         diff, review = self._workers.run(compare_documents, sight.latest.document, sight.seen.document, earlier)
-        return Edit(before=sight.article, decision=decision, diff=diff, review=review, latest=sight.latest)
+        window = window_of(sight.article, decision, sight.latest, fetch)
+        silent = self._store.not_watched(sight.article.id, window)
+        return Edit(
+            before=sight.article,
+            decision=decision,
+            diff=diff,
+            review=review,
+            latest=sight.latest,
+            window=window,
+            not_watched=silent,
+        )
 
     def _record(self, sight: Sight, fetch: FetchResult, decision: Decision, edit: Edit | None, lease: Lease) -> Record:
         version = _version(sight, fetch, edit, decision) if decision.stores_version else None

@@ -73,7 +73,7 @@ class Manners:
         return f"robots.txt of {host_of(address)} disallows revtrack"
 
     def pause(self, address: str) -> timedelta:
-        """The time between two requests to the host of an address: the configured one, or its Crawl-delay if that is longer."""
+        """The time between two requests to the host of an address: the configured one, or its Crawl-delay if longer."""
         robots = self._of(address)
         return max(self._delay, verdict(robots, address).crawl_delay) if robots else self._delay
 

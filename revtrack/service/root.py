@@ -189,6 +189,7 @@ class Root:
             keeper=Keeper(self.store, self.clock, self.config.retention.unchanged_fetches),
             watch=self.watch,
             kills=lambda: self.workers.kills,
+            per_day=self.config.schedule.fetches_per_day,
         )
 
     @property
