@@ -7,6 +7,7 @@
     ├── NotFoundError                 an id that does not exist
     │   └── RemovedError              a version that was removed on request
     ├── InputError                    an argument or a file that cannot be used
+    ├── StoppedError                  the program is coming to its end; nothing was done
     └── StoreError                    the database cannot be opened, read or written
         ├── NewerDatabaseError        it was written by a later revtrack
         ├── CorruptError              what is stored does not match its digest
@@ -74,6 +75,10 @@ class RemovedError(NotFoundError):
 
 class InputError(RevtrackError):
     """An argument or a file cannot be used."""
+
+
+class StoppedError(RevtrackError):
+    """The program is coming to its end; nothing was done, and nothing is lost."""
 
 
 class StoreError(RevtrackError):

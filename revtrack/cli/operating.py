@@ -73,7 +73,10 @@ def check_config(context: typer.Context, json: Json = False) -> int:
     from revtrack.render.json import dumps
     from revtrack.service.config import describe
 
-    rows = describe(config_of(context))
+    config = config_of(context)
+    rows = describe(config)
+    if config.fetch.ignore_robots:
+        output.talk(f"revtrack: robots.txt is not obeyed at {', '.join(config.fetch.ignore_robots)} (fetch.ignore_robots)")
     if json:
         output.say(dumps({key: {"value": value, "source": source} for key, value, source in rows}))
     else:

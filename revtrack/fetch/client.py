@@ -33,6 +33,14 @@ ACCEPT = {
 
 __all__ = ["FetchSettings", "Fetcher", "check_address"]
 
+Refusal = Callable[[str], str]
+"""Why an address is not asked, in one line; "" where nothing is in the way."""
+
+
+def nobody_objects(_: str) -> str:
+    """Every address may be asked."""
+    return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchSettings:
@@ -58,9 +66,21 @@ class Fetcher:
         self._transport = Transport(settings.allow_private_addresses, settings.allow_ports)
         self._headers = {**ACCEPT, "User-Agent": settings.user_agent}
 
-    def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> FetchResult:
-        """One attempt to read `url`; the validators make it conditional."""
-        attempt = _Attempt(self._transport, self._headers, self._settings, self._clock)
+    def get(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        refusal: Refusal = nobody_objects,
+        first_bytes: int | None = None,
+    ) -> FetchResult:
+        """One attempt to read `url`; the validators make it conditional.
+
+        `refusal` is asked before each request, redirects included. With `first_bytes` a longer page is cut there instead of
+        being a failure.
+        """
+        attempt = _Attempt(self._transport, self._headers, self._settings, self._clock, refusal, first_bytes)
         return attempt.run(url, _validators(etag, last_modified))
 
     def close(self) -> None:
@@ -72,9 +92,16 @@ class _Attempt:
     """One fetch with its redirects, under one deadline."""
 
     def __init__(
-        self, transport: Transport, headers: dict[str, str], settings: FetchSettings, clock: Callable[[], datetime]
+        self,
+        transport: Transport,
+        headers: dict[str, str],
+        settings: FetchSettings,
+        clock: Callable[[], datetime],
+        refusal: Refusal,
+        first_bytes: int | None,
     ) -> None:
         self._transport, self._headers, self._settings, self._clock = transport, headers, settings, clock
+        self._refusal, self._first_bytes = refusal, first_bytes
         self._limits = Limits(settings.deadline, settings.max_wire_bytes)
         self._redirects: list[str] = []
         self._wire = 0
@@ -92,7 +119,11 @@ class _Attempt:
 
     def _follow(self, url: str, validators: dict[str, str]) -> dict[str, Any]:
         for _ in range(self._settings.max_redirects + 1):
-            response = self._ask(_checked(url), validators if not self._redirects else {})
+            checked = _checked(url)
+            why = self._refusal(checked)
+            if why:
+                raise BrokenError("robots", why)
+            response = self._ask(checked, validators if not self._redirects else {})
             with response:
                 target = response.headers.get("location") if response.status_code in REDIRECTS else None
                 if target is None:
@@ -114,8 +145,8 @@ class _Attempt:
         headers = response.headers
         status = response.status_code
         failed = status >= 400 or status < 200 or (300 <= status < 400 and status != 304)
-        limit = ERROR_BODY if failed else self._settings.max_bytes
-        body = self._body(response, limit, cut=failed)
+        limit = ERROR_BODY if failed else self._first_bytes or self._settings.max_bytes
+        body = self._body(response, limit, cut=failed or self._first_bytes is not None)
         return {
             "status": status,
             "failure": "http-error" if failed else None,

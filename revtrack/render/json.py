@@ -75,8 +75,14 @@ def edit_head(report: EditReport) -> dict[str, Any]:
     return {
         "article": article_json(report.article),
         "versions": {"from": report.from_number, "to": report.to_number},
-        "changed_between": window_json(report.window),
+        "changed_between": {
+            **window_json(report.window),
+            "not_watched": [{"from": iso(span.after), "until": iso(span.until)} for span in report.not_watched],
+        },
         "claimed_modified": (iso(claimed.instant) or claimed.isoformat()) if claimed else None,
+        "claimed_times": [
+            {"source": each.source, "time": iso(each.time.instant) or each.time.isoformat()} for each in report.claimed_times
+        ],
     }
 
 
@@ -114,7 +120,7 @@ def log_json(report: LogReport) -> dict[str, Any]:
         "fetches": report.fetches,
         "next_check": {"at": iso(report.next_check_at), "why": report.next_check_why},
         "versions": [version_json(version) for version in report.versions],
-        "gaps": [{"after": iso(gap.after), "until": iso(gap.until), "why": gap.why} for gap in report.gaps],
+        "gaps": [{"after": iso(gap.after), "until": iso(gap.until), "why": gap.why, "kind": gap.kind} for gap in report.gaps],
     }
 
 
@@ -239,6 +245,10 @@ def status_json(report: StatusReport) -> dict[str, Any]:
             "lag_longest_s": report.fetches.lag_longest_s,
         },
         "version": report.version,
+        "left_alone": [
+            {"host": each.host, "failures": each.failures, "until": iso(each.until), "why": each.why}
+            for each in report.left_alone
+        ],
     }
 
 

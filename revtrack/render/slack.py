@@ -10,7 +10,7 @@ from typing import Any
 
 from revtrack.render.links import web_address
 from revtrack.render.passages import Shown, changes
-from revtrack.render.times import clock, full_day
+from revtrack.render.times import clock, full_day, not_watched_words
 from revtrack.render.wording import Edit, note_found, parted_words
 from revtrack.text import printable, shorten, squeeze
 from revtrack.values.reports import EditReport
@@ -62,9 +62,10 @@ def _title(edit: Edit) -> str:
     name = escaped(edit.headline, HEADER)
     linked = f"<{target}|{name}>" if target and len(target) < ADDRESS else name
     when = _window(report.window, bold="*")
-    return (
-        f"*{linked}*\nChanged {when}, {full_day(report.window.until)} · v{report.from_number} → v{report.to_number} · {size}"
-    )
+    words = not_watched_words(report.not_watched, report.window.until)
+    silent = f", {words}" if words else ""
+    versions = f"v{report.from_number} → v{report.to_number}"
+    return f"*{linked}*\nChanged {when}, {full_day(report.window.until)}{silent} · {versions} · {size}"
 
 
 def _window(window: Window, bold: str = "") -> str:

@@ -1,9 +1,13 @@
 """Times and spans in words, always UTC."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from revtrack.values.document import PageTime
+from revtrack.values.reports import Span
 from revtrack.values.watching import Window
+
+STRETCHES = 3
 
 
 def iso(moment: datetime | None) -> str | None:
@@ -65,6 +69,19 @@ def window_short(window: Window | None, dash: str = "–", *, exact: bool = Fals
         shown = seconds if exact and clock(window.after) == clock(window.until) else clock
         return f"{day(window.until)} {shown(window.after)}{dash}{shown(window.until)}"
     return f"{day(window.after)} {clock(window.after)}{dash}{day(window.until)} {clock(window.until)}"
+
+
+def not_watched_words(spans: Sequence[Span], until: datetime) -> str:
+    """What of a window that ends at `until` nobody looked: "not watched 02:00–09:00", at most three stretches."""
+    shown = ", ".join(_stretch(span, until) for span in spans[:STRETCHES])
+    more = f" and {len(spans) - STRETCHES} more times" if len(spans) > STRETCHES else ""
+    return f"not watched {shown}{more}" if spans else ""
+
+
+def _stretch(span: Span, until: datetime) -> str:
+    if span.after.date() == span.until.date() == until.date():
+        return f"{clock(span.after)}–{clock(span.until)}"
+    return window_short(Window(span.after, span.until))
 
 
 def a_span(span: timedelta) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from revtrack.render.passages import Shown
-from revtrack.render.times import window_words
+from revtrack.render.times import not_watched_words, window_words
 from revtrack.text import counted, shorten
 from revtrack.values.diff import Diff
 from revtrack.values.document import PageTime
@@ -103,8 +103,21 @@ def compared_words(report: EditReport) -> str:
     return f"v{first} → v{second}{turned}{latest}"
 
 
-def claimed_words(time: PageTime, report: EditReport) -> str:
-    """When the page says that it was changed."""
+def changed_words(report: EditReport) -> str:
+    """When it was changed: the window, and what of it nobody looked."""
+    silent = not_watched_words(report.not_watched, report.window.until)
+    return f"{window_words(report.window)}{f', {silent}' if silent else ''}"
+
+
+def claimed_words(report: EditReport) -> Said:
+    """When the outlet says that it was changed, and who of it says so; () where nobody does."""
+    said: list[str | Theirs] = []
+    for claimed in report.claimed_times:
+        said += [" · " if said else "modified ", Theirs(_claimed(claimed.time, report)), f" ({claimed.source})"]
+    return tuple(said)
+
+
+def _claimed(time: PageTime, report: EditReport) -> str:
     if time.instant is None:
         return time.isoformat()
     same_day = time.instant.date() == report.window.until.date()
@@ -137,10 +150,10 @@ def facts(edit: Edit) -> list[tuple[str, Said]]:
 def _when(report: EditReport) -> list[tuple[str, Said]]:
     found: list[tuple[str, Said]] = [("Compared", (compared_words(report),))]
     if report.from_number != report.to_number:
-        found.append(("Changed", (window_words(report.window),)))
-    if report.claimed_modified:
-        claimed = Theirs(claimed_words(report.claimed_modified, report))
-        found.append(("Page claims", ("modified ", claimed, " (dateModified)")))
+        found.append(("Changed", (changed_words(report),)))
+    claimed = claimed_words(report)
+    if claimed:
+        found.append(("Page claims", claimed))
     return found
 
 

@@ -12,9 +12,10 @@ from revtrack.render.webhook import (
     updated_body,
     watched_body,
 )
+from revtrack.service.times import claimed_times
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
-from revtrack.values.reports import Absence, ArticleRef, EditReport, Evidence, Links
+from revtrack.values.reports import Absence, ArticleRef, EditReport, Evidence, Links, Span
 from revtrack.values.review import Review
 from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, Post, StoredVersion, Window
 
@@ -23,13 +24,18 @@ _OF_EDITS = ("article.updated", "article.alternating")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """A decided edit, before it is stored: the article as it was, the decision, and what the comparison gave."""
+    """A decided edit, before it is stored: the article as it was, the decision, and what the comparison gave.
+
+    `window` is the time in which it happened, `not_watched` what of that nobody looked.
+    """
 
     before: Article
     decision: Decision
     diff: Diff
     review: Review
     latest: StoredVersion
+    window: Window
+    not_watched: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +122,7 @@ def edit_links(public_url: str, article_id: int, from_number: int, to_number: in
 
 def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
     """The edit as its webhook shows it, made before it is stored."""
-    after, before = edit.decision.article, edit.before
-    window = edit.decision.window or Window(before.last_sighting, fetch.finished_at)
-    if edit.latest.number != before.number:
-        window = replace(window, after=edit.latest.last_sighting)
+    after, window = edit.decision.article, edit.window
     return EditReport(
         article=reference(after),
         from_number=edit.latest.number,
@@ -144,7 +147,15 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
             status=fetch.status,
         ),
         links=edit_links(public_url, after.id, edit.latest.number, after.number),
+        claimed_times=claimed_times(edit.diff.new.modified, fetch.last_modified),
+        not_watched=edit.not_watched,
     )
+
+
+def window_of(before: Article, decision: Decision, latest: StoredVersion, fetch: FetchResult) -> Window:
+    """The time in which an edit happened. Where the version before it was removed, it begins with what is compared."""
+    window = decision.window or Window(before.last_sighting, fetch.finished_at)
+    return replace(window, after=latest.last_sighting) if latest.number != before.number else window
 
 
 def _absence(decision: Decision, fetch: FetchResult) -> Absence:

@@ -15,6 +15,7 @@ from revtrack.service.config_values import (
     Duration,
     HeaderText,
     Host,
+    Hosts,
     ListenAddress,
     Networks,
     Ports,
@@ -59,6 +60,7 @@ class FetchConfig(_Keys):
     allow_ports: Ports = DEFAULT_PORTS
     user_agent: HeaderText = ""
     full_every: Count = 20
+    ignore_robots: Hosts = ()
 
 
 class ExtractConfig(_Keys):
@@ -69,13 +71,14 @@ class ExtractConfig(_Keys):
 
 
 class ScheduleConfig(_Keys):
-    """How often an article is checked, by its age: fresh, then recent, then old."""
+    """How often an article is checked, by its age: fresh, then recent, then old; and how many checks a day are made in all."""
 
     fresh_every: Duration = timedelta(minutes=15)
     recent_every: Duration = timedelta(hours=1)
     old_every: Duration = timedelta(days=1)
     fresh_for: Duration = timedelta(hours=24)
     recent_for: Duration = timedelta(days=7)
+    fetches_per_day: Count = 50_000
 
 
 class DeliverConfig(_Keys):

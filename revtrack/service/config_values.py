@@ -156,6 +156,7 @@ def _selector(value: str) -> str:
 
 
 Host = Annotated[str, AfterValidator(_host)]
+Hosts = Annotated[tuple[Host, ...], BeforeValidator(_split)]
 Selector = Annotated[str, AfterValidator(_selector)]
 Selectors = Annotated[tuple[Selector, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
 """One CSS selector or several."""

@@ -4,6 +4,7 @@ from revtrack.diff import compare
 from revtrack.errors import NotFoundError
 from revtrack.flags import review
 from revtrack.service.announce import edit_links
+from revtrack.service.times import claimed_times
 from revtrack.store import Store
 from revtrack.values.reports import EditReport, EditSources
 
@@ -33,6 +34,8 @@ def edit_report(sources: EditSources, public_url: str) -> EditReport:
         old=sources.old,
         new=sources.new,
         links=edit_links(public_url, sources.article.id, sources.old.number, sources.new.number),
+        claimed_times=claimed_times(sources.new_document.modified, sources.last_modified),
+        not_watched=sources.not_watched,
     )
 
 

@@ -40,6 +40,7 @@ def status_of(config: Config) -> StatusReport:
         version=__version__,
         disk=_disk(config, health, now),
         fetches=health.fetches,
+        left_alone=health.left_alone,
     )
 
 

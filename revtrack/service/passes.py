@@ -15,7 +15,7 @@ from pebble import ThreadPool
 
 from revtrack.addresses import host_of
 from revtrack.errors import CorruptError, LeaseLostError, RevtrackError, StoreError
-from revtrack.service.slices import LEASE, OnError, OnReport
+from revtrack.service.slices import LEASE, OnError, OnReport, busy
 from revtrack.service.slots import RESERVE
 from revtrack.values.reports import WatchReport
 from revtrack.values.watching import Lease, Slice
@@ -102,16 +102,13 @@ def _given_up(root: "Root", left: set[int], on_error: OnError) -> set[int]:
     free_at = root.store.host_free_at([root.store.article(article_id).host for article_id in left])
     given_up = {article_id for article_id in left if _too_long(root, root.store.article(article_id).host, free_at)}
     for article_id in given_up:
-        on_error(article_id, _busy(root.store.article(article_id).host, free_at))
+        host = root.store.article(article_id).host
+        on_error(article_id, busy(host, root.store.host_state(host)))
     return given_up
 
 
 def _too_long(root: "Root", host: str, free_at: Mapping[str, datetime]) -> bool:
     return host in free_at and free_at[host] - root.clock() > PATIENCE
-
-
-def _busy(host: str, free_at: Mapping[str, datetime]) -> RevtrackError:
-    return RevtrackError(f"{host} is to be left alone until {free_at[host]:%Y-%m-%d %H:%M} UTC", hint="again after that")
 
 
 def _settled(root: "Root", running: set[Future[None]], *, waiting: bool) -> set[Future[None]]:
@@ -143,10 +140,10 @@ def _watch(root: "Root", host: str, address: str) -> WatchReport:
     lease = _leased(root, host)
     root.runner.hold(lease)
     try:
-        return root.watcher.watch(address)
+        return root.watcher.watch(address, lease)
     finally:
         if root.runner.let_go(lease):
-            root.store.release(lease, next_allowed_at=root.clock() + root.habits.per_host_delay)
+            root.store.release(lease, next_allowed_at=root.clock() + root.pipeline.pause(address))
 
 
 def _leased(root: "Root", host: str) -> Lease:
@@ -157,6 +154,6 @@ def _leased(root: "Root", host: str) -> Lease:
             return lease
         free_at = root.store.host_free_at([host])
         if _too_long(root, host, free_at):
-            raise _busy(host, free_at)
+            raise busy(host, root.store.host_state(host))
         root.stop.wait(NAP_S)
     raise RevtrackError(f"stopped while {host} was busy", hint="again")

@@ -1,6 +1,7 @@
 """The pipeline: takes one article through all steps. It calls them in the right order and decides nothing.
 
-fetch.get             address, validators -> FetchResult
+robots.ask_first      whether the site lets itself be asked
+| fetch.get           address, validators -> FetchResult
 | reading.read_page   bytes, inputs, previous document -> Document, in a worker
 | decide.outcome      what it means -> Decision
 | outages.of_outlet   whether it is about the article or about its outlet
@@ -14,7 +15,7 @@ import hashlib
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from revtrack import decide, outages
 from revtrack.addresses import host_of
@@ -22,15 +23,18 @@ from revtrack.decide import History, Read, Seen, Trouble, Unmodified
 from revtrack.errors import CorruptError, ExtractionError, RemovedError
 from revtrack.extract import EXTRACTOR
 from revtrack.fetch.client import Fetcher
-from revtrack.schedule.policy import Policy, plan
+from revtrack.schedule import hosts
+from revtrack.schedule.policy import Plan, Policy, plan
 from revtrack.service import furniture
-from revtrack.service.announce import Announcer, Edit
+from revtrack.service.announce import Announcer, Edit, window_of
 from revtrack.service.logs import log_event
 from revtrack.service.reading import charset_of, compare_documents, read_page
+from revtrack.service.robots import Manners
 from revtrack.service.trouble import of_fetch, of_reading
 from revtrack.service.workers import TimedOutError, Workers
 from revtrack.store import Store
 from revtrack.values.document import Document
+from revtrack.values.politeness import HostHealth
 from revtrack.values.reports import CheckReport
 from revtrack.values.review import Review
 from revtrack.values.watching import (
@@ -77,9 +81,12 @@ class Sight:
 class Pipeline:
     """Checks articles. Thread-safe: all state is in the store."""
 
-    def __init__(self, store: Store, fetcher: Fetcher, workers: Workers, announcer: Announcer, habits: Habits) -> None:
+    def __init__(
+        self, store: Store, fetcher: Fetcher, manners: Manners, workers: Workers, announcer: Announcer, habits: Habits
+    ) -> None:
         self._store = store
         self._fetcher = fetcher
+        self._manners = manners
         self._workers = workers
         self._announcer = announcer
         self._habits = habits
@@ -131,16 +138,32 @@ class Pipeline:
             site=self._habits.rules(fetch.final_url),
         )
 
-    def host_free_after(self, fetch: FetchResult) -> timedelta:
-        """How long the host is left alone after `fetch`."""
-        asked = fetch.retry_after if fetch.status in (429, 503) else None
-        return max(self._habits.per_host_delay, min(asked or timedelta(0), timedelta(days=1)))
+    def ask(self, address: str, *, etag: str | None = None, last_modified: str | None = None) -> FetchResult:
+        """One attempt to read an address, under the lease of its host, as its robots.txt allows. Raises StoppedError."""
+        return self._manners.ask_first(address) or self._fetcher.get(
+            address, etag=etag, last_modified=last_modified, refusal=self._manners.refusal
+        )
+
+    def pause(self, address: str) -> timedelta:
+        """The time between two requests to the host of an address."""
+        return self._manners.pause(address)
+
+    def host_health(self, lease: Lease, fetch: FetchResult) -> HostHealth | None:
+        """How the host of a lease answers after `fetch`; None where that is as before."""
+        if not hosts.tells(fetch):
+            return None
+        health = hosts.health_after(lease.failures, fetch, lease.host)
+        return health if health.failures or lease.failures else None
+
+    def host_free_at(self, fetch: FetchResult, health: HostHealth | None = None) -> datetime:
+        """When the host may be asked next after `fetch`."""
+        return hosts.free_after(fetch, health or HostHealth(), self._manners.pause(fetch.url))
 
     def _fetch(self, article: Article) -> FetchResult:
         in_full = article.suspect is not None or article.not_modified_run >= self._habits.full_every
         if in_full:
-            return self._fetcher.get(article.fetch_url)
-        return self._fetcher.get(article.fetch_url, etag=article.etag, last_modified=article.last_modified)
+            return self.ask(article.fetch_url)
+        return self.ask(article.fetch_url, etag=article.etag, last_modified=article.last_modified)
 
     def _look(self, article: Article, fetch: FetchResult) -> Sight:
         trouble = of_fetch(fetch)
@@ -202,7 +225,7 @@ class Pipeline:
     def _decide(self, sight: Sight, fetch: FetchResult) -> tuple[Decision, Edit | None]:
         decision = decide.outcome(sight.article, fetch, sight.seen, self._history(sight, fetch))
         decision = self._of_outlet(sight.article, decision, fetch)
-        return self.planned(decision, fetch), self._edit(sight, decision)
+        return self.planned(decision, fetch), self._edit(sight, fetch, decision)
 
     def _of_outlet(self, before: Article, decision: Decision, fetch: FetchResult) -> Decision:
         """The decision in the light of its host's other articles, asked for only where one goes or comes back."""
@@ -222,25 +245,44 @@ class Pipeline:
 
     def planned(self, decision: Decision, fetch: FetchResult) -> Decision:
         """The decision with the next check in it; an article that is not watched now has none."""
-        next_check = plan(decision.article, self._habits.policy, now=fetch.finished_at, retry_after=fetch.retry_after)
+        next_check = self._next_check(decision.article, fetch)
         if decision.article.state in ("paused", "unwatched"):
             return decision
         return replace(decision, article=decision.article.evolve(next_check_at=next_check.at, next_check_why=next_check.why))
 
-    def _edit(self, sight: Sight, decision: Decision) -> Edit | None:
+    def _next_check(self, article: Article, fetch: FetchResult) -> Plan:
+        """What a robots.txt disallows is looked at again when that is read again."""
+        again = self._manners.asked_again(fetch.url) if fetch.failure == "robots" and fetch.status is None else None
+        if again:
+            return Plan(max(again, fetch.finished_at), f"because {fetch.detail}; it is read again then")
+        return plan(article, self._habits.policy, now=fetch.finished_at, retry_after=fetch.retry_after)
+
+    def _edit(self, sight: Sight, fetch: FetchResult, decision: Decision) -> Edit | None:
         if not decision.stores_version or sight.latest is None or not isinstance(sight.seen, Read):
             return None
         earlier = self._store.earlier_digests(sight.article.id)
         diff, review = self._workers.run(compare_documents, sight.latest.document, sight.seen.document, earlier)
-        return Edit(before=sight.article, decision=decision, diff=diff, review=review, latest=sight.latest)
+        window = window_of(sight.article, decision, sight.latest, fetch)
+        silent = self._store.not_watched(sight.article.id, window)
+        return Edit(
+            before=sight.article,
+            decision=decision,
+            diff=diff,
+            review=review,
+            latest=sight.latest,
+            window=window,
+            not_watched=silent,
+        )
 
     def _record(self, sight: Sight, fetch: FetchResult, decision: Decision, edit: Edit | None, lease: Lease) -> Record:
         version = _version(sight, fetch, edit, decision) if decision.stores_version else None
+        health = self.host_health(lease, fetch)
         return Record(
             decision=decision,
             fetch=fetch,
             lease=lease,
-            host_next_allowed_at=fetch.finished_at + self.host_free_after(fetch),
+            host_next_allowed_at=self.host_free_at(fetch, health),
+            health=health,
             version=version,
             page=fetch.body if decision.keeps_page else None,
             events=self._announcer.events(decision, fetch, edit),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from revtrack.service.deliveries import Deliverer
     from revtrack.service.metrics import Metrics
     from revtrack.service.pipeline import Habits, Pipeline
+    from revtrack.service.robots import Manners
     from revtrack.service.scheduler import Scheduler
     from revtrack.service.slices import SliceRunner
     from revtrack.service.watch import Watch
@@ -133,21 +134,35 @@ class Root:
         """Takes one article through all steps."""
         from revtrack.service.pipeline import Pipeline
 
-        return Pipeline(self.store, self.fetcher, self.workers, self.announcer, self.habits)
+        return Pipeline(self.store, self.fetcher, self.manners, self.workers, self.announcer, self.habits)
+
+    @cached_property
+    def manners(self) -> "Manners":
+        """Knows what a site lets be asked."""
+        from revtrack.service.robots import Manners
+
+        return Manners(
+            self.store,
+            self.fetcher,
+            clock=self.clock,
+            stop=self.stop,
+            delay=self.habits.per_host_delay,
+            ignored=self.config.fetch.ignore_robots,
+        )
 
     @cached_property
     def watcher(self) -> "Watcher":
         """Adds stories."""
         from revtrack.service.watching import Watcher
 
-        return Watcher(self.store, self.fetcher, self.pipeline, self.announcer, self.clock)
+        return Watcher(self.store, self.pipeline, self.announcer, self.clock)
 
     @cached_property
     def runner(self) -> "SliceRunner":
         """Runs the articles of one host."""
         from revtrack.service.slices import SliceRunner
 
-        return SliceRunner(self.store, self.pipeline, self.clock, self.habits.per_host_delay, self.stop, self.watch)
+        return SliceRunner(self.store, self.pipeline, self.clock, self.stop, self.watch)
 
     @cached_property
     def deliverer(self) -> "Deliverer":
@@ -174,6 +189,7 @@ class Root:
             keeper=Keeper(self.store, self.clock, self.config.retention.unchanged_fetches),
             watch=self.watch,
             kills=lambda: self.workers.kills,
+            per_day=self.config.schedule.fetches_per_day,
         )
 
     @property

@@ -34,7 +34,10 @@ _log = logging.getLogger(__name__)
 
 
 class Scheduler:
-    """Runs slices and deliveries until `stop` is set. `per_host` articles of a host are taken at once."""
+    """Runs slices and deliveries until `stop` is set. `per_host` articles of a host are taken at once.
+
+    `per_day` is the budget of fetches, 0 for none: it is kept also when everything is overdue.
+    """
 
     def __init__(
         self,
@@ -50,9 +53,10 @@ class Scheduler:
         watch: Watch,
         kills: Callable[[], int],
         keeper: Keeper | None = None,
+        per_day: int = 0,
     ) -> None:
         self._store, self._runner, self._deliverer, self._clock = store, runner, deliverer, clock
-        self._per_host, self._stop = per_host, stop
+        self._per_host, self._per_day, self._stop = per_host, per_day, stop
         self._keeper = keeper
         self._fetching = Slots(threads)
         self._sending = {False: Slots(senders), True: Slots(max(1, senders // 2))}
@@ -117,7 +121,9 @@ class Scheduler:
         return len(due) == free
 
     def _due(self, hosts: int) -> list[Slice]:
-        return self._store.claim_due(now=self._clock(), lease=LEASE, hosts=hosts, per_host=self._per_host)
+        return self._store.claim_due(
+            now=self._clock(), lease=LEASE, hosts=hosts, per_host=self._per_host, per_day=self._per_day
+        )
 
     def _fetch(self, work: Slice) -> None:
         self._runner.run(work)

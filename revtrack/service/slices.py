@@ -1,16 +1,18 @@
 """Runs slices: the due articles of one host, one after the other, under the host's lease."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Event
 
-from revtrack.errors import LeaseLostError, RevtrackError
+from revtrack.errors import LeaseLostError, RevtrackError, StoppedError
+from revtrack.schedule.hosts import left_alone_words
 from revtrack.service.logs import log_event
 from revtrack.service.pipeline import Pipeline
 from revtrack.service.watch import Watch
 from revtrack.store import Store
+from revtrack.values.politeness import HostState
 from revtrack.values.reports import CheckReport
 from revtrack.values.watching import Article, Lease, Slice
 
@@ -21,6 +23,7 @@ _log = logging.getLogger(__name__)
 OnReport = Callable[[CheckReport], None]
 OnError = Callable[[int, RevtrackError], None]
 POSTPONE = timedelta(minutes=30)
+A_MOMENT = timedelta(seconds=1)
 
 
 def _nobody(*_: object) -> None:
@@ -28,35 +31,46 @@ def _nobody(*_: object) -> None:
 
 
 class SliceRunner:
-    """Checks the articles of a slice with the pause that their host is due. Stops between two articles when told to."""
+    """Checks the articles of a slice with the pause that their host is due.
+
+    Stops between two articles when told to, or when the host is to be left alone: what is left stays due.
+    """
 
     def __init__(
         self,
         store: Store,
         pipeline: Pipeline,
         clock: Callable[[], datetime],
-        pause: timedelta,
         stop: Event,
         watch: Watch,
     ) -> None:
         self._store = store
         self._pipeline = pipeline
         self._clock = clock
-        self._pause = pause
         self._stop = stop
         self._grievances, self._metrics = watch.grievances, watch.metrics
         self._held: dict[str, Lease] = {}
 
     def run(self, work: Slice, on_report: OnReport = _nobody, on_error: OnError = _nobody) -> None:
         """Check every article of `work`, then give the host back. Trouble with one article does not end the others."""
-        lease = work.lease
+        lease, well = work.lease, True
         self._held[lease.host] = lease
         try:
             for position, article in enumerate(work.articles):
-                if self._stop.is_set() or (position and self._stop.wait(self._pause.total_seconds())):
+                if self._stop.is_set() or (
+                    position and self._stop.wait(self._pipeline.pause(article.fetch_url).total_seconds())
+                ):
                     break
+                if position:
+                    state = HostState() if well else self._store.host_state(lease.host)
+                    if self._is_left_alone(state):
+                        self._leave(work.articles[position:], lease, state, on_error)
+                        break
+                    lease = replace(lease, failures=state.health.failures)
                 lease = self._held[lease.host] = self._renewed(lease)
-                self._check(article, lease, on_report, on_error)
+                well = self._check(article, lease, on_report, on_error)
+        except StoppedError:
+            log_event(_log, logging.INFO, "slice.stopped", host=lease.host)
         except LeaseLostError as error:
             log_event(_log, logging.WARNING, "lease.lost", host=lease.host, reason=error.message)
         finally:
@@ -79,10 +93,22 @@ class SliceRunner:
                 log_event(_log, logging.WARNING, "lease.given_back", host=host)
                 self._release(lease)
 
-    def _check(self, article: Article, lease: Lease, on_report: OnReport, on_error: OnError) -> None:
+    def _is_left_alone(self, state: HostState) -> bool:
+        """Whether a host is to be left alone for longer than the pause between two requests, which is over."""
+        return state.next_allowed_at is not None and state.next_allowed_at > self._clock() + A_MOMENT
+
+    def _leave(self, articles: Sequence[Article], lease: Lease, state: HostState, on_error: OnError) -> None:
+        """Check no more of a slice: who waits for its articles is told why."""
+        error = busy(lease.host, state)
+        log_event(_log, logging.WARNING, "host.left_alone", host=lease.host, reason=error.message)
+        for article in articles:
+            on_error(article.id, error)
+
+    def _check(self, article: Article, lease: Lease, on_report: OnReport, on_error: OnError) -> bool:
+        """Check one article. False where its host may be in trouble."""
         try:
             report = self._pipeline.check(article, lease)
-        except LeaseLostError:
+        except (LeaseLostError, StoppedError):
             raise
         except RevtrackError as error:
             self._grievances.complain("article.not_recorded", error.message, article=article.id)
@@ -96,6 +122,8 @@ class SliceRunner:
             self._grievances.settle("article.not_recorded", article=article.id)
             self._count(article, report)
             on_report(report)
+            return report.outcome not in ("failed", "gone")
+        return True
 
     def _count(self, article: Article, report: CheckReport) -> None:
         self._metrics.fetches.labels(report.outcome).inc()
@@ -126,3 +154,10 @@ class SliceRunner:
             self._store.release(lease)
         except RevtrackError as error:
             self._grievances.complain("lease.not_released", error.message, host=lease.host)
+
+
+def busy(host: str, state: HostState) -> RevtrackError:
+    """That a host is to be left alone, until when, and why."""
+    until = f"{state.next_allowed_at:%Y-%m-%d %H:%M} UTC" if state.next_allowed_at else "later"
+    why = f", {left_alone_words(host, state.health.failures)}" if state.health.open_until else ""
+    return RevtrackError(f"{host} is to be left alone until {until}{why}", hint="again after that")

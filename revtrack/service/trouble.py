@@ -42,6 +42,7 @@ _FETCHING = {
     "too-large": "raise fetch.max_bytes in config.yaml if the page is worth it",
     "too-many-redirects": "open the address in a browser and give the one it ends at",
     "broken": "try again later",
+    "robots": "ask the outlet to allow revtrack; fetch.ignore_robots in config.yaml passes over it if they let you",
 }
 _STATUS = {
     401: "watch a story that is open to all; this one needs a subscription or a password",

@@ -8,7 +8,7 @@ from revtrack import decide
 from revtrack.addresses import canonical_address, host_of
 from revtrack.decide import Read, Trouble
 from revtrack.errors import RevtrackError
-from revtrack.fetch.client import Fetcher, check_address
+from revtrack.fetch.client import check_address
 from revtrack.service.announce import Announcer
 from revtrack.service.furniture import noted
 from revtrack.service.pipeline import Pipeline
@@ -17,7 +17,7 @@ from revtrack.service.trouble import hint, of_fetch
 from revtrack.store import Store
 from revtrack.values.document import Document
 from revtrack.values.reports import WatchReport
-from revtrack.values.watching import Article, Decision, Event, FetchResult, Inputs, NewArticle, NewVersion
+from revtrack.values.watching import Article, Decision, Event, FetchResult, Inputs, Lease, NewArticle, NewVersion
 
 
 class UnreadableError(RevtrackError):
@@ -27,11 +27,8 @@ class UnreadableError(RevtrackError):
 class Watcher:
     """Adds stories. `now` comes from `clock`."""
 
-    def __init__(
-        self, store: Store, fetcher: Fetcher, pipeline: Pipeline, announcer: Announcer, clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, store: Store, pipeline: Pipeline, announcer: Announcer, clock: Callable[[], datetime]) -> None:
         self._store = store
-        self._fetcher = fetcher
         self._pipeline = pipeline
         self._announcer = announcer
         self._clock = clock
@@ -41,9 +38,16 @@ class Watcher:
         article_id = self._store.find_article(check_address(address))
         return None if article_id is None else self._again(article_id)
 
-    def watch(self, address: str) -> WatchReport:
-        """Fetch `address` and watch what it holds. Raises UnreadableError, which says why not and what to do."""
-        fetch = self._fetcher.get(check_address(address))
+    def watch(self, address: str, lease: Lease | None = None) -> WatchReport:
+        """Fetch `address` and watch what it holds. Raises UnreadableError, which says why not and what to do.
+
+        How its host answered is remembered under the `lease` of it.
+        """
+        fetch = self._pipeline.ask(check_address(address))
+        health = self._pipeline.host_health(lease, fetch) if lease else None
+        free_at = self._pipeline.host_free_at(fetch, health)
+        if lease and (health or fetch.failure):
+            self._store.note_host(lease, free_at, health)
         document, inputs = self._read(fetch)
         known = self._store.find_article(document.canonical_url)
         if known is not None:
@@ -55,7 +59,6 @@ class Watcher:
             fetch=fetch,
             version=NewVersion(document=document, page=fetch.body, inputs=inputs, block_digests=noted(document)),
         )
-        free_at = fetch.finished_at + self._pipeline.host_free_after(fetch)
 
         def events(article_id: int) -> tuple[Event, ...]:
             return (self._announcer.watched(decision.article.evolve(id=article_id), document, fetch),)

@@ -39,6 +39,7 @@ def _mend(connection: Connection, by: timedelta, now: datetime) -> None:
     why = "because the clock was set back"
     connection.execute(article.update().where(*planned).values(next_check_at=now, next_check_why=why))
     _move_back(connection, host, host.c.name, host.c.next_allowed_at, by, now)
+    _move_back(connection, host, host.c.name, host.c.open_until, by, now)
     _move_back(connection, endpoint, endpoint.c.id, endpoint.c.held_until, by, now)
     _move_back(connection, delivery, delivery.c.id, delivery.c.next_at, by, now, delivery.c.state.in_(WAITING))
 

@@ -15,6 +15,7 @@ from revtrack.store.endpoints import Endpoints
 from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
 from revtrack.store.history import History
+from revtrack.store.hosts import Hosts
 from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
 from revtrack.store.migrate import Migrated, migrate
@@ -31,6 +32,7 @@ CREATED = "store.created"
 class Store(
     Articles,
     Leases,
+    Hosts,
     Recording,
     Folding,
     Versions,

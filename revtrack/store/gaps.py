@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from revtrack.values.reports import Gap
+from revtrack.values.reports import Gap, Span
+from revtrack.values.watching import Window
 
 UNSEEN = ("failed", "gone")
 LATE = 2
@@ -37,6 +38,19 @@ def gaps(fetches: Sequence[Moment], now: datetime, *, watched: bool) -> tuple[Ga
     return tuple(sorted((*_failed(fetches, now), *_silent(fetches, now, watched=watched)), key=lambda gap: gap.after))
 
 
+def not_watched(fetches: Sequence[Moment], window: Window) -> tuple[Span, ...]:
+    """The stretches of a window in which no fetch was made though one was planned, oldest first.
+
+    `fetches` are at least those that touch the window, oldest first.
+    """
+    start = window.after
+    if start is None:
+        return ()
+    silent = _silent([fetch for fetch in fetches if fetch.started_at <= window.until], window.until, watched=True)
+    clipped = [Span(max(gap.after, start), min(gap.until, window.until)) for gap in silent]
+    return tuple(span for span in clipped if span.until > span.after)
+
+
 def _failed(fetches: Sequence[Moment], now: datetime) -> list[Gap]:
     found: list[Gap] = []
     last_seen: Moment | None = None
@@ -55,14 +69,18 @@ def _failed(fetches: Sequence[Moment], now: datetime) -> list[Gap]:
 
 def _run(before: Moment | None, run: list[Moment], until: datetime) -> Gap:
     times = "" if len(run) == 1 else f" ({len(run)} fetches)"
-    return Gap(after=before.finished_at if before else run[0].started_at, until=until, why=f"{run[-1].reason}{times}")
+    return Gap(
+        after=before.finished_at if before else run[0].started_at, until=until, why=f"{run[-1].reason}{times}", kind="failed"
+    )
 
 
 def _silent(fetches: Sequence[Moment], now: datetime, *, watched: bool) -> list[Gap]:
     next_starts = [fetch.started_at for fetch in fetches[1:]] + ([now] if watched and fetches else [])
     pairs = zip(fetches, next_starts, strict=False)
     return [
-        Gap(after=fetch.finished_at, until=until, why="no fetch was made") for fetch, until in pairs if _is_late(fetch, until)
+        Gap(after=fetch.finished_at, until=until, why="no fetch was made", kind="not-watched")
+        for fetch, until in pairs
+        if _is_late(fetch, until)
     ]
 
 

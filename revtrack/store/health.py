@@ -15,6 +15,7 @@ from revtrack.store.database import Database, pairs
 from revtrack.store.migrate import HEAD, newer, read_revision, refuse_foreign
 from revtrack.store.recent import recent_fetches
 from revtrack.store.trouble import translated
+from revtrack.values.politeness import LeftAlone
 from revtrack.values.reports import RecentFetches
 
 _WATCHED = "state IN ('ok', 'failing', 'gone')"
@@ -34,6 +35,11 @@ _WAITING = """
     WHERE d.state IN ('pending', 'retrying') AND e.state = 'active'
 """
 _ENDPOINTS = "SELECT state, count(*) FROM endpoint WHERE removed_at IS NULL GROUP BY state"
+_HOSTS_SINCE = "0007"
+"""The revision since which hosts that fail are left alone."""
+_LEFT_ALONE = """
+    SELECT name, failures, open_until, failing_why FROM host WHERE open_until > :now ORDER BY open_until LIMIT 1000
+"""
 _SETTINGS = "SELECT key, value FROM setting"
 _ZERO = {"pending": 0, "retrying": 0, "exhausted": 0}
 
@@ -59,6 +65,7 @@ class Health:
     late_delivery_s: float = 0.0
     settings: Mapping[str, str] = field(default_factory=dict)
     fetches: RecentFetches = field(default_factory=RecentFetches)
+    left_alone: tuple[LeftAlone, ...] = ()
 
     @property
     def articles(self) -> int:
@@ -103,7 +110,14 @@ def _health(database: Database, connection: Connection, revision: str, now: date
         late_delivery_s=_age(waiting.late, now),
         settings=_pairs(connection, _SETTINGS),
         fetches=recent_fetches(connection, now),
+        left_alone=_left_alone(connection, now) if revision >= _HOSTS_SINCE else (),
     )
+
+
+def _left_alone(connection: Connection, now: datetime) -> tuple[LeftAlone, ...]:
+    typed = text(_LEFT_ALONE).bindparams(_moment(now)).columns(open_until=UtcTime())
+    rows = connection.execute(typed).all()
+    return tuple(LeftAlone(row.name, row.failures, row.open_until, row.failing_why or "") for row in rows)
 
 
 def _timed(connection: Connection, query: str, now: datetime, *times: str) -> Row[Any]:

@@ -4,18 +4,18 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from revtrack.store.database import pairs
-from revtrack.store.gaps import Moment, gaps
+from revtrack.store.gaps import Moment, gaps, not_watched
 from revtrack.store.leases import WATCHED
-from revtrack.store.listing import UNREADABLE
+from revtrack.store.listing import UNREADABLE, next_check
 from revtrack.store.part import Part, existing
 from revtrack.store.rows import page_time, reference_of, window_of
-from revtrack.store.tables import article, delivery, event, fetch, flag, review, tombstone, version
+from revtrack.store.tables import article, delivery, event, fetch, flag, host, review, tombstone, version
 from revtrack.store.versions import TOMBSTONE, compared, digests, document_of, removal_of, stored
 from revtrack.values.diff import Stats
-from revtrack.values.reports import EditSources, EventRow, Evidence, LogReport, VersionReport, VersionRow
+from revtrack.values.reports import EditSources, EventRow, Evidence, LogReport, Span, VersionReport, VersionRow
 from revtrack.values.review import CODES, Code
 from revtrack.values.watching import Window
 
@@ -27,6 +27,18 @@ _FETCH_COLUMNS = (
     fetch.c.reason,
     fetch.c.planned_at,
     fetch.c.fetches,
+)
+
+_NEXT = (
+    select(
+        article.c.host,
+        article.c.next_check_at,
+        article.c.next_check_why,
+        host.c.failures.label("host_failures"),
+        host.c.open_until,
+    )
+    .join(host, host.c.name == article.c.host)
+    .where(article.c.id == bindparam("article"))
 )
 
 
@@ -42,16 +54,24 @@ class History(Part):
             evidence = [_evidence(side, at) for side, at in zip(sides, seen, strict=True)]
             documents = [document_of(connection, side) for side in sides]
             old, new = (0, 1) if from_number <= to_number else (1, 0)
+            window = Window(*seen)
             return EditSources(
                 article=reference_of(row),
                 versions=row.number,
-                window=Window(*seen),
+                window=window,
                 old_document=documents[old],
                 new_document=documents[new],
                 old=evidence[old],
                 new=evidence[new],
                 earlier=digests(connection, article_id, below=to_number),
+                not_watched=not_watched(_moments(connection, article_id, window.after), window),
+                last_modified=_last_modified(connection, sides[new]),
             )
+
+    def not_watched(self, article_id: int, window: Window) -> tuple[Span, ...]:
+        """The stretches of a window in which no fetch of the article was made though one was planned."""
+        with self._db.reading() as connection:
+            return not_watched(_moments(connection, article_id, window.after), window)
 
     def log_report(self, article_id: int, now: datetime) -> LogReport:
         """All versions of an article, newest first, and the times in which nobody could see it. Raises NotFoundError."""
@@ -61,14 +81,15 @@ class History(Part):
                 select(*_FETCH_COLUMNS).where(fetch.c.article_id == article_id).order_by(fetch.c.id)
             ).all()
             versions = _versions(connection, row)
+            next_check_at, next_check_why = next_check(connection.execute(_NEXT, {"article": article_id}).one())
         return LogReport(
             article=reference_of(row),
             state=row.state,
             state_why=row.failing_why if row.state in UNREADABLE else "",
             watched_since=row.created_at,
             fetches=sum(each.fetches for each in fetches),
-            next_check_at=row.next_check_at,
-            next_check_why=row.next_check_why,
+            next_check_at=next_check_at,
+            next_check_why=next_check_why,
             versions=tuple(versions),
             gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )
@@ -86,6 +107,21 @@ class History(Part):
                 document=document_of(connection, found),
                 headers=tuple((name, value) for name, value in headers),
             )
+
+
+def _moments(connection: Connection, article_id: int, since: datetime | None) -> list[Moment]:
+    """The fetches of an article that ended after `since`, oldest first."""
+    if since is None:
+        return []
+    wanted = (fetch.c.article_id == article_id) & (fetch.c.finished_at >= since)
+    rows = connection.execute(select(*_FETCH_COLUMNS).where(wanted).order_by(fetch.c.id)).all()
+    return [Moment(*each[1:-1]) for each in rows]
+
+
+def _last_modified(connection: Connection, found: Row[Any]) -> str | None:
+    """What the server said of the time of a version, in its answer's head."""
+    headers = connection.execute(select(fetch.c.headers).where(fetch.c.id == found.fetch_id)).scalar() or ()
+    return next((value for name, value in headers if name.lower() == "last-modified"), None)
 
 
 def _last_seen(row: Row[Any], found: Row[Any]) -> datetime | None:

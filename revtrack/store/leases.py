@@ -11,10 +11,12 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, o
 
 from revtrack.errors import LeaseLostError
 from revtrack.store.database import insert_into
+from revtrack.store.pace import note_pace, read_pace
 from revtrack.store.part import Part, batches, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
+from revtrack.values.politeness import HostHealth
 from revtrack.values.watching import Article, Down, Lease, Neighbour, Slice
 
 WATCHED = ("ok", "failing", "gone")
@@ -60,7 +62,7 @@ _WATCHED = (
     .order_by(article.c.id)
 )
 _TOKENS = (
-    select(host.c.name, host.c.token)
+    select(host.c.name, host.c.token, host.c.failures)
     .where(host.c.name.in_(bindparam("names", expanding=True)), _FREE)
     .order_by(host.c.name)
     .with_for_update(skip_locked=True)
@@ -74,6 +76,11 @@ _ALLOWED = bindparam("allowed", type_=host.c.next_allowed_at.type)
 _LATER = case(
     (or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < _ALLOWED), _ALLOWED), else_=host.c.next_allowed_at
 )
+_HEALTH = (
+    host.update()
+    .where(host.c.name == bindparam("host"))
+    .values(failures=bindparam("count"), open_until=bindparam("until"), failing_why=bindparam("reason"))
+)
 _HOLD_OFF = Prepared(host.update().where(_IS_MINE).values(next_allowed_at=_LATER))
 _RELEASE = host.update().where(_IS_MINE).values(lease_until=None)
 
@@ -83,11 +90,18 @@ def note_down(connection: Connection, name: str, down: Down) -> None:
     connection.execute(host.update().where(host.c.name == name).values(down_since=down.since, up_since=down.until))
 
 
-def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime) -> None:
-    """Make sure that `lease` is still held, and leave its host alone until then. Raises LeaseLostError."""
+def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime, health: HostHealth | None = None) -> None:
+    """Make sure that `lease` is still held, and leave its host alone until then. Raises LeaseLostError.
+
+    `health` is how the host answers; None where that is as before.
+    """
     values = {"host": lease.host, "held": lease.token, "allowed": next_allowed_at}
     if not _HOLD_OFF.run(connection, values):
         raise LeaseLostError(f"the lease on {lease.host} was taken over", hint="nothing is lost: it is checked again")
+    if health is not None:
+        reason = health.why or None
+        answers = {"host": lease.host, "count": health.failures, "until": health.open_until, "reason": reason}
+        connection.execute(_HEALTH, answers)
 
 
 def ensure_host(connection: Connection, name: str, next_allowed_at: datetime | None = None) -> None:
@@ -103,20 +117,31 @@ def ensure_host(connection: Connection, name: str, next_allowed_at: datetime | N
 class Leases(Part):
     """Claiming, keeping and giving back of hosts."""
 
-    def claim_due(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int) -> list[Slice]:
-        """Due articles, oldest first, of at most `hosts` hosts that are free, at most `per_host` of each, under leases."""
+    def claim_due(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int, per_day: int = 0) -> list[Slice]:
+        """Due articles, oldest first, of at most `hosts` hosts that are free, at most `per_host` of each, under leases.
+
+        No more than a budget of `per_day` fetches allows at this moment, over all processes; 0 is no budget.
+        """
         due = {"now": now, "hosts": hosts, "beyond": beyond(now, lease)}
         with self._db.reading() as connection:
             if not connection.execute(_DUE_HOSTS, due).first():
                 return []
         with self._db.writing() as connection:
-            names = connection.execute(_DUE_HOSTS, due).scalars().all()
+            pace = read_pace(connection) if per_day else None
+            if pace:
+                allowed = pace.allows(now, per_day)
+                due["hosts"] = min(hosts, allowed)
+            names = connection.execute(_DUE_HOSTS, due).scalars().all() if due["hosts"] else []
             leases = _take(connection, names, now, lease)
+            if pace and leases:
+                per_host = min(per_host, max(1, allowed // len(leases)))
             found = {}
             for name in (name for name in names if name in leases):
                 rows = connection.execute(_DUE_ARTICLES, {"now": now, "host": name, "per_host": per_host}).all()
                 found[name] = rows
             labels = labels_of(connection, [row.id for rows in found.values() for row in rows])
+            if pace and found:
+                note_pace(connection, pace.spend(sum(map(len, found.values())), now, per_day))
         return [
             Slice(leases[name], tuple(article_of(row, labels.get(row.id, ())) for row in rows)) for name, rows in found.items()
         ]
@@ -191,7 +216,7 @@ def _take(connection: Connection, names: Sequence[str], now: datetime, lease: ti
         return {}
     free = connection.execute(_TOKENS, {"names": names, "now": now, "beyond": beyond(now, lease)}).all()
     until = now + lease
-    taken = {name: Lease(name, token + 1, until) for name, token in free}
+    taken = {name: Lease(name, token + 1, until, failures) for name, token, failures in free}
     if taken:
         connection.execute(_TAKE, [{"host": each.host, "next_token": each.token, "until": until} for each in taken.values()])
     return taken

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, select
 
 from revtrack.errors import InputError
+from revtrack.schedule.hosts import left_alone_words
 from revtrack.store.database import pairs
 from revtrack.store.part import Part, labels_of
-from revtrack.store.tables import article, flag, label, review, version
+from revtrack.store.tables import article, flag, host, label, review, version
 from revtrack.values.reports import ArticleRow, LastChange
 from revtrack.values.review import CODES, SEVERITIES
 from revtrack.values.watching import Window
@@ -61,6 +62,8 @@ _IS_LAST = and_(_LAST.c.article_id == _EDITS.c.article_id, _LAST.c.number == _ED
 _ROWS = (
     select(
         article,
+        host.c.failures.label("host_failures"),
+        host.c.open_until,
         _EDITS.c.edits,
         _LAST.c.id.label("last_id"),
         _LAST.c.window_after,
@@ -68,6 +71,7 @@ _ROWS = (
         review.c.severity,
         review.c.acknowledgement,
     )
+    .join(host, host.c.name == article.c.host)
     .outerjoin(_EDITS, _EDITS.c.article_id == article.c.id)
     .outerjoin(_LAST, _IS_LAST)
     .outerjoin(review, review.c.version_id == _LAST.c.id)
@@ -131,6 +135,7 @@ def _flags(rows: Any) -> dict[int, frozenset[str]]:
 
 
 def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns: int) -> ArticleRow:
+    next_check_at, next_check_why = next_check(row)
     return ArticleRow(
         id=row.id,
         url=row.url,
@@ -142,11 +147,22 @@ def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns:
         edits=row.edits or 0,
         last_change=_last_change(row, codes),
         checked_at=row.checked_at,
-        next_check_at=row.next_check_at,
-        next_check_why=row.next_check_why,
+        next_check_at=next_check_at,
+        next_check_why=next_check_why,
         labels=labels,
         returns=returns,
     )
+
+
+def next_check(row: Any) -> tuple[datetime | None, str]:
+    """When an article is checked next and why then: not before its host, which may be left alone for its failures, is asked.
+
+    Of a row with the article's columns, and `host_failures` and `open_until` of its host.
+    """
+    planned, free_at = row.next_check_at, row.open_until
+    if planned is None or free_at is None or free_at <= planned:
+        return planned, row.next_check_why
+    return free_at, left_alone_words(row.host, row.host_failures)
 
 
 def _last_change(row: Row[Any], codes: frozenset[str]) -> LastChange | None:

@@ -35,6 +35,7 @@ OVERRIDES: Mapping[str, object] = {
     "fetch.allow_private_addresses": "127.0.0.0/8",
     "deliver.allow_private_addresses": "127.0.0.0/8",
     "fetch.per_host_delay": "0",
+    "schedule.fetches_per_day": "100000000",
     "schedule.fresh_every": "2s",
     "public_url": "",
     "web.enabled": "false",

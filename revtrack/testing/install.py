@@ -24,6 +24,7 @@ MODULES: Mapping[str, str] = {
     "lxml_html_clean": "lxml_html_clean",
     "pebble": "pebble",
     "prometheus-client": "prometheus_client",
+    "protego": "protego",
     "pydantic": "pydantic",
     "pydantic-settings": "pydantic_settings",
     "python-dateutil": "dateutil.parser",

@@ -22,6 +22,8 @@ from revtrack.testing.server import LocalHandler, LocalServer
 from revtrack.testing.stories import OUTLET, Story
 
 _FOLDER = "/stories/"
+ROBOTS = "/robots.txt"
+"""The name of the requests for the site's robots.txt."""
 _HTML = "text/html; charset=utf-8"
 
 
@@ -134,6 +136,11 @@ class Newsroom:
             self._entries[slug] = replace(self._entries.get(slug, _Entry()), responder=responder)
         return self.url(slug)
 
+    def robots(self, said: str | Answer) -> None:
+        """Puts a robots.txt on the site, or answers requests for it in an odd way; without it there is none (404)."""
+        answer = Answer(headers={"Content-Type": "text/plain"}, body=said.encode()) if isinstance(said, str) else said
+        self.answer(ROBOTS, answer)
+
     def requests(self, slug: str) -> list[Request]:
         """The requests for a story that were answered or are being answered, oldest first."""
         with self._lock:
@@ -158,7 +165,8 @@ class Newsroom:
         """What a request is answered with, noted in the log before it is sent, and where in the log."""
         slug = request.path.removeprefix(_FOLDER).partition("?")[0]
         with self._lock:
-            entry = self._entries.get(slug, _Entry()) if request.path.startswith(_FOLDER) else _Entry()
+            here = request.path.startswith(_FOLDER) or slug == ROBOTS
+            entry = self._entries.get(slug, _Entry()) if here else _Entry()
         answer = entry.responder(request) if entry.responder else self._ordinary(slug, entry.story, request)
         with self._lock:
             self._log.append((slug, replace(request, status=answer.status, etag=answer.headers.get("ETag", ""))))

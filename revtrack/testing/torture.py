@@ -106,6 +106,7 @@ class Torture:
             "fetch.allow_private_addresses": "127.0.0.0/8",
             "deliver.allow_private_addresses": "127.0.0.0/8",
             "fetch.per_host_delay": "0",
+            "schedule.fetches_per_day": "100000000",
             "fetch.threads": HOSTS,
             "schedule.fresh_every": "1s",
             "extract.workers": "1",

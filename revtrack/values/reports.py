@@ -7,6 +7,7 @@ from typing import Literal
 
 from revtrack.values.diff import Diff, Stats
 from revtrack.values.document import Document, PageTime, Role
+from revtrack.values.politeness import LeftAlone
 from revtrack.values.review import Acknowledgement, Code, Review, Severity
 from revtrack.values.watching import EventType, Outcome, Watch, Window
 
@@ -49,9 +50,33 @@ class Links:
     article: str | None = None
 
 
+TimeSource = Literal["dateModified", "Last-Modified", "feed"]
+"""Who says when a story was changed: the page, the server, the feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedTime:
+    """When an outlet says that it changed a story. It stands beside the window and never moves it."""
+
+    source: TimeSource
+    time: PageTime
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time."""
+
+    after: datetime
+    until: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditSources:
-    """What the store knows of two versions, before they are compared. `earlier` maps older digests to their numbers."""
+    """What the store knows of two versions, before they are compared. `earlier` maps older digests to their numbers.
+
+    `not_watched` are the times within the window in which no fetch was made though one was planned; `last_modified` is what
+    the server said of the newer version.
+    """
 
     article: ArticleRef
     versions: int
@@ -61,11 +86,17 @@ class EditSources:
     old: Evidence
     new: Evidence
     earlier: Mapping[str, int] = field(default_factory=dict)
+    not_watched: tuple[Span, ...] = ()
+    last_modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditReport:
-    """One edit, whole: `revtrack diff`, the webhook and the page are made from it. `versions` counts all of the article."""
+    """One edit, whole: `revtrack diff`, the webhook and the page are made from it. `versions` counts all of the article.
+
+    `claimed_times` are what the outlet says of the time, each with who says it; `not_watched` are the stretches of the window
+    in which no fetch was made though one was planned.
+    """
 
     article: ArticleRef
     from_number: int
@@ -78,6 +109,8 @@ class EditReport:
     old: Evidence
     new: Evidence
     links: Links = field(default_factory=Links)
+    claimed_times: tuple[ClaimedTime, ...] = ()
+    not_watched: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,11 +240,12 @@ class VersionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """A time in which nobody could see the article: failed fetches, or no fetch at all."""
+    """A time in which nobody could see the article: `failed` fetches, or `not-watched`, no fetch though one was planned."""
 
     after: datetime
     until: datetime
     why: str
+    kind: Literal["failed", "not-watched"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -387,3 +421,4 @@ class StatusReport:
     version: str
     disk: Disk = field(default_factory=Disk)
     fetches: RecentFetches = field(default_factory=RecentFetches)
+    left_alone: tuple[LeftAlone, ...] = ()

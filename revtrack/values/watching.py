@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal, Self
 
 from revtrack.values.document import Document
+from revtrack.values.politeness import HostHealth
 from revtrack.values.review import Review
 
 Failure = Literal[
@@ -22,6 +23,7 @@ Failure = Literal[
     "too-large",
     "too-many-redirects",
     "broken",
+    "robots",
     "http-error",
 ]
 """Why a request brought no page."""
@@ -159,11 +161,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """Work that is held until `until`; only the holder of the current `token` may record its result (fencing)."""
+    """Work that is held until `until`; only the holder of the current `token` may record its result (fencing).
+
+    `failures` is how many requests to the host failed in a row before.
+    """
 
     host: str
     token: int
     until: datetime
+    failures: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +277,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All that one fetch leaves behind. It commits in one transaction or not at all."""
+    """All that one fetch leaves behind. It commits in one transaction or not at all. `health`: None where it is as before."""
 
     decision: Decision
     fetch: FetchResult
     lease: Lease
     host_next_allowed_at: datetime
+    health: HostHealth | None = None
     version: NewVersion | None = None
     page: bytes | None = None
     events: tuple[Event, ...] = ()

@@ -10,7 +10,7 @@ import pytest
 from revtrack.notes import Note
 from revtrack.values.diff import Diff, Row, Stats
 from revtrack.values.document import Block, Document, PageTime
-from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links
+from revtrack.values.reports import ArticleRef, ClaimedTime, EditReport, Evidence, Links
 from revtrack.values.review import Flag, Review, Voice
 from revtrack.values.watching import Window
 
@@ -78,6 +78,8 @@ def _rows(old: Document, new: Document) -> tuple[Row, ...]:
 @pytest.fixture
 def report() -> EditReport:
     old, new = _documents()
+    modified = PageTime(local="2026-11-20T14:11:00", raw="", instant=at(14, 11), offset_minutes=0)
+    served = PageTime(local="2026-11-20T14:10:00", raw="", instant=at(14, 10), offset_minutes=0)
     base = "https://revtrack.example.org"
     flags = tuple(Flag(code, "minor" if code == "moved" else "substantive", 4, "", "", "why") for code in CODES)  # type: ignore[arg-type]
     review = Review(
@@ -111,5 +113,6 @@ def report() -> EditReport:
             archived_url="https://web.archive.org/web/20261120142031/https://www.axios.com/",
             archived_at=at(14, 20, 31),
         ),
+        claimed_times=(ClaimedTime("dateModified", modified), ClaimedTime("Last-Modified", served)),
         links=Links(f"{base}/articles/12/diff/1..2", f"{base}/api/v1/articles/12/diff/1..2", f"{base}/articles/12"),
     )

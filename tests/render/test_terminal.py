@@ -129,7 +129,7 @@ def log_report(report: EditReport, text: str = "") -> LogReport:
         next_check_at=NOW + timedelta(minutes=12),
         next_check_why="because it changed 20 minutes ago",
         versions=(version_row(2, text), version_row(1)),
-        gaps=(Gap(after=NOW - timedelta(hours=2), until=NOW - timedelta(hours=1), why=f"HTTP 503 {text}"),),
+        gaps=(Gap(after=NOW - timedelta(hours=2), until=NOW - timedelta(hours=1), why=f"HTTP 503 {text}", kind="failed"),),
         interval=timedelta(minutes=15),
     )
 

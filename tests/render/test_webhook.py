@@ -34,7 +34,11 @@ def test_an_edit_is_told_in_the_shape_of_the_drawing(report: EditReport) -> None
     assert message == {"type": "article.updated", "timestamp": "2026-11-20T14:20:09Z", "schema": "article.updated/1"}
     assert data["article"]["id"] == 12
     assert data["versions"] == {"from": 1, "to": 2}
-    assert data["changed_between"] == {"after": "2026-11-20T14:05:12Z", "until": "2026-11-20T14:20:09Z"}
+    assert data["changed_between"] == {"after": "2026-11-20T14:05:12Z", "until": "2026-11-20T14:20:09Z", "not_watched": []}
+    assert data["claimed_times"] == [
+        {"source": "dateModified", "time": "2026-11-20T14:11:00Z"},
+        {"source": "Last-Modified", "time": "2026-11-20T14:10:00Z"},
+    ]
     assert data["claimed_modified"] == "2026-11-20T14:11:00Z"
     assert (data["severity"], data["acknowledgement"]) == ("substantive", "acknowledged")
     assert (data["note"]["status"], data["note"]["kind"]) == ("added", "update")

@@ -33,6 +33,7 @@ def config(tmp_path: Path) -> Config:
         "fetch.allow_private_addresses": "127.0.0.0/8",
         "deliver.allow_private_addresses": "127.0.0.0/8",
         "fetch.per_host_delay": 0,
+        "schedule.fetches_per_day": 100_000_000,
         "fetch.deadline": 5,
         "extract.workers": 1,
     }

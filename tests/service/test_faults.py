@@ -136,6 +136,7 @@ def test_a_file_that_may_grow_no_more(root: Root, newsroom: Newsroom, clock: Fak
         "REVTRACK_DATA_DIR": str(root.config.data_dir),
         "REVTRACK_FETCH__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
         "REVTRACK_FETCH__PER_HOST_DELAY": "0",
+        "REVTRACK_SCHEDULE__FETCHES_PER_DAY": "100000000",
     }
     done = subprocess.run(
         limited, cwd=tmp_path, env={**os.environ, **variables}, capture_output=True, text=True, timeout=60, check=False

@@ -54,7 +54,7 @@ def test_a_pass_checks_every_article_once_and_sees_what_changed(root: Root, news
 def test_two_processes_on_one_database_never_have_two_requests_at_one_host(
     root: Root, config: Config, clock: FakeClock, newsroom: Newsroom
 ) -> None:
-    slow = Answer(body=b"<h1>Sorry</h1>", status=503, wait=0.05)
+    slow = Answer(body=b"<h1>Sorry</h1>", status=404, wait=0.05)
     for number in range(4):
         newsroom.publish(f"story-{number}", EMBASSY_1)
     watched, _ = watch(root, [newsroom.url(f"story-{number}") for number in range(4)])

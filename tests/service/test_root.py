@@ -48,7 +48,7 @@ def tick_together(*services: Root) -> None:
 
 
 class Watchman:
-    """Answers as a site that is down, and counts how many requests it has at once."""
+    """Answers that there is no page, and counts how many requests it has at once."""
 
     def __init__(self) -> None:
         self.running = self.most = 0
@@ -61,7 +61,7 @@ class Watchman:
         time.sleep(0.03)
         with self._lock:
             self.running -= 1
-        return Answer(status=503)
+        return Answer(status=404)
 
 
 def test_nothing_is_built_that_nobody_asks_for(config: Config, clock: FakeClock) -> None:

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from revtrack.store.gaps import Moment, gaps
+from revtrack.store.gaps import Moment, gaps, not_watched
 from revtrack.testing.clock import START
+from revtrack.values.watching import Window
 
 
 def at(minutes: float) -> object:
@@ -49,3 +50,26 @@ def test_gaps(fetches: list[Moment], now: int, expected: list[tuple[int, int, st
 
 def test_nobody_waits_for_an_article_that_is_not_watched() -> None:
     assert gaps([fetch(0)], START + timedelta(days=9), watched=False) == ()
+
+
+def test_a_gap_says_whether_nobody_looked_or_no_page_came() -> None:
+    found = gaps([fetch(0), fetch(15, "failed"), fetch(30), fetch(90)], START + timedelta(minutes=91), watched=True)
+    assert [gap.kind for gap in found] == ["failed", "not-watched"]
+
+
+@pytest.mark.parametrize(
+    ("fetches", "window", "expected"),
+    [
+        ([fetch(0), fetch(15)], (0, 15), []),
+        ([fetch(0), fetch(420)], (0, 420), [(0, 420)]),
+        ([fetch(0), fetch(15), fetch(420), fetch(435)], (15, 420), [(15, 420)]),
+        ([fetch(0), fetch(15, "failed"), fetch(420), fetch(435)], (0, 435), [(15, 420)]),
+        ([fetch(0), fetch(90)], (30, 60), [(30, 60)]),
+        ([fetch(0)], (0, 420), [(0, 420)]),
+        ([fetch(0), fetch(420)], (None, 420), []),
+    ],
+)
+def test_what_of_a_window_nobody_looked(fetches: list[Moment], window: tuple[int | None, int], expected: list[object]) -> None:
+    after, until = window
+    found = not_watched(fetches, Window(None if after is None else at(after), at(until)))  # type: ignore[arg-type]
+    assert [(span.after, span.until) for span in found] == [(at(a), at(b)) for a, b in expected]  # type: ignore[misc]

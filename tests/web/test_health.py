@@ -32,6 +32,7 @@ def config(tmp_path: Path) -> Config:
         "data_dir": tmp_path,
         "fetch.allow_private_addresses": "127.0.0.0/8",
         "fetch.per_host_delay": 0,
+        "schedule.fetches_per_day": 100_000_000,
         "extract.workers": 1,
         "web.listen": "127.0.0.1:0",
     }

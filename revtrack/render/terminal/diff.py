@@ -7,9 +7,10 @@ from rich.text import Text
 from revtrack.render.passages import Fold, Shown, passages
 from revtrack.render.terminal.segments import laid_out, marked, one_side
 from revtrack.render.terminal.style import LABEL, MOVED, MUTED, NOTE, Sheet, Style, plain
-from revtrack.render.times import seconds, window_words
+from revtrack.render.times import seconds
 from revtrack.render.wording import (
     acknowledgement_words,
+    changed_words,
     claimed_words,
     compared_words,
     moved_words,
@@ -35,9 +36,10 @@ def diff_text(report: EditReport, style: Style) -> str:
     _verdict(sheet, report.review)
     sheet.field("Compared", compared_words(report))
     if report.from_number != report.to_number:
-        sheet.field("Changed", window_words(report.window))
-    if report.claimed_modified:
-        sheet.field("Page claims", f"modified {plain(claimed_words(report.claimed_modified, report))} (dateModified)")
+        sheet.field("Changed", changed_words(report))
+    claimed = claimed_words(report)
+    if claimed:
+        sheet.field("Page claims", "".join(part if isinstance(part, str) else plain(part.text) for part in claimed))
     _contents(sheet, report.diff, report.review)
     sheet.line()
     _body(sheet, report.diff)

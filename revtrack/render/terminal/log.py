@@ -1,15 +1,18 @@
 """An article's versions, newest first."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from revtrack.render.alternating import folded
 from revtrack.render.terminal.style import Sheet, Style, plain
-from revtrack.render.times import clock, day, day_clock, every, iso, page_time, window_short
+from revtrack.render.times import clock, day, day_clock, every, page_time, window_short
 from revtrack.text import counted
-from revtrack.values.reports import EventRow, LogReport, VersionRow
+from revtrack.values.reports import EventRow, Gap, LogReport, VersionRow
+from revtrack.values.watching import Window
 
 INDENT = 4
 ALTERNATION = 4
+GAPS = 3
 
 
 def log_text(report: LogReport, style: Style, now: datetime) -> str:
@@ -18,16 +21,29 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
     sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     sheet.field("Watching", _watching(report, now))
+    gaps = sorted(report.gaps, key=lambda gap: gap.until, reverse=True)
     for versions in folded(report.versions):
+        later = [gap for gap in gaps if gap.until > versions[0].first_seen]
+        gaps = gaps[len(later) :]
+        _gaps(sheet, later)
         sheet.line()
         if len(versions) > 1:
             _alternation(sheet, versions)
         else:
             _version(sheet, versions[0])
-    for gap in report.gaps:
-        sheet.line()
-        sheet.field("Not seen", f"{iso(gap.after)} to {iso(gap.until)}: {plain(gap.why)}")
+    _gaps(sheet, gaps)
     return sheet.text()
+
+
+def _gaps(sheet: Sheet, gaps: Sequence[Gap]) -> None:
+    """The times between two versions in which nobody saw the article, newest first: nobody looked, or no page came."""
+    if gaps:
+        sheet.line()
+    for gap in gaps[:GAPS]:
+        label = "Not watched" if gap.kind == "not-watched" else "Not read"
+        sheet.field(label, f"{window_short(Window(gap.after, gap.until), exact=True)} UTC: {plain(gap.why)}")
+    if len(gaps) > GAPS:
+        sheet.field("", f"and {len(gaps) - GAPS} more times before; --json lists each")
 
 
 def _watching(report: LogReport, now: datetime) -> str:

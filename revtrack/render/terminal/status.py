@@ -3,8 +3,13 @@
 from collections.abc import Mapping
 
 from revtrack.render.terminal.style import Sheet, Style, plain
-from revtrack.text import counted
+from revtrack.render.times import day_clock
+from revtrack.schedule.hosts import left_alone_words
+from revtrack.text import counted, shorten
 from revtrack.values.reports import Disk, RecentFetches, StatusReport
+
+HOSTS = 5
+"""How many hosts that are left alone are named."""
 
 
 def status_text(report: StatusReport, style: Style) -> str:
@@ -20,6 +25,12 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet.field("Queue", queue or "empty")
     if report.endpoints:
         sheet.field("Endpoints", ", ".join(f"{count} {state}" for state, count in report.endpoints.items()))
+    for each in report.left_alone[:HOSTS]:
+        why = f" ({plain(shorten(each.why, 80))})" if each.why else ""
+        words = plain(left_alone_words(each.host, each.failures).removeprefix("because "))
+        sheet.field("Left alone", f"{words}{why}; tried again at {day_clock(each.until)} UTC")
+    if len(report.left_alone) > HOSTS:
+        sheet.field("", f"and {len(report.left_alone) - HOSTS} more hosts; --json lists each")
     killed = f", {report.worker_kills} killed since the service started" if report.worker_kills else ""
     sheet.field("Workers", f"{report.workers}{killed}")
     sheet.field("Database", f"{plain(report.database_url)}, {report.database_bytes / 1e6:.1f} MB, schema {report.revision}")

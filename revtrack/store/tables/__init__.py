@@ -25,6 +25,7 @@ __all__ = [
     "outbox",
     "reading",
     "review",
+    "robots",
     "setting",
     "tombstone",
     "version",
@@ -46,6 +47,7 @@ host = metadata.tables["host"]
 label = metadata.tables["label"]
 reading = metadata.tables["reading"]
 review = metadata.tables["review"]
+robots = metadata.tables["robots"]
 setting = metadata.tables["setting"]
 tombstone = metadata.tables["tombstone"]
 version = metadata.tables["version"]

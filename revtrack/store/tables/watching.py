@@ -14,6 +14,7 @@ class Host(Base, table=True):
     """One row per host: politeness across processes. `token` grows with every lease; only its holder may record.
 
     `down_since` is when the world was last told that its articles are gone together, `up_since` that they are back.
+    `failures` counts its own in a row, `open_until` is until when it is left alone for them, `failing_why` the last reason.
     """
 
     name: str = Field(primary_key=True, sa_type=CleanText)
@@ -22,6 +23,22 @@ class Host(Base, table=True):
     token: int = Field(sa_type=Id)
     down_since: datetime | None = Field(default=None, sa_type=UtcTime)
     up_since: datetime | None = Field(default=None, sa_type=UtcTime)
+    failures: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    open_until: datetime | None = Field(default=None, sa_type=UtcTime)
+    failing_why: str | None = Field(default=None, sa_type=CleanText)
+
+
+class RobotsTxt(Base, table=True):
+    """The robots.txt of an origin, as far as it concerns us; all processes on this database share it."""
+
+    __tablename__ = "robots"
+
+    origin: str = Field(primary_key=True, sa_type=CleanText)
+    rules: str = Field(sa_type=CleanText)
+    status: int | None
+    etag: str | None = Field(sa_type=CleanText)
+    fetched_at: datetime = Field(sa_type=UtcTime)
+    fresh_until: datetime = Field(sa_type=UtcTime)
 
 
 class Article(Base, table=True):
