@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from revtrack.extract.blocks import clean, inner_text
+from revtrack.extract.blocks import clean
+from revtrack.extract.elements import inner_text
 from revtrack.extract.linked_data import LinkedData, linked_data
 
 _VALUE_LIMIT = 2_000

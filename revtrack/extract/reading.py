@@ -17,8 +17,10 @@ from lxml.etree import _Element as Element
 
 from revtrack.addresses import canonical_address
 from revtrack.errors import ExtractionError
-from revtrack.extract.blocks import Leaf, Mark, Page, clean, cut, inner_text
+from revtrack.extract.blocks import Leaf, Mark, Page, clean
+from revtrack.extract.cutting import cut
 from revtrack.extract.decode import decoded
+from revtrack.extract.elements import inner_text
 from revtrack.extract.flat import flattened
 from revtrack.extract.gate import Sight, refuse, refuse_bytes
 from revtrack.extract.identity import absolute
