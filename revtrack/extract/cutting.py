@@ -4,6 +4,7 @@ Only the structure of the page counts here: tag names and nesting, never class n
 so each element costs as few steps as can be.
 """
 
+import re
 from collections.abc import Mapping
 
 from lxml.etree import _Element as Element
@@ -26,6 +27,7 @@ _STORY_TAGS = frozenset("p div ul ol li h2 h3 h4 h5 h6".split())
 _DRESSES = frozenset({"em", "strong", "i", "b", "small", "u", "mark"})
 _WITHOUT_TEXT = SKIPPED_TAGS | frozenset("img input area col param".split())
 _PLAIN_BLOCKS = BLOCK_TAGS - _KINDS.keys() - {"tr"}
+_LIVE_PRICE = re.compile(r"(\((?:[A-Z]{2,8}: ?)?)([A-Z][A-Z.]{0,5}),? [+\-−]?\d+(?:\.\d+)?%(?=\))")
 _TELLING = _WITHOUT_TEXT | _DRESSES | {"br"}
 
 
@@ -158,8 +160,15 @@ class _Cutter:
         if self.link:
             self._close_link()
             self.start = 0
+        if self.spans and "%)" in text:
+            text = self._without_live_prices(text)
         if text:
             self.page.leaves.append(Leaf(text, tag, kind, node, mark, pieces, self.spans, self.dressed == len(pieces)))
         self.dressed = 0
         self.pieces = []
         self.spans = []
+
+    def _without_live_prices(self, text: str) -> str:
+        """Of a share that a sentence names, the linked symbol without what it rose or fell since: that runs on by itself."""
+        symbols = {clean("".join(self.pieces[start:end])) for start, end, _ in self.spans}
+        return _LIVE_PRICE.sub(lambda found: found[1] + found[2] if found[2] in symbols else found[0], text)

@@ -54,3 +54,16 @@ def test_a_leaf_knows_the_nodes_it_hangs_in():
     assert page.tags[box] == "div"
     assert page.within(page.leaves[0].node, box)
     assert not page.within(page.leaves[1].node, box)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ('Harbor (<a href="/q">HBR</a><span> 3.60%</span>) opens in May.', "Harbor (HBR) opens in May."),
+        ('Harbor (NYSE: <a href="/q">HBR</a> −0.4%) opens in May.', "Harbor (NYSE: HBR) opens in May."),
+        ('Harbor (HBR 3.60%) and <a href="/q">Pier</a> open.', "Harbor (HBR 3.60%) and Pier open."),
+        ('The rate (<a href="/q">see the table</a> 3.60%) rose.', "The rate (see the table 3.60%) rose."),
+    ],
+)
+def test_the_running_price_of_a_linked_share_is_no_part_of_its_sentence(sentence, text):
+    assert [leaf.text for leaf in leaves(f"<p>{sentence}</p>")] == [text]
