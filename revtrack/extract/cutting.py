@@ -112,14 +112,17 @@ class _Cutter:
 
     def _link(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
         href = element.get("href")
-        if href:
+        if not href:
+            self._content(element, tag, kind, node, mark)
+        elif len(element):
             outer = self.link, self.start
             self.link, self.start = href, len(self.pieces)
             self._content(element, tag, kind, node, mark)
             self._close_link()
             self.link, self.start = outer
-        else:
-            self._content(element, tag, kind, node, mark)
+        elif (text := element.text) and (self.pieces or not text.isspace()):
+            self.pieces.append(text)
+            self.spans.append((len(self.pieces) - 1, len(self.pieces), href))
 
     def _inline(self, element: Element, name: str, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
         """An element inside a line that is more than its text: a line break, a dress, a menu, or nothing to read."""

@@ -64,12 +64,13 @@ def _joined(page: Page, label: Leaf, leaf: Leaf) -> Leaf | None:
 
 
 def _opens_with_label(leaf: Leaf) -> bool:
-    return len(leaf.pieces) > 2 and len(leaf.pieces[0]) <= _LABEL_LETTERS and not leaf.pieces[1].strip()
+    pieces = leaf.pieces
+    return len(pieces) > 2 and len(pieces[0]) <= _LABEL_LETTERS and not pieces[1].strip() and _labels(pieces[0])
 
 
 def _with_colon(leaf: Leaf) -> Leaf:
     """A label on a line of its own inside the paragraph, set off as one that stands before its note."""
-    if not _opens_with_label(leaf) or not is_bare_label(leaf.pieces[0]):
+    if not _opens_with_label(leaf):
         return leaf
     label = clean(leaf.pieces[0])
     return _as_note(leaf, label, leaf.text.removeprefix(label).strip()) or leaf

@@ -200,7 +200,7 @@ def _declared_dek(page: Page, roles: Roles, found: Metadata, previous: Document 
 
 
 def _block(leaf: Leaf, role: Role, base: str) -> Block:
-    return Block(leaf.text, role, _links(leaf, base) if leaf.links else ())
+    return Block(leaf.text, role, _links(leaf, base) if leaf.spans else ())
 
 
 def _links(leaf: Leaf, base: str) -> tuple[Link, ...]:

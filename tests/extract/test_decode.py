@@ -53,7 +53,7 @@ def test_a_page_that_is_too_large_without_scripts_is_refused():
     assert refused.value.reason == "too-large"
 
 
-@pytest.mark.parametrize("attribute", ['d{}="x"', "d{}='x'", "d{}=x", "d{}", 'd{} = "a > b"', 'd{}="a < b"', 'd{}/'])
+@pytest.mark.parametrize("attribute", ['d{}="x"', "d{}='x'", "d{}=x", "d{}", 'd{} = "a > b"', 'd{}="a < b"', "d{}/"])
 def test_a_tag_keeps_a_bearable_number_of_attributes(attribute):
     tag = "<p " + " ".join(attribute.format(number) for number in range(20_000)) + ">The pier is closed.</p>"
     clean = decoded(f"<p class=a>before</p>{tag}<p>after</p>")
