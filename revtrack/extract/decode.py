@@ -51,8 +51,10 @@ _HEAD_BYTES = 8192
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _HIDDEN = re.compile(rb"<(script|style)\b", re.IGNORECASE)
 _END = {b"script": re.compile(rb"</script\s*>", re.IGNORECASE), b"style": re.compile(rb"</style\s*>", re.IGNORECASE)}
-_ATTRIBUTE = rb"""(?:\s++[^\s<>"'=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)"""
+_ATTRIBUTE = rb"""(?:[\s/]*+[^\s/<>"'=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)"""
 _OVERDRESSED = re.compile(rb"(<[a-zA-Z][^\s<>]*+" + _ATTRIBUTE + rb"{200})" + _ATTRIBUTE + rb"++")
+_STRETCH = 12_000
+_TITLE = re.compile(rb"<title\b", re.IGNORECASE)
 _OPEN_TITLE = re.compile(
     rb"(<title\b[^<>]{0,200}>[^<]{0,1000})(?=<(?:meta|link|script|style|base|body|/head)\b)", re.IGNORECASE
 )
@@ -77,23 +79,47 @@ def detect_charset(page: bytes, content_type: str | None = None, hint: str | Non
 def decoded(page: bytes | str, content_type: str | None = None, hint: str | None = None) -> bytes:
     """`page` as clean UTF-8, ready to be parsed: no control characters, no lone surrogates; of a big page, no scripts.
 
-    Of a tag, the first 200 attributes: the parser compares every one with every other.
+    Of a tag that goes on and on, the first 200 attributes: the parser compares every one with every other.
 
     Raises ExtractionError `too-large` and `undecodable`.
     """
     if len(page) > MAX_RAW:
         raise ExtractionError("too-large", f"{len(page):,} bytes")
-    text = page if isinstance(page, str) else page.decode(detect_charset(page, content_type, hint), "replace")
-    encoded = text.removeprefix("\ufeff").encode("utf-8", "replace")
+    encoded = _encoded(page, content_type, hint)
     clean = encoded.translate(None, _CONTROLS)
     if (len(encoded) - len(clean)) * _BINARY_SHARE > len(encoded):
         raise ExtractionError("undecodable", "control characters throughout: binary or compressed data")
-    clean = _OPEN_TITLE.sub(rb"\1</title>", _OVERDRESSED.sub(rb"\1", clean), count=1)
+    clean = _with_closed_title(_undressed(clean))
     if len(clean) > _STRIP_ABOVE:
         clean = without_scripts(clean)
     if len(clean) > MAX_DECODED:
         raise ExtractionError("too-large", f"{len(clean):,} bytes without scripts")
     return clean
+
+
+def _encoded(page: bytes | str, content_type: str | None, hint: str | None) -> bytes:
+    """`page` as UTF-8 without a byte order mark."""
+    if isinstance(page, bytes):
+        codec = detect_charset(page, content_type, hint)
+        if codec == "utf-8" and _is_utf8(page):
+            return page.removeprefix(b"\xef\xbb\xbf")
+        page = page.decode(codec, "replace")
+    return page.removeprefix("\ufeff").encode("utf-8", "replace")
+
+
+def _undressed(page: bytes) -> bytes:
+    """`page` without the attributes of a tag beyond its 200th; such a tag is a long stretch without a `<` or without a `>`."""
+    starts = range(0, len(page) - _STRETCH, _STRETCH)
+    if all(page.find(b">", at, at + _STRETCH) >= 0 <= page.find(b"<", at, at + _STRETCH) for at in starts):
+        return page
+    return _OVERDRESSED.sub(rb"\1", page)
+
+
+def _with_closed_title(page: bytes) -> bytes:
+    """`page` with an end for its title, where that was forgotten: else the title swallows the story."""
+    title = _TITLE.search(page)
+    found = _OPEN_TITLE.match(page, title.start()) if title else None
+    return page if found is None else b"%b</title>%b" % (page[: found.end(1)], page[found.end(1) :])
 
 
 def without_scripts(page: bytes) -> bytes:

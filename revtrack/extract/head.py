@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from revtrack.extract.blocks import clean, inner_text
+from revtrack.extract.blocks import clean
+from revtrack.extract.elements import inner_text
 from revtrack.extract.linked_data import LinkedData, linked_data
 
 _VALUE_LIMIT = 2_000
 _H1_LIMIT = 20
+_OF_THE_BROWSER = frozenset({"stylesheet", "preload", "preconnect", "dns-prefetch", "prefetch", "icon", "apple-touch-icon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,12 @@ class _Reader:
             key = name.strip().lower()
             if key in _AUTHOR_NAMES:
                 self.authors.append((key, clean(value[:_VALUE_LIMIT])))
-            self.metas.setdefault(key, clean(value[:_VALUE_LIMIT]))
+            if key not in self.metas:
+                self.metas[key] = clean(value[:_VALUE_LIMIT])
 
     def link(self, element: Element) -> None:
-        rel, href = element.get("rel"), element.get("href")
-        if rel and href:
+        rel = element.get("rel")
+        if rel and rel not in _OF_THE_BROWSER and (href := element.get("href")):
             for one in rel.lower().split():
                 self.rels.setdefault(one, href.strip())
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from revtrack.extract.blocks import Leaf, is_unclosed
+from revtrack.extract.blocks import Leaf
+from revtrack.extract.elements import is_unclosed
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _NAMES = frozenset({"class", "id"})

@@ -130,7 +130,9 @@ def _is_news(node: Node) -> bool:
 def _parsed(text: str) -> object:
     if not text.strip() or len(text) > _SCRIPT_LIMIT:
         return None
-    body = _WRAPPING.sub("", text).strip().rstrip(";")
+    body = text.strip()
+    if not (body.startswith(("{", "[")) and body.endswith(("}", "]"))):
+        body = _WRAPPING.sub("", body).strip().rstrip(";")
     if _ESCAPED.match(body):
         body = unescape(body)
     for reading in (body, _TRAILING_COMMA.sub(r"\1", body)):

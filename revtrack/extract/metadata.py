@@ -7,7 +7,8 @@ from html import unescape
 from lxml.etree import _Element as Element
 
 from revtrack.addresses import host_of
-from revtrack.extract.blocks import clean, inner_text
+from revtrack.extract.blocks import clean
+from revtrack.extract.elements import inner_text
 from revtrack.extract.head import Head, head_of
 from revtrack.extract.headline import Headlines, headlines
 from revtrack.extract.identity import identity

@@ -33,6 +33,7 @@ _OTHER_CRAFT = re.compile(
     r"^(?:photo\w*|pictures?|illustrations?|graphics?|video|images?|fotos?|bilder)\s+(?:by|von|par|por|di|door)\b", re.I
 )
 _KEPT_POINT = re.compile(r"\b(?:[JS]r|[A-Z])\.$")
+_STAMP = re.compile(r"\s+(?:(?:last|first)\s+)?(?:published|updated|posted)$", re.I)
 _SIGN = re.compile(r"\s*\([^)]{1,12}\)\s*$")
 _PLACED_WORDS = 3
 _WORDS_AT_MOST = 6
@@ -65,7 +66,7 @@ def _trimmed(part: str) -> str:
     """A name without what stands around it; the point of "Jr." is its own."""
     part = part.strip(" :-–—*")
     part = part if _KEPT_POINT.search(part) else part.strip(" .:-–—*")
-    part = _SIGN.sub("", part)
+    part = _SIGN.sub("", _STAMP.sub("", part))
     return _PLACE.sub("", part) if part.count(" ") >= _PLACED_WORDS else part
 
 

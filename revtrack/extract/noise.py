@@ -25,7 +25,8 @@ _LABELS = frozenset(
     "continue reading|story continues below|article continues below advertisement|loading|close|menu|search".split("|")
 )
 _BOX_TITLES = frozenset(
-    "comments|related|related articles|related stories|related news|related content|similar news|sponsored|sponsored content|"
+    "comments|related|related articles|related stories|related news|related content|"
+    "related video|related videos|watch next|similar news|sponsored|sponsored content|"
     "promoted|promoted content|paid content|trending|trending now|most read|most popular|popular|recommended|"
     "recommended for you|more stories|more news|latest|latest news|up next|read next|anzeige|kommentare|mehr zum thema|"
     "meistgelesen|commentaires|"

@@ -6,6 +6,7 @@ a label in an element of its own ("Correction", in bold or as a heading) is read
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from revtrack.extract.blocks import Leaf, Page, clean
 from revtrack.extract.squashed import is_squashed, parted
@@ -16,6 +17,7 @@ from revtrack.values.document import Document
 _SHORTEST = 40
 _LABEL_LETTERS = 60
 _BOX_LEAVES = 5
+_REMEMBERED = 4096
 
 
 def parts(page: Page, titles: Iterable[str], previous: Document | None) -> Page:
@@ -43,7 +45,13 @@ def labelled(page: Page) -> Page:
 
 
 def _is_label(leaf: Leaf) -> bool:
-    return len(leaf.text) <= _LABEL_LETTERS and is_bare_label(leaf.text)
+    return len(leaf.text) <= _LABEL_LETTERS and _labels(leaf.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _labels(text: str) -> bool:
+    """Remembered, because the short lines of a page are those of its menus, the same on each page of a host."""
+    return is_bare_label(text)
 
 
 def _joined(page: Page, label: Leaf, leaf: Leaf) -> Leaf | None:
@@ -56,12 +64,13 @@ def _joined(page: Page, label: Leaf, leaf: Leaf) -> Leaf | None:
 
 
 def _opens_with_label(leaf: Leaf) -> bool:
-    return len(leaf.pieces) > 2 and len(leaf.pieces[0]) <= _LABEL_LETTERS and not leaf.pieces[1].strip()
+    pieces = leaf.pieces
+    return len(pieces) > 2 and len(pieces[0]) <= _LABEL_LETTERS and not pieces[1].strip() and _labels(pieces[0])
 
 
 def _with_colon(leaf: Leaf) -> Leaf:
     """A label on a line of its own inside the paragraph, set off as one that stands before its note."""
-    if not _opens_with_label(leaf) or not is_bare_label(leaf.pieces[0]):
+    if not _opens_with_label(leaf):
         return leaf
     label = clean(leaf.pieces[0])
     return _as_note(leaf, label, leaf.text.removeprefix(label).strip()) or leaf

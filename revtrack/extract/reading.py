@@ -17,8 +17,10 @@ from lxml.etree import _Element as Element
 
 from revtrack.addresses import canonical_address
 from revtrack.errors import ExtractionError
-from revtrack.extract.blocks import Leaf, Mark, Page, clean, cut, inner_text
+from revtrack.extract.blocks import Leaf, Mark, Page, clean
+from revtrack.extract.cutting import cut
 from revtrack.extract.decode import decoded
+from revtrack.extract.elements import inner_text
 from revtrack.extract.flat import flattened
 from revtrack.extract.gate import Sight, refuse, refuse_bytes
 from revtrack.extract.identity import absolute
@@ -30,7 +32,7 @@ from revtrack.extract.roles import Facts, Roles, first_roles, role_of_kind
 from revtrack.extract.rules import SiteRules, compiled
 from revtrack.extract.standfirst import standfirst
 from revtrack.extract.story import story_leaves
-from revtrack.text import counted
+from revtrack.text import counted, fold
 from revtrack.values.document import TEXT_ROLES, Block, Document, Link, Role
 
 _END = re.compile(rb"</(?:body|html)\b", re.IGNORECASE)
@@ -177,7 +179,7 @@ def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Do
         headline=found.headlines.chosen,
         shown_headline=found.headlines.shown,
         headlines=found.headlines.candidates,
-        dek=page.leaves[dek].text if dek is not None else "",
+        dek=page.leaves[dek].text if dek is not None else _declared_dek(page, placed, found, request.previous),
         byline=found.byline,
         published=found.published,
         modified=found.modified,
@@ -190,8 +192,15 @@ def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Do
     )
 
 
+def _declared_dek(page: Page, roles: Roles, found: Metadata, previous: Document | None) -> str:
+    """The dek of the version before, where the page declares it still and only shows it no more: a matter of its template."""
+    if previous is None or not previous.dek or fold(previous.dek) != fold(found.description):
+        return ""
+    return "" if any(fold(page.leaves[index].text) == fold(previous.dek) for index in roles) else previous.dek
+
+
 def _block(leaf: Leaf, role: Role, base: str) -> Block:
-    return Block(leaf.text, role, _links(leaf, base) if leaf.links else ())
+    return Block(leaf.text, role, _links(leaf, base) if leaf.spans else ())
 
 
 def _links(leaf: Leaf, base: str) -> tuple[Link, ...]:

@@ -57,7 +57,7 @@ def region_of(page: Page, story: Collection[int]) -> Region | None:
         return None
     weights = _weights(page, story)
     total = sum(len(page.leaves[index].text) for index in story)
-    core = max(node for node, weight in weights.items() if weight >= _CORE_SHARE * total)
+    core = max(node for node, weight in enumerate(weights) if weight >= _CORE_SHARE * total)
     while page.tags[core] in _PARAGRAPH_TAGS and page.parents[core] >= 0:
         core = page.parents[core]
     inside = [index for index in story if page.within(page.leaves[index].node, core)]
@@ -118,12 +118,14 @@ def _alike(page: Page, node: int, region: Region) -> bool:
     return first.node != node and page.parents[first.node] == column and page.tags[first.node] == page.tags[node]
 
 
-def _weights(page: Page, story: Collection[int]) -> Counter[int]:
-    weights: Counter[int] = Counter()
+def _weights(page: Page, story: Collection[int]) -> list[int]:
+    """Letters of the story in each node; a node comes after the one it hangs in, so one pass from the end adds all up."""
+    weights = [0] * len(page.parents)
     for index in story:
-        leaf = page.leaves[index]
-        for node in page.above(leaf.node):
-            weights[node] += len(leaf.text)
+        weights[page.leaves[index].node] += len(page.leaves[index].text)
+    for node in range(len(weights) - 1, 0, -1):
+        if weights[node]:
+            weights[page.parents[node]] += weights[node]
     return weights
 
 

@@ -68,10 +68,12 @@ def _leads_story(page: Page, story: list[int]) -> bool:
 def _by_place(page: Page, story: list[int], found: Metadata, previous: Document | None) -> int | None:
     """The passage below the headline that is set apart from the story. What was a paragraph before does not become one."""
     top = _headline(page, story[0])
+    if top is None:
+        return None
     people = [name for one in found.byline if (name := letters(one))]
     titles = [letters(text) for text in found.headlines.candidates.values()]
     story = [index for index in story if not _is_byline(page.leaves[index], people)]
-    if top is None or not story:
+    if not story:
         return None
     index = next((one for one in _passages(page, top, story[0], people) if not _repeats(page.leaves[one], titles)), None)
     following = next((one for one in story if index is not None and one > index), None)
@@ -82,10 +84,9 @@ def _by_place(page: Page, story: list[int], found: Metadata, previous: Document 
 
 def _headline(page: Page, end: int) -> int | None:
     """The last leaf in an `<h1>` before the story."""
-    for index in range(end - 1, -1, -1):
-        if any(page.tags[node] == "h1" for node in page.above(page.leaves[index].node)):
-            return index
-    return None
+    tops = [node for node, tag in enumerate(page.tags) if tag == "h1"]
+    before = range(end - 1, -1, -1) if tops else ()
+    return next((index for index in before if any(page.within(page.leaves[index].node, top) for top in tops)), None)
 
 
 def _passages(page: Page, top: int, end: int, people: Collection[str]) -> Iterator[int]:
@@ -137,6 +138,8 @@ def _meeting(page: Page, one: int, other: int) -> int:
 
 def _was_block(text: str, previous: Document) -> bool:
     """Whether a text is a block of the version before, or an edited form of one that is no dek there."""
+    if text == previous.dek:
+        return False
     here = Counter(words(text))
     size = sum(here.values())
     if previous.dek and _likeness(here, size, previous.dek) >= _ALIKE:

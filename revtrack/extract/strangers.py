@@ -5,9 +5,9 @@ strangers. What quotes somebody is never one: a statement in a box of its own is
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from itertools import takewhile
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.noise import headed_cards, is_box_title, is_label, is_link_led
@@ -30,7 +30,7 @@ def strangers(page: Page, story: Collection[int], region: Region) -> set[int]:
     grid = headed_cards(page)
     links = _links_before(page, story)
     lone = _lone(page, story, region)
-    nodes = [leaf.node for leaf in page.leaves]
+    openings = _openings(page)
     return {
         index
         for index in story
@@ -38,7 +38,7 @@ def strangers(page: Page, story: Collection[int], region: Region) -> set[int]:
         or (
             index in lone
             and _could_be(page, index)
-            and (links[index] >= _LINKS_BETWEEN or _is_info(page, index, region, nodes))
+            and (links[index] >= _LINKS_BETWEEN or _is_info(page, index, region, openings))
         )
     }
 
@@ -48,17 +48,26 @@ def under_titles(page: Page, indexes: Iterable[int], story: Collection[int]) -> 
 
     A box that holds much of the story is none: there the line belongs to the page.
     """
-    nodes = [leaf.node for leaf in page.leaves]
+    openings = _openings(page)
     whole = sum(len(page.leaves[index].text) for index in story)
     weights = _weights(page, story)
     return {
         index
         for index in indexes
         if any(
-            (opening := bisect_left(nodes, node)) < index and weights[node] < _MUCH * whole and _is_title(page.leaves[opening])
-            for node in page.above(nodes[index])
+            openings[node] < index and weights[node] < _MUCH * whole and _is_title(page.leaves[openings[node]])
+            for node in page.above(page.leaves[index].node)
         )
     }
+
+
+def _openings(page: Page) -> dict[int, int]:
+    """The first leaf in each node that holds one."""
+    first: dict[int, int] = {}
+    for index, leaf in enumerate(page.leaves):
+        for node in takewhile(lambda node: node not in first, page.above(leaf.node)):
+            first[node] = index
+    return first
 
 
 def _is_title(leaf: Leaf) -> bool:
@@ -111,12 +120,13 @@ def _part(page: Page, index: int, region: Region) -> int:
     return inside[-1] if inside else above[0]
 
 
-def _is_info(page: Page, index: int, region: Region, nodes: list[int]) -> bool:
+def _is_info(page: Page, index: int, region: Region, openings: Mapping[int, int]) -> bool:
     """Whether a leaf stands in a small box of its own in which a line is a link ("How we report. … Learn more")."""
     box = box_of(page, page.leaves[index].node, region)
     if box is None:
         return False
-    inside = page.leaves[bisect_left(nodes, box) : bisect_left(nodes, page.ends[box])]
+    following = page.leaves[openings[box] : openings[box] + _BOX_LEAVES + 1]
+    inside = list(takewhile(lambda leaf: page.within(leaf.node, box), following))
     small = len(inside) <= _BOX_LEAVES and sum(len(leaf.text) for leaf in inside) <= _BOX_LETTERS
     return small and any(is_link_led(leaf) and leaf.kind != "caption" for leaf in inside)
 

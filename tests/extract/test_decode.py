@@ -53,10 +53,15 @@ def test_a_page_that_is_too_large_without_scripts_is_refused():
     assert refused.value.reason == "too-large"
 
 
-@pytest.mark.parametrize("attribute", ['d{}="x"', "d{}='x'", "d{}=x", "d{}", 'd{} = "a > b"'])
+@pytest.mark.parametrize("attribute", ['d{}="x"', "d{}='x'", "d{}=x", "d{}", 'd{} = "a > b"', 'd{}="a < b"', "d{}/"])
 def test_a_tag_keeps_a_bearable_number_of_attributes(attribute):
     tag = "<p " + " ".join(attribute.format(number) for number in range(20_000)) + ">The pier is closed.</p>"
     clean = decoded(f"<p class=a>before</p>{tag}<p>after</p>")
     assert len(clean) < 5_000
     assert clean.startswith(b"<p class=a>before</p><p d0")
     assert clean.endswith(b">The pier is closed.</p><p>after</p>")
+
+
+def test_bytes_in_utf_8_lose_their_mark_and_their_controls_alone():
+    text = "<p>The café on the pier is closed.</p>".encode()
+    assert decoded(b"\xef\xbb\xbf" + text + b"\x07") == text

@@ -22,6 +22,7 @@ from revtrack.extract.names import names
         (["Martin Luther King Jr."], ("Martin Luther King Jr.",)),
         (["By Ana Ruiz."], ("Ana Ruiz",)),
         (["By May Novak and June Marsh"], ("May Novak", "June Marsh")),
+        (["By Ana Ruiz published 21 December 2026"], ("Ana Ruiz",)),
         (["Gazette staff"], ("Gazette staff",)),
         (["ana@gazette.example", "https://gazette.example/ana"], ()),
         (["By", ""], ()),

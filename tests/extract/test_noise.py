@@ -1,6 +1,7 @@
 import pytest
 
-from revtrack.extract.blocks import Leaf, cut
+from revtrack.extract.blocks import Leaf
+from revtrack.extract.cutting import cut
 from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led
 from revtrack.extract.reading import parsed
 

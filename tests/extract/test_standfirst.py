@@ -95,3 +95,12 @@ def test_a_paragraph_that_was_in_the_story_does_not_become_the_dek(page, paragra
     new = extract(page([f"<p>{paragraphs[0]}</p>{BYLINE}", story(paragraphs[1:])]), URL, previous=old)
     assert new.dek == ""
     assert new.text == old.text
+
+
+@pytest.mark.parametrize(
+    ("head", "dek"), [(DECLARED, DEK), ("", ""), (DECLARED.replace("twice", "once"), "")], ids=["declared", "gone", "edited"]
+)
+def test_a_dek_that_a_new_template_only_declares_is_the_dek_still(page, paragraphs, head, dek):
+    old = extract(page([f"<p>{DEK}</p>", "<p>By Ana Ruiz</p>", *paragraphs], head=DECLARED), URL)
+    new = extract(page(["<p>By Ana Ruiz</p>", *paragraphs], head=head), URL, previous=old)
+    assert (old.dek, new.dek) == (DEK, dek)

@@ -57,3 +57,13 @@ def test_the_introduction_of_the_author_is_not_story_and_a_sentence_about_anothe
     assert other in extract(page([*paragraphs, other], head=head), URL).text
     told = "Ana Ruiz was on the pier when the first pile broke, and swam ashore."
     assert told in extract(page([*paragraphs, told], head=head), URL).text
+
+
+VIDEO = "<div><h4>Related Video</h4><div>Science<p>Flight Mode | The Tech That Finds Lost Bags.</p></div></div>"
+
+
+def test_a_box_is_told_by_its_first_line_also_where_loose_text_follows_inner_blocks(page, paragraphs):
+    loose = [f"<a href='/part/{number}'>Go to part {number}</a><hr>" for number in range(12)]
+    old = extract(page([*paragraphs, *loose]), URL)
+    new = extract(page([*paragraphs, VIDEO, *loose]), URL, previous=old)
+    assert (old.text, new.text) == ("\n".join(paragraphs),) * 2
