@@ -5,7 +5,7 @@ fetch.get             address, validators -> FetchResult
 | decide.outcome      what it means -> Decision
 | outages.of_outlet   whether it is about the article or about its outlet
 | compare_documents   latest version, document -> Diff, Review, in a worker
-| schedule.plan       when to come back, and why then
+| schedule.scheduled  what it teaches, when to come back and why then, or whether it retires
 | announce            -> Events, their bodies written once
 | store.record        one transaction: fetch, version, review, events, deliveries
 """
@@ -22,10 +22,11 @@ from revtrack.decide import History, Read, Seen, Trouble, Unmodified
 from revtrack.errors import CorruptError, ExtractionError, RemovedError
 from revtrack.extract import EXTRACTOR
 from revtrack.fetch.client import Fetcher
-from revtrack.schedule.policy import Policy, plan
+from revtrack.schedule.policy import Policy, scheduled
 from revtrack.service import furniture
 from revtrack.service.announce import Announcer, Edit
 from revtrack.service.logs import log_event
+from revtrack.service.pacing import Pacing, of_site
 from revtrack.service.reading import charset_of, compare_documents, read_page
 from revtrack.service.trouble import of_fetch, of_reading
 from revtrack.service.workers import TimedOutError, Workers
@@ -59,9 +60,7 @@ class Habits:
 
     def rules(self, url: str) -> Mapping[str, object] | None:
         """The rules for the host of `url`, or for the nearest domain above it that has some."""
-        labels = host_of(url).partition(":")[0].split(".")
-        names = (".".join(labels[start:]) for start in range(len(labels)))
-        return next((self.sites[name] for name in names if name in self.sites), None)
+        return of_site(self.sites, host_of(url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,15 @@ class Sight:
 class Pipeline:
     """Checks articles. Thread-safe: all state is in the store."""
 
-    def __init__(self, store: Store, fetcher: Fetcher, workers: Workers, announcer: Announcer, habits: Habits) -> None:
+    def __init__(
+        self, store: Store, fetcher: Fetcher, workers: Workers, announcer: Announcer, habits: Habits, pacing: Pacing
+    ) -> None:
         self._store = store
         self._fetcher = fetcher
         self._workers = workers
         self._announcer = announcer
         self._habits = habits
+        self._pacing = pacing
 
     def check(self, article: Article, lease: Lease) -> CheckReport:
         """Fetch `article` once and record what it meant. Raises LeaseLostError where somebody else took the work over."""
@@ -202,7 +204,7 @@ class Pipeline:
     def _decide(self, sight: Sight, fetch: FetchResult) -> tuple[Decision, Edit | None]:
         decision = decide.outcome(sight.article, fetch, sight.seen, self._history(sight, fetch))
         decision = self._of_outlet(sight.article, decision, fetch)
-        return self.planned(decision, fetch), self._edit(sight, decision)
+        return self.planned(decision, sight.article, fetch), self._edit(sight, decision)
 
     def _of_outlet(self, before: Article, decision: Decision, fetch: FetchResult) -> Decision:
         """The decision in the light of its host's other articles, asked for only where one goes or comes back."""
@@ -220,12 +222,12 @@ class Pipeline:
         flips = self._store.recent_flips(sight.article.id, fetch.finished_at - FLIP_SPAN) if returns else 0
         return History(earlier, flips)
 
-    def planned(self, decision: Decision, fetch: FetchResult) -> Decision:
-        """The decision with the next check in it; an article that is not watched now has none."""
-        next_check = plan(decision.article, self._habits.policy, now=fetch.finished_at, retry_after=fetch.retry_after)
-        if decision.article.state in ("paused", "unwatched"):
-            return decision
-        return replace(decision, article=decision.article.evolve(next_check_at=next_check.at, next_check_why=next_check.why))
+    def planned(self, decision: Decision, before: Article, fetch: FetchResult) -> Decision:
+        """The decision with the next check in it, or with the article's retirement."""
+        pace = self._pacing.of(before.host)
+        return scheduled(
+            decision, before, self._habits.policy, pace=pace, now=fetch.finished_at, retry_after=fetch.retry_after
+        )
 
     def _edit(self, sight: Sight, decision: Decision) -> Edit | None:
         if not decision.stores_version or sight.latest is None or not isinstance(sight.seen, Read):

@@ -60,7 +60,7 @@ _LAST = version.alias("last")
 _IS_LAST = and_(_LAST.c.article_id == _EDITS.c.article_id, _LAST.c.number == _EDITS.c.last)
 _ROWS = (
     select(
-        article,
+        *(column for column in article.c if column.name != "edits"),
         _EDITS.c.edits,
         _LAST.c.id.label("last_id"),
         _LAST.c.window_after,
@@ -137,7 +137,7 @@ def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns:
         outlet=row.outlet,
         headline=row.headline,
         state=row.state,
-        state_why=row.failing_why if row.state in UNREADABLE else "",
+        state_why=state_why(row),
         versions=row.number,
         edits=row.edits or 0,
         last_change=_last_change(row, codes),
@@ -146,7 +146,16 @@ def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns:
         next_check_why=row.next_check_why,
         labels=labels,
         returns=returns,
+        important=row.important,
+        asked_every=row.asked_every,
     )
+
+
+def state_why(row: Row[Any]) -> str:
+    """Why an article is in its state, where that needs saying."""
+    if row.state == "retired":
+        return str(row.next_check_why).removeprefix("because ")
+    return str(row.failing_why) if row.state in UNREADABLE else ""
 
 
 def _last_change(row: Row[Any], codes: frozenset[str]) -> LastChange | None:
