@@ -14,17 +14,17 @@ from dataclasses import dataclass
 from math import exp, expm1
 from typing import Self
 
-POWER = 0.885
+POWER = 0.875
 """Interval is pace · rate^-POWER. 0.5 has the best mean delay, 1 the best median; this is best in neither and near both."""
 START_A, START_B = 0.95, 0.4
 """What is believed of a story of which nothing is known, in changes per `exposure`."""
 ONSET_H, FADE, LINGER = 0.5355, 1.083, 0.0009
 """A story fades as (1 + age / ONSET_H)^-FADE, never below LINGER."""
-BURST, BURST_H = 0.4, 1.75
+BURST, BURST_H = 0.45, 1.1
 """How many edits follow an edit soon, and how soon."""
-ECHO, ECHO_H = 0.3, 26.0
+ECHO, ECHO_H = 0.25, 26.0
 """How many follow it within days."""
-ANYTHING = 0.0005
+ANYTHING = 0.0006
 """Changes an hour that are expected of the quietest story."""
 JITTER = 0.1
 _SMALL = 1e-9

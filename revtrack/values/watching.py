@@ -121,9 +121,9 @@ class Article:
     `last_sighting` the start of the last request that returned the latest version's text, less its `Age`; `body_sha256`
     the last body that was read as that text; `not_modified_run` how many 304s came in a row.
 
-    `rate_a` and `rate_b` are what is known of how lively it is (`schedule.rate.Liveliness`; 0: nothing yet), `rate` the changes an
-    hour that its next check was planned for, `edits` how often it changed. `important`, `asked_every` (a fixed interval) and `followed_from` (when it was resumed) are
-    set by hand and by no fetch.
+    `rate_a` and `rate_b` are what is known of how lively it is (`schedule.rate.Liveliness`; 0: nothing yet), `rate` the
+    changes an hour that its next check was planned for, `edits` how often it changed. `important`, `asked_every` (a fixed
+    interval) and `followed_from` (when it was resumed) are set by hand and by no fetch.
     """
 
     id: int

@@ -129,7 +129,7 @@ def log_report(report: EditReport, text: str = "") -> LogReport:
         next_check_why="because it changed 20 minutes ago",
         versions=(version_row(2, text), version_row(1)),
         gaps=(Gap(after=NOW - timedelta(hours=2), until=NOW - timedelta(hours=1), why=f"HTTP 503 {text}"),),
-        interval=timedelta(minutes=15),
+        asked_every=timedelta(minutes=15),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from revtrack.schedule.budget import EAGER
 from revtrack.schedule.policy import Policy, describe, duration, learned, plan, scheduled
+from revtrack.schedule.rate import POWER, START_A, START_B
 from revtrack.values.watching import Article, Decision, Outcome, Streak, Watch
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -82,7 +83,7 @@ def test_a_story_is_left_alone_for_longer_as_it_grows_old_and_never_beyond_the_b
 def test_a_change_brings_the_next_check_nearer_and_importance_does_too() -> None:
     quiet = minutes(created_at=ago(days=3))
     assert minutes(created_at=ago(days=3), changed_at=ago(minutes=5)) < quiet / 5
-    assert minutes(created_at=ago(days=3), important=True) == pytest.approx(quiet / 4**0.885, rel=0.05)
+    assert minutes(created_at=ago(days=3), important=True) == pytest.approx(quiet / 4**POWER, rel=0.05)
 
 
 def test_a_slower_pace_makes_every_interval_longer_but_none_that_was_asked_for() -> None:
@@ -114,7 +115,7 @@ def decided(outcome: Outcome, **changes: object) -> tuple[Article, Decision]:
 def test_a_fetch_that_saw_the_text_teaches_how_lively_the_story_is(outcome: Outcome, livelier: bool) -> None:
     before, decision = decided(outcome)
     after = learned(before, decision, NOW)
-    assert (after.rate_a / after.rate_b > 0.95 / 0.4) is livelier
+    assert (after.rate_a / after.rate_b > START_A / START_B) is livelier
     assert after.edits == livelier
 
 
@@ -127,7 +128,7 @@ def test_a_fetch_that_saw_nothing_teaches_nothing(outcome: Outcome) -> None:
 def test_a_clock_that_was_set_back_breaks_nothing() -> None:
     before, decision = decided("changed")
     after = learned(before.evolve(last_sighting=NOW + timedelta(days=3), created_at=NOW + timedelta(days=3)), decision, NOW)
-    assert after.rate_a == pytest.approx(0.95 + 1)
+    assert after.rate_a == pytest.approx(START_A + 1)
 
 
 def test_a_story_that_was_quiet_for_a_year_retires_and_the_world_is_told() -> None:

@@ -54,7 +54,11 @@ def start(tmp_path: Path) -> Iterator[Start]:
 @pytest.fixture
 def real(config: Config) -> Iterator[Root]:
     """The same database with the real clock and checks in quick succession."""
-    quick = config.model_copy(update={"schedule": config.schedule.model_copy(update={"fresh_every": timedelta(seconds=1)})})
+    quick = config.model_copy(
+        update={
+            "schedule": config.schedule.model_copy(update={"shortest": timedelta(seconds=1), "longest": timedelta(seconds=1)})
+        }
+    )
     with Root(quick, utc_now) as root:
         yield root
 
