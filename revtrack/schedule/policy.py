@@ -163,9 +163,13 @@ def _why(article: Article, now: datetime) -> str:
     since, what = _last_sign(article, now)
     important = "it is important and " if article.important else "it "
     if now - since < FRESH:
-        return f"because {important}{what} {duration(now - since)} ago"
+        return f"because {important}{what} {_ago(now - since)}"
     past = f"changed {_times(article.edits)}" if article.edits else "has not changed"
     return f"because {important}{'' if article.important else 'is '}{_age(now - _born(article))} old and {past}"
+
+
+def _ago(span: timedelta) -> str:
+    return f"{duration(span)} ago" if span >= timedelta(minutes=1) else "just now"
 
 
 def _times(number: int) -> str:

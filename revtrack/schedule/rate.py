@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import exp, expm1
 from typing import Self
 
-POWER = 0.875
+POWER = 0.9
 """Interval is pace · rate^-POWER. 0.5 has the best mean delay, 1 the best median; this is best in neither and near both."""
 START_A, START_B = 0.95, 0.4
 """What is believed of a story of which nothing is known, in changes per `exposure`."""

@@ -55,6 +55,7 @@ def test_each_state_has_its_interval_and_its_reason(changes: dict[str, object], 
     [
         ({"created_at": ago(hours=1)}, "because it was first watched 1 hour ago"),
         ({"created_at": ago(days=9), "changed_at": ago(minutes=20), "edits": 1}, "because it changed 20 minutes ago"),
+        ({"created_at": ago(seconds=20)}, "because it was first watched just now"),
         ({"created_at": ago(hours=3), "published_at": ago(hours=2)}, "because it was published 2 hours ago"),
         ({"created_at": ago(hours=3), "important": True}, "because it is important and was first watched 3 hours ago"),
         ({"created_at": ago(days=3), "edits": 4, "changed_at": ago(days=2)}, "because it is 3 days old and changed 4 times"),
