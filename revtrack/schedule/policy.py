@@ -18,7 +18,14 @@ DELETED_AGAIN = timedelta(minutes=10)
 FAILED_FIRST = timedelta(minutes=5)
 FAILED_MOST = timedelta(hours=6)
 GONE_AGAIN = timedelta(days=1)
-FRESH = timedelta(days=1)
+JUST, FRESH = timedelta(minutes=1), timedelta(days=1)
+_NEWS = {
+    "changed": "the last check found a change",
+    "was resumed": "it was resumed",
+    "was published": "it is new",
+    "was first watched": "it is new",
+}
+"""What happened a moment ago, in words that stay true until the next check."""
 IMPORTANCE = 4.0
 """An important story is treated as one that changes so many times as often: it is fetched about three times as often."""
 _SAW = frozenset({"same", "changed", "typography", "dates", "restored"})
@@ -97,9 +104,10 @@ def describe(article: Article, policy: Policy, now: datetime) -> str:
         return f"every {_briefly(policy.shortest)}"
     if article.next_check_at is None:
         return article.state
-    soon = _briefly(max(article.next_check_at - now, timedelta(minutes=1)))
+    wait = article.next_check_at - now
+    soon = f"in about {duration(wait)}" if wait > timedelta(0) else "at once"
     rarely = f"then more rarely as it grows quiet, at least every {_briefly(policy.longest)}"
-    return f"again in about {soon}, {rarely}; sooner after each change"
+    return f"again {soon}, {rarely}; sooner after each change"
 
 
 def duration(span: timedelta) -> str:
@@ -162,14 +170,12 @@ def _why(article: Article, now: datetime) -> str:
     """The reason for an interval that was reckoned: what happened last while that is fresh, later the age and the past."""
     since, what = _last_sign(article, now)
     important = "it is important and " if article.important else "it "
+    if now - since < JUST:
+        return f"because {'it is important, and ' if article.important else ''}{_NEWS[what]}"
     if now - since < FRESH:
-        return f"because {important}{what} {_ago(now - since)}"
+        return f"because {important}{what} {duration(now - since)} ago"
     past = f"changed {_times(article.edits)}" if article.edits else "has not changed"
     return f"because {important}{'' if article.important else 'is '}{_age(now - _born(article))} old and {past}"
-
-
-def _ago(span: timedelta) -> str:
-    return f"{duration(span)} ago" if span >= timedelta(minutes=1) else "just now"
 
 
 def _times(number: int) -> str:
