@@ -36,7 +36,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
             "REVTRACK_FETCH__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
             "REVTRACK_DELIVER__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
             "REVTRACK_FETCH__PER_HOST_DELAY": "0",
-            "REVTRACK_SCHEDULE__FRESH_EVERY": every,
+            "REVTRACK_SCHEDULE__SHORTEST": every,
+            "REVTRACK_SCHEDULE__LONGEST": every,
             "REVTRACK_WEB__ENABLED": "false",
         }
         command = [sys.executable, "-m", "revtrack", "serve", *arguments]
