@@ -22,6 +22,7 @@ def list_(
     changed: Annotated[bool, typer.Option("--changed", help="Only articles that were edited.")] = False,
     failing: Annotated[bool, typer.Option("--failing", help="Only articles that cannot be read now.")] = False,
     label: Annotated[str | None, typer.Option(help="Only with this label.")] = None,
+    upcoming: Annotated[bool, typer.Option("--next", help="When each is checked next and why, the next one first.")] = False,
     json: Json = False,
     color: Color = "auto",
     ascii: Ascii = False,
@@ -30,8 +31,9 @@ def list_(
     from revtrack.cli import output
     from revtrack.cli.moments import moment
     from revtrack.render.json import article_row_json, dumps
-    from revtrack.render.terminal import list_lines, list_text
+    from revtrack.render.terminal import list_lines, list_text, next_text
     from revtrack.store import ListFilter
+    from revtrack.values.reports import by_next_check
 
     if flag is not None and flag not in CODES:
         raise InputError(f"no flag {flag}", hint=", ".join(get_close_matches(flag, CODES) or CODES[:3]))
@@ -50,6 +52,8 @@ def list_(
                 label=label,
             )
         )
+    rows = sorted(rows, key=by_next_check) if upcoming else rows
+    draw = next_text if upcoming else list_text
     nothing = "no article is like that. Try: revtrack list" if watched else "no articles yet. Try: revtrack watch URL"
     if json:
         for row in rows:
@@ -57,7 +61,7 @@ def list_(
     elif not output.is_terminal():
         output.say(list_lines(rows)) if rows else output.talk(nothing)
     else:
-        output.page(list_text(rows, output.style(color, ascii_only=ascii), now)) if rows else output.talk(nothing)
+        output.page(draw(rows, output.style(color, ascii_only=ascii), now)) if rows else output.talk(nothing)
     return 0
 
 

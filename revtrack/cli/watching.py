@@ -1,21 +1,27 @@
-"""Commands about what is watched: watch, unwatch, pause, resume, label, check."""
+"""Commands about what is watched: watch, unwatch, pause, resume, label, pace, ping, check."""
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from revtrack.cli.options import Color, ExitCode, Id, Json
 from revtrack.cli.session import root_of
-from revtrack.errors import InputError
+from revtrack.errors import InputError, NotFoundError
+from revtrack.text import printable
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from revtrack.errors import RevtrackError
+    from revtrack.service.root import Root
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
 LONGEST_LABEL = 100
+SHORTEST, LONGEST = 60, 365 * 86400
+"""Bounds of an interval that is asked for by hand, in seconds."""
 _USER = re.compile(r"//[^/@\s]*@")
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single one could not be read.")]
 
@@ -25,6 +31,8 @@ def watch(
     urls: Annotated[
         list[str], typer.Argument(metavar="URL...", help="Addresses of stories; - reads them from standard input.")
     ],
+    every: Annotated[str | None, typer.Option(help="A fixed interval, as 10m; auto leaves it to the schedule.")] = None,
+    important: Annotated[bool, typer.Option("--important", help="Check it more often than its edits alone ask for.")] = False,
     strict: Strict = False,
     json: Json = False,
     color: Color = "auto",
@@ -35,21 +43,23 @@ def watch(
     from revtrack.render.terminal import watch_text
     from revtrack.schedule.policy import describe
     from revtrack.service.passes import watch_addresses
-    from revtrack.text import printable
 
-    addresses = _addresses(urls)
+    addresses, asked = _addresses(urls), _every(every)
     many = len(addresses) > 1 or urls == ["-"]
     failed: list[str] = []
     progress = output.Progress(len(addresses), "address", "addresses")
 
     def watched(address: str, report: "WatchReport") -> None:
         progress.step()
+        if asked or important:
+            root.store.set_pace(report.id, now=root.clock(), important=important or None, every=asked)
         if json:
             output.say(dumps(watch_json(report)))
         elif many:
             output.say(f"{report.id}\t{'watching' if report.created else 'known'}\t{printable(address)}")
         else:
-            output.say(watch_text(report, output.style(color), describe(root.habits.policy)))
+            plan = describe(root.store.article(report.id), root.habits.policy, root.clock())
+            output.say(watch_text(report, output.style(color), plan))
 
     def unwatched(address: str, error: "RevtrackError") -> None:
         progress.step()
@@ -75,6 +85,77 @@ def pause(context: typer.Context, articles: list[int]) -> int:
 def resume(context: typer.Context, articles: list[int]) -> int:
     """Watch a paused article again, from now on."""
     return _set_state(context, articles, "ok", "Watching article {id} again")
+
+
+def pace(
+    context: typer.Context,
+    articles: Annotated[list[int], typer.Argument(metavar="ID...", help="Numbers of articles.")],
+    every: Annotated[str | None, typer.Option(help="A fixed interval, as 10m; auto leaves it to the schedule.")] = None,
+    important: Annotated[bool | None, typer.Option("--important/--normal", help="More often than the edits ask for.")] = None,
+) -> int:
+    """Set how often articles are checked: a fixed interval, or important ones more often."""
+    from revtrack.cli import output
+    from revtrack.schedule.policy import describe
+
+    asked = _every(every)
+    if asked is None and important is None:
+        raise InputError("say how often", hint="revtrack pace 12 --every 10m, --every auto, --important or --normal")
+    with root_of(context) as root:
+        for article_id in articles:
+            root.store.article(article_id)
+        for article_id in articles:
+            root.store.set_pace(article_id, now=root.clock(), important=important, every=asked)
+            article = root.store.article(article_id)
+            what = "important, " if article.important else ""
+            output.say(f"Article {article_id} is watched {what}{describe(article, root.habits.policy, root.clock())}")
+    return 0
+
+
+def ping(
+    context: typer.Context,
+    articles: Annotated[list[str], typer.Argument(metavar="URL|ID...", help="Articles, by number or address.")],
+    why: Annotated[str, typer.Option(help="What follows 'because of', in log and list.")] = "a ping",
+) -> int:
+    """Make articles due at once: the service fetches them as soon as their host may be asked."""
+    from revtrack.cli import output
+    from revtrack.text import counted
+
+    if not why.strip() or len(why) > LONGEST_LABEL or not why.isprintable():
+        raise InputError("a reason is one line of at most 100 printable characters")
+    with root_of(context) as root:
+        ids = [_article_id(root, each) for each in articles]
+        due = root.store.due_now(ids, root.clock(), f"because of {why}")
+    late = len(set(ids)) - due
+    output.say(f"{counted(due, 'article')} due now{f'; {late} due already, or not watched' if late else ''}")
+    return 0
+
+
+def _article_id(root: "Root", named: str) -> int:
+    if named.isdecimal():
+        return root.store.article(int(named)).id
+    found = root.store.find_article(named)
+    if found is None:
+        raise NotFoundError(f"no article has the address {printable(named)}", hint=f"revtrack watch {printable(named)}")
+    return found
+
+
+def _every(text: str | None) -> "timedelta | Literal['auto'] | None":
+    """An interval as a person asks for it. Raises InputError for one that is shorter than a minute or no interval."""
+    from datetime import timedelta
+
+    from revtrack.service.config_values import parse_duration
+
+    if text is None:
+        return None
+    if text == "auto":
+        return "auto"
+    try:
+        span = parse_duration(text)
+    except ValueError as error:
+        raise InputError(f"--every: {error}", hint="revtrack watch --every 10m URL") from error
+    if not isinstance(span, timedelta) or not SHORTEST <= span.total_seconds() <= LONGEST:
+        raise InputError("--every is from a minute to a year", hint="revtrack watch --every 10m URL")
+    return span
 
 
 def label(
@@ -186,5 +267,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "pause": pause,
     "resume": resume,
     "label": label,
+    "pace": pace,
+    "ping": ping,
     "check": check,
 }

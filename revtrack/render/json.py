@@ -27,6 +27,7 @@ from revtrack.values.reports import (
     LogReport,
     PurgeReport,
     Removal,
+    SimulationReport,
     StatusReport,
     VersionReport,
     VersionRow,
@@ -105,7 +106,7 @@ def article_row_json(row: ArticleRow) -> dict[str, Any]:
         "returns": row.returns,
         "last_change": _change(row.last_change),
         "checked_at": iso(row.checked_at),
-        "next_check": {"at": iso(row.next_check_at), "why": row.next_check_why},
+        "next_check": _next_check(row),
         "labels": list(row.labels),
     }
 
@@ -118,10 +119,36 @@ def log_json(report: LogReport) -> dict[str, Any]:
         "state_why": report.state_why,
         "watched_since": iso(report.watched_since),
         "fetches": report.fetches,
-        "next_check": {"at": iso(report.next_check_at), "why": report.next_check_why},
+        "next_check": _next_check(report),
         "versions": [version_json(version) for version in report.versions],
         "gaps": [{"after": iso(gap.after), "until": iso(gap.until), "why": gap.why, "kind": gap.kind} for gap in report.gaps],
     }
+
+
+def _next_check(found: ArticleRow | LogReport) -> dict[str, Any]:
+    every = found.asked_every
+    return {
+        "at": iso(found.next_check_at),
+        "why": found.next_check_why,
+        "important": found.important,
+        "every_s": round(every.total_seconds()) if every else None,
+    }
+
+
+def simulation_json(report: SimulationReport) -> dict[str, Any]:
+    """`simulate`: ways of checking, tried on the history of this database."""
+    ways = [
+        {
+            "name": way.name,
+            "fetches": way.fetches,
+            "median_s": round(way.median.total_seconds()),
+            "mean_s": round(way.mean.total_seconds()),
+            "missed_share": round(way.missed_share, 4),
+        }
+        for way in report.ways
+    ]
+    tried = {"articles": report.articles, "edits": report.edits, "days": round(report.days, 1)}
+    return {**tried, "planned_per_day": round(report.planned, 1), "budget_per_day": report.budget, "ways": ways}
 
 
 def version_json(version: VersionRow) -> dict[str, Any]:

@@ -62,6 +62,12 @@ def restored_body(
     return _body("article.restored", at, data)
 
 
+def retired_body(article: ArticleRef, *, at: datetime, reason: str, links: Links) -> bytes:
+    """`article.retired`: a story that is not fetched any more, and why; its history stays."""
+    data = {"article": _article(article), "reason": shorten(reason, EXCERPT), "links": links_json(links)}
+    return _body("article.retired", at, data)
+
+
 def paused_body(*, at: datetime, endpoint: int, name: str, state: str, reason: str) -> bytes:
     """`endpoint.paused`: an endpoint is sent nothing more until somebody resumes it."""
     facts = {"id": endpoint, "name": shorten(name, EXCERPT), "state": state, "reason": shorten(reason, EXCERPT)}

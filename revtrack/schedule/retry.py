@@ -3,15 +3,14 @@
 The table is Standard Webhooks' own (spec/standard-webhooks.md, "Deliverability and reliability"), ten tries over 3.2 days.
 """
 
-import hashlib
 from datetime import datetime, timedelta
 from typing import Literal
 
+from revtrack.schedule.rate import jitter
 from revtrack.values.watching import NextTry, PostResult
 
 GAPS = tuple(timedelta(seconds=seconds) for seconds in (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400))
 TRIES = len(GAPS) + 1
-JITTER = 0.1
 LONGEST_ASKED = timedelta(days=1)
 GONE = 410
 BUSY = frozenset({429, 502, 504})
@@ -32,7 +31,7 @@ def next_try(attempts: int, result: PostResult, *, now: datetime, key: str) -> N
     hold_until = now + wait if wait else None
     if attempts + 1 >= TRIES:
         return NextTry("exhausted", hold_until=hold_until)
-    return NextTry("retrying", now + max(GAPS[attempts] * _jitter(key), wait), hold_until=hold_until)
+    return NextTry("retrying", now + max(GAPS[attempts] * jitter(key), wait), hold_until=hold_until)
 
 
 def stops(result: PostResult, failing_since: datetime | None, *, now: datetime) -> Literal["paused", "disabled"] | None:
@@ -54,9 +53,3 @@ def _asked(result: PostResult) -> timedelta:
     if result.retry_after is not None:
         return min(result.retry_after, LONGEST_ASKED)
     return BREATH if result.status in BUSY else timedelta(0)
-
-
-def _jitter(key: str) -> float:
-    """A factor between 0.9 and 1.1 that depends on the key alone."""
-    share = int.from_bytes(hashlib.sha256(key.encode()).digest()[:4]) / 2**32
-    return 1 - JITTER + 2 * JITTER * share

@@ -8,6 +8,7 @@ from revtrack.render.webhook import (
     alternating_body,
     paused_body,
     restored_body,
+    retired_body,
     unavailable_body,
     updated_body,
     watched_body,
@@ -73,6 +74,9 @@ class Announcer:
         if edit and kind == "article.alternating":
             body = alternating_body(edit_report(edit, fetch, self.public_url), at=at)
             return self._wrapped(kind, article, fetch, body, edit.review)
+        if kind == "article.retired":
+            body = retired_body(ref, at=at, reason=article.next_check_why.removeprefix("because "), links=links)
+            return self._wrapped(kind, article, fetch, body)
         write = unavailable_body if kind == "article.unavailable" else restored_body
         body = write(ref, at=at, evidence=_absence(decision, fetch), links=links, host=article.host, outage=decision.outage)
         return self._wrapped(kind, article, fetch, body, beside=decision.outage.articles if decision.outage else ())

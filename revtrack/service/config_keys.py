@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
 
@@ -36,6 +36,7 @@ Source = Literal["default", "file", "environment", "flag"]
 DEFAULT_DATA_DIR = Path("revtrack-data")
 DATABASE_FILE = "revtrack.db"
 DEFAULT_PORTS = (80, 443, 8080, 8443)
+_SELECTORS = {"include", "exclude", "note", "headline"}
 SECRETS = frozenset({"database_url", "secret_key"})
 
 
@@ -71,14 +72,20 @@ class ExtractConfig(_Keys):
 
 
 class ScheduleConfig(_Keys):
-    """How often an article is checked, by its age: fresh, then recent, then old; and how many checks a day are made in all."""
+    """The budget of fetches, the bounds of the interval between two, and after how long a quiet a story retires."""
 
-    fresh_every: Duration = timedelta(minutes=15)
-    recent_every: Duration = timedelta(hours=1)
-    old_every: Duration = timedelta(days=1)
-    fresh_for: Duration = timedelta(hours=24)
-    recent_for: Duration = timedelta(days=7)
     fetches_per_day: Count = 50_000
+    fetches_per_day_per_host: Count = 5_000
+    shortest: Duration = timedelta(minutes=5)
+    longest: Duration = timedelta(days=7)
+    retire_after: Duration = timedelta(days=365)
+
+    @field_validator("longest", mode="after")
+    @classmethod
+    def _not_shorter(cls, value: timedelta, info: ValidationInfo) -> timedelta:
+        if value < info.data.get("shortest", value):
+            raise ValueError(f"shorter than schedule.shortest, which is {show_duration(info.data['shortest'])}")
+        return value
 
 
 class DeliverConfig(_Keys):
@@ -91,12 +98,19 @@ class DeliverConfig(_Keys):
 
 
 class SiteConfig(_Keys):
-    """CSS selectors for one site, where reading needs help."""
+    """What is different for one site: CSS selectors, where reading needs help, and its budget of fetches."""
 
     include: Selectors = ()
     exclude: Selectors = ()
     note: Selectors = ()
     headline: Selector | None = None
+    fetches_per_day: Count | None = None
+
+    @property
+    def rules(self) -> dict[str, Any]:
+        """The selectors as reading wants them; nothing where none is set: what else is set is no new reading."""
+        found = self.model_dump(mode="json", include=_SELECTORS)
+        return found if any(found.values()) else {}
 
 
 class RetentionConfig(_Keys):

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from revtrack.errors import ConfigError
 from revtrack.text import printable, shorten
 
-RULES = ("include", "exclude", "note", "headline")
+RULES = ("include", "exclude", "note", "headline", "fetches_per_day")
 """The keys of a site."""
 
 Place = Callable[[str], str]

@@ -1,4 +1,6 @@
-"""What the service does once in a while so that it can run for years: folds old fetches, and notes how large the database is.
+"""What the service does once in a while so that it can run for years.
+
+Folds old fetches, notes how large the database is, moves the pace of fetching towards the budget.
 
 In small batches, one a minute: nothing that is watched waits for it.
 """
@@ -12,10 +14,12 @@ from revtrack.errors import RevtrackError
 from revtrack.service.logs import log_event
 
 if TYPE_CHECKING:
+    from revtrack.service.pacing import Pacing
     from revtrack.store import Store
 
 EVERY_S = 60
 ARTICLES = 50
+PACE_TICKS = 10
 SIZES = "database.sizes"
 DAYS = 30
 _log = logging.getLogger(__name__)
@@ -24,8 +28,9 @@ _log = logging.getLogger(__name__)
 class Keeper:
     """One round over all articles a day. `fold_after`: how old a fetch that brought nothing new may become by itself."""
 
-    def __init__(self, store: "Store", clock: Callable[[], datetime], fold_after: timedelta) -> None:
-        self._store, self._clock, self._fold_after = store, clock, fold_after
+    def __init__(self, store: "Store", clock: Callable[[], datetime], fold_after: timedelta, pacing: "Pacing") -> None:
+        self._store, self._clock, self._fold_after, self._pacing = store, clock, fold_after, pacing
+        self._ticks = 0
         self._after = 0
         self._done_on: date | None = None
 
@@ -34,6 +39,9 @@ class Keeper:
         try:
             self._note_size()
             self._fold()
+            if self._ticks % PACE_TICKS == 0:
+                self._pacing.step()
+            self._ticks += 1
         except RevtrackError as error:
             log_event(_log, logging.ERROR, "keeping.failed", reason=error.message)
 

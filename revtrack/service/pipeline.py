@@ -6,7 +6,7 @@ robots.ask_first      whether the site lets itself be asked
 | decide.outcome      what it means -> Decision
 | outages.of_outlet   whether it is about the article or about its outlet
 | compare_documents   latest version, document -> Diff, Review, in a worker
-| schedule.plan       when to come back, and why then
+| schedule.scheduled  what it teaches, when to come back and why then, or whether it retires
 | announce            -> Events, their bodies written once
 | store.record        one transaction: fetch, version, review, events, deliveries
 """
@@ -24,10 +24,11 @@ from revtrack.errors import CorruptError, ExtractionError, RemovedError
 from revtrack.extract import EXTRACTOR
 from revtrack.fetch.client import Fetcher
 from revtrack.schedule import hosts
-from revtrack.schedule.policy import Plan, Policy, plan
+from revtrack.schedule.policy import Policy, scheduled
 from revtrack.service import furniture
 from revtrack.service.announce import Announcer, Edit, window_of
 from revtrack.service.logs import log_event
+from revtrack.service.pacing import Pacing, of_site
 from revtrack.service.reading import charset_of, compare_documents, read_page
 from revtrack.service.robots import Manners
 from revtrack.service.trouble import of_fetch, of_reading
@@ -63,9 +64,7 @@ class Habits:
 
     def rules(self, url: str) -> Mapping[str, object] | None:
         """The rules for the host of `url`, or for the nearest domain above it that has some."""
-        labels = host_of(url).partition(":")[0].split(".")
-        names = (".".join(labels[start:]) for start in range(len(labels)))
-        return next((self.sites[name] for name in names if name in self.sites), None)
+        return of_site(self.sites, host_of(url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,14 @@ class Pipeline:
     """Checks articles. Thread-safe: all state is in the store."""
 
     def __init__(
-        self, store: Store, fetcher: Fetcher, manners: Manners, workers: Workers, announcer: Announcer, habits: Habits
+        self,
+        store: Store,
+        fetcher: Fetcher,
+        manners: Manners,
+        workers: Workers,
+        announcer: Announcer,
+        habits: Habits,
+        pacing: Pacing,
     ) -> None:
         self._store = store
         self._fetcher = fetcher
@@ -90,6 +96,7 @@ class Pipeline:
         self._workers = workers
         self._announcer = announcer
         self._habits = habits
+        self._pacing = pacing
 
     def check(self, article: Article, lease: Lease) -> CheckReport:
         """Fetch `article` once and record what it meant. Raises LeaseLostError where somebody else took the work over."""
@@ -225,7 +232,7 @@ class Pipeline:
     def _decide(self, sight: Sight, fetch: FetchResult) -> tuple[Decision, Edit | None]:
         decision = decide.outcome(sight.article, fetch, sight.seen, self._history(sight, fetch))
         decision = self._of_outlet(sight.article, decision, fetch)
-        return self.planned(decision, fetch), self._edit(sight, fetch, decision)
+        return self.planned(decision, sight.article, fetch), self._edit(sight, fetch, decision)
 
     def _of_outlet(self, before: Article, decision: Decision, fetch: FetchResult) -> Decision:
         """The decision in the light of its host's other articles, asked for only where one goes or comes back."""
@@ -243,19 +250,21 @@ class Pipeline:
         flips = self._store.recent_flips(sight.article.id, fetch.finished_at - FLIP_SPAN) if returns else 0
         return History(earlier, flips)
 
-    def planned(self, decision: Decision, fetch: FetchResult) -> Decision:
-        """The decision with the next check in it; an article that is not watched now has none."""
-        next_check = self._next_check(decision.article, fetch)
-        if decision.article.state in ("paused", "unwatched"):
-            return decision
-        return replace(decision, article=decision.article.evolve(next_check_at=next_check.at, next_check_why=next_check.why))
+    def planned(self, decision: Decision, before: Article, fetch: FetchResult) -> Decision:
+        """The decision with the next check in it, or with the article's retirement."""
+        pace = self._pacing.of(before.host)
+        found = scheduled(
+            decision, before, self._habits.policy, pace=pace, now=fetch.finished_at, retry_after=fetch.retry_after
+        )
+        return self._with_manners(found, fetch)
 
-    def _next_check(self, article: Article, fetch: FetchResult) -> Plan:
+    def _with_manners(self, decision: Decision, fetch: FetchResult) -> Decision:
         """What a robots.txt disallows is looked at again when that is read again."""
         again = self._manners.asked_again(fetch.url) if fetch.failure == "robots" and fetch.status is None else None
-        if again:
-            return Plan(max(again, fetch.finished_at), f"because {fetch.detail}; it is read again then")
-        return plan(article, self._habits.policy, now=fetch.finished_at, retry_after=fetch.retry_after)
+        if again is None or decision.article.next_check_at is None:
+            return decision
+        at, why = max(again, fetch.finished_at), f"because {fetch.detail}; it is read again then"
+        return replace(decision, article=decision.article.evolve(next_check_at=at, next_check_why=why))
 
     def _edit(self, sight: Sight, fetch: FetchResult, decision: Decision) -> Edit | None:
         if not decision.stores_version or sight.latest is None or not isinstance(sight.seen, Read):

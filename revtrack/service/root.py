@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from revtrack.service.announce import Announcer
     from revtrack.service.deliveries import Deliverer
     from revtrack.service.metrics import Metrics
+    from revtrack.service.pacing import Pacing
     from revtrack.service.pipeline import Habits, Pipeline
     from revtrack.service.robots import Manners
     from revtrack.service.scheduler import Scheduler
@@ -134,7 +135,7 @@ class Root:
         """Takes one article through all steps."""
         from revtrack.service.pipeline import Pipeline
 
-        return Pipeline(self.store, self.fetcher, self.manners, self.workers, self.announcer, self.habits)
+        return Pipeline(self.store, self.fetcher, self.manners, self.workers, self.announcer, self.habits, self.pacing)
 
     @cached_property
     def manners(self) -> "Manners":
@@ -149,6 +150,19 @@ class Root:
             delay=self.habits.per_host_delay,
             ignored=self.config.fetch.ignore_robots,
         )
+
+    @cached_property
+    def pacing(self) -> "Pacing":
+        """How fast articles are fetched, by the budget."""
+        from revtrack.service.pacing import Pacing, of_site
+
+        schedule, sites = self.config.schedule, self.config.sites
+
+        def of_host(host: str) -> float:
+            site = of_site(sites, host)
+            return (site.fetches_per_day if site else None) or schedule.fetches_per_day_per_host
+
+        return Pacing(self.store, self.habits.policy.bounds, schedule.fetches_per_day, of_host)
 
     @cached_property
     def watcher(self) -> "Watcher":
@@ -186,7 +200,7 @@ class Root:
             senders=self.config.deliver.threads,
             per_host=self.per_host,
             stop=self.stop,
-            keeper=Keeper(self.store, self.clock, self.config.retention.unchanged_fetches),
+            keeper=Keeper(self.store, self.clock, self.config.retention.unchanged_fetches, self.pacing),
             watch=self.watch,
             kills=lambda: self.workers.kills,
             per_day=self.config.schedule.fetches_per_day,
@@ -204,15 +218,9 @@ class Root:
         from revtrack.service.pipeline import Habits
 
         schedule = self.config.schedule
-        policy = Policy(
-            fresh_every=schedule.fresh_every,
-            fresh_for=schedule.fresh_for,
-            recent_every=schedule.recent_every,
-            recent_for=schedule.recent_for,
-            old_every=schedule.old_every,
-        )
+        policy = Policy(schedule.shortest, schedule.longest, schedule.retire_after)
         fetch = self.config.fetch
-        sites = {host: rules.model_dump(mode="json") for host, rules in self.config.sites.items()}
+        sites = {host: site.rules for host, site in self.config.sites.items() if site.rules}
         return Habits(policy, timedelta(seconds=fetch.per_host_delay), fetch.full_every, sites)
 
     @cached_property

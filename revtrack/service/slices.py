@@ -14,7 +14,7 @@ from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.politeness import HostState
 from revtrack.values.reports import CheckReport
-from revtrack.values.watching import Article, Lease, Slice
+from revtrack.values.watching import LEFT_ALONE, Article, Lease, Slice
 
 LEASE = timedelta(seconds=180)
 RENEW_BELOW = timedelta(seconds=120)
@@ -137,7 +137,7 @@ class SliceRunner:
         why = "because revtrack failed on it; see the log"
         try:
             state = self._store.article(article.id).state
-            if state not in ("paused", "unwatched"):
+            if state not in LEFT_ALONE:
                 self._store.set_state(article.id, state, now=now, next_check_at=now + POSTPONE, why=why)
         except RevtrackError as error:
             self._grievances.complain("article.not_postponed", error.message, article=article.id)

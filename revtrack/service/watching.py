@@ -17,7 +17,17 @@ from revtrack.service.trouble import hint, of_fetch
 from revtrack.store import Store
 from revtrack.values.document import Document
 from revtrack.values.reports import WatchReport
-from revtrack.values.watching import Article, Decision, Event, FetchResult, Inputs, Lease, NewArticle, NewVersion
+from revtrack.values.watching import (
+    LEFT_ALONE,
+    Article,
+    Decision,
+    Event,
+    FetchResult,
+    Inputs,
+    Lease,
+    NewArticle,
+    NewVersion,
+)
 
 
 class UnreadableError(RevtrackError):
@@ -89,12 +99,12 @@ class Watcher:
             created_at=fetch.finished_at,
         )
         seen = Read(document, hashlib.sha256(fetch.body).hexdigest(), inputs.charset)
-        return self._pipeline.planned(decide.outcome(article, fetch, seen), fetch)
+        return self._pipeline.planned(decide.outcome(article, fetch, seen), article, fetch)
 
     def _again(self, article_id: int) -> WatchReport:
         article = self._store.article(article_id)
         warnings: tuple[str, ...] = ()
-        if article.state in ("unwatched", "paused"):
+        if article.state in LEFT_ALONE:
             now = self._clock()
             self._store.set_state(article_id, "ok", now=now, next_check_at=now, why="because it is watched again")
             warnings = (f"it was {article.state}; watching it again",)

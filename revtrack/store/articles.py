@@ -1,16 +1,31 @@
 """Articles one by one: finding them, their state, their labels."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, case, func, literal, or_, select
 
 from revtrack.errors import NotFoundError
+from revtrack.schedule.budget import Demand
 from revtrack.store.aliases import add_labels, find
+from revtrack.store.columns import UtcTime
 from revtrack.store.leases import WATCHED
-from revtrack.store.part import Part, existing, labels_of, missing
+from revtrack.store.part import Part, batches, existing, labels_of, missing
 from revtrack.store.rows import article_of
 from revtrack.store.tables import article, label
 from revtrack.values.watching import Article, Watch
+
+HOUR = timedelta(hours=1)
+_ALIKE = (article.c.host, article.c.rate, article.c.asked_every)
+_DEMANDS = select(*_ALIKE, func.count().label("articles")).where(article.c.state.in_(WATCHED)).group_by(*_ALIKE)
+_NOW = bindparam("now", type_=article.c.next_check_at.type)
+_WAITING = (
+    article.c.id.in_(bindparam("ids", expanding=True)),
+    article.c.state.in_(WATCHED),
+    or_(article.c.next_check_at.is_(None), article.c.next_check_at > _NOW),
+)
+_DUE_NOW = article.update().where(*_WAITING).values(next_check_at=_NOW, next_check_why=bindparam("why"))
 
 
 class Articles(Part):
@@ -34,11 +49,50 @@ class Articles(Part):
             return list(connection.execute(query).scalars())
 
     def set_state(self, article_id: int, state: Watch, *, now: datetime, next_check_at: datetime | None, why: str) -> None:
-        """Pause, resume or unwatch an article, or move its next check; `why` is the reason for the next check."""
-        values = {"state": state, "state_since": now, "next_check_at": next_check_at, "next_check_why": why}
+        """Pause, resume or unwatch an article, or move its next check; `why` is the reason for the next check.
+
+        One that was left alone and is watched again begins anew: it is a year of quiet from `now` that retires it.
+        """
+        values: dict[str, object] = {"state": state, "state_since": now, "next_check_at": next_check_at, "next_check_why": why}
+        if state in WATCHED:
+            again = case((article.c.state.in_(WATCHED), article.c.followed_from), else_=literal(now, UtcTime))
+            values["followed_from"] = again
         with self._db.writing() as connection:
             if not connection.execute(article.update().where(article.c.id == article_id).values(values)).rowcount:
                 raise missing("article", article_id)
+
+    def set_pace(
+        self,
+        article_id: int,
+        *,
+        now: datetime,
+        important: bool | None = None,
+        every: timedelta | Literal["auto"] | None = None,
+    ) -> None:
+        """Mark an article as important or not, fix its interval or leave it to the schedule (`auto`); None changes nothing.
+
+        It is due at once then, so that its next check follows the new pace. Raises NotFoundError.
+        """
+        asked: dict[str, object] = {} if important is None else {"important": important}
+        asked |= {} if every is None else {"asked_every": None if every == "auto" else every}
+        with self._db.writing() as connection:
+            existing(connection, article, article_id)
+            connection.execute(article.update().where(article.c.id == article_id).values(asked))
+            connection.execute(_DUE_NOW, {"ids": [article_id], "now": now, "why": "because its pace was set anew"})
+
+    def demands(self) -> list[Demand]:
+        """How often what is watched is expected to change, alike articles of a host as one: what shares the budget."""
+        with self._db.reading() as connection:
+            rows = connection.execute(_DEMANDS).all()
+        return [Demand(row.host, row.rate, row.asked_every / HOUR if row.asked_every else None, row.articles) for row in rows]
+
+    def due_now(self, ids: Collection[int], now: datetime, why: str) -> int:
+        """Make articles due at once, for a reason that follows "next check at …"; how many of them were not due yet.
+
+        What is paused, unwatched or retired stays so. Hosts are asked no faster: an article that is due waits for its host.
+        """
+        with self._db.writing() as connection:
+            return sum(connection.execute(_DUE_NOW, {"ids": batch, "now": now, "why": why}).rowcount for batch in batches(ids))
 
     def add_label(self, article_id: int, name: str) -> None:
         """Put a label on an article."""

@@ -5,7 +5,7 @@ nothing above has to think of it.
 """
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Integer, Text
@@ -34,6 +34,21 @@ class UtcTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Span(TypeDecorator[timedelta]):
+    """A span of time, in whole seconds."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: timedelta | None, _: Dialect) -> int | None:
+        """Its seconds."""
+        return None if value is None else round(value.total_seconds())
+
+    def process_result_value(self, value: int | None, _: Dialect) -> timedelta | None:
+        """The span of so many seconds."""
+        return None if value is None else timedelta(seconds=value)
 
 
 class CleanText(TypeDecorator[str]):

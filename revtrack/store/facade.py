@@ -11,6 +11,7 @@ from revtrack.store.articles import Articles
 from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
+from revtrack.store.edit_times import EditTimes
 from revtrack.store.endpoints import Endpoints
 from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
@@ -39,6 +40,7 @@ class Store(
     FurnitureOfHosts,
     History,
     Listing,
+    EditTimes,
     Endpoints,
     Outbox,
     Deliveries,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from revtrack.store.database import pairs
 from revtrack.store.gaps import Moment, gaps, not_watched
 from revtrack.store.leases import WATCHED
-from revtrack.store.listing import UNREADABLE, next_check
+from revtrack.store.listing import next_check, state_why
 from revtrack.store.part import Part, existing
 from revtrack.store.rows import page_time, reference_of, window_of
 from revtrack.store.tables import article, delivery, event, fetch, flag, host, review, tombstone, version
@@ -85,11 +85,13 @@ class History(Part):
         return LogReport(
             article=reference_of(row),
             state=row.state,
-            state_why=row.failing_why if row.state in UNREADABLE else "",
+            state_why=state_why(row),
             watched_since=row.created_at,
             fetches=sum(each.fetches for each in fetches),
             next_check_at=next_check_at,
             next_check_why=next_check_why,
+            important=row.important,
+            asked_every=row.asked_every,
             versions=tuple(versions),
             gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )

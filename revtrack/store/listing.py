@@ -61,7 +61,7 @@ _LAST = version.alias("last")
 _IS_LAST = and_(_LAST.c.article_id == _EDITS.c.article_id, _LAST.c.number == _EDITS.c.last)
 _ROWS = (
     select(
-        article,
+        *(column for column in article.c if column.name != "edits"),
         host.c.failures.label("host_failures"),
         host.c.open_until,
         _EDITS.c.edits,
@@ -142,7 +142,7 @@ def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns:
         outlet=row.outlet,
         headline=row.headline,
         state=row.state,
-        state_why=row.failing_why if row.state in UNREADABLE else "",
+        state_why=state_why(row),
         versions=row.number,
         edits=row.edits or 0,
         last_change=_last_change(row, codes),
@@ -151,6 +151,8 @@ def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns:
         next_check_why=next_check_why,
         labels=labels,
         returns=returns,
+        important=row.important,
+        asked_every=row.asked_every,
     )
 
 
@@ -163,6 +165,13 @@ def next_check(row: Any) -> tuple[datetime | None, str]:
     if planned is None or free_at is None or free_at <= planned:
         return planned, row.next_check_why
     return free_at, left_alone_words(row.host, row.host_failures)
+
+
+def state_why(row: Row[Any]) -> str:
+    """Why an article is in its state, where that needs saying."""
+    if row.state == "retired":
+        return str(row.next_check_why).removeprefix("because ")
+    return str(row.failing_why) if row.state in UNREADABLE else ""
 
 
 def _last_change(row: Row[Any], codes: frozenset[str]) -> LastChange | None:

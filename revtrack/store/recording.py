@@ -20,7 +20,7 @@ from revtrack.store.leases import WATCHED, check_lease, ensure_host, note_down
 from revtrack.store.outgoing import Hearing, announce, who_hears
 from revtrack.store.part import Part, missing
 from revtrack.store.prepared import Prepared, savepoint
-from revtrack.store.rows import article_values, fetch_values, review_values, version_values
+from revtrack.store.rows import article_values, fetch_values, first_values, review_values, version_values
 from revtrack.store.tables import article, fetch, flag, reading, review, tombstone, version
 from revtrack.store.together import Together
 from revtrack.store.trouble import translated
@@ -200,8 +200,7 @@ def _insert_review(connection: Connection, version_id: int, new: NewVersion) -> 
 
 
 def _insert_article(connection: Connection, new: NewArticle) -> int:
-    values = {**article_values(new.article), "created_at": new.article.created_at, "state_since": new.article.created_at}
-    article_id = insert_row(connection, article, values)
+    article_id = insert_row(connection, article, first_values(new.article))
     add_aliases(connection, article_id, (new.article.url, *new.aliases))
     add_labels(connection, article_id, new.article.labels)
     return article_id
@@ -216,7 +215,7 @@ def _update_article(connection: Connection, state: Article, before: Any, at: dat
     if before.removed and state.number == before.number:
         values["headline"] = before.headline
     by_hand = before.state not in WATCHED
-    if by_hand or state.state not in WATCHED:
+    if by_hand or (state.state not in WATCHED and state.state != "retired"):
         values["state"] = before.state if by_hand or before.state in WATCHED else state.state
         values["next_check_at"], values["next_check_why"] = before.next_check_at, before.next_check_why
     if values["state"] != before.state:

@@ -14,7 +14,9 @@ from revtrack.values.watching import Article, Decision, Event, FetchResult, Inpu
 
 SAW: frozenset[Outcome] = frozenset({"first", "same", "changed", "typography", "dates", "restored"})
 """Outcomes of fetches that saw the text of the article's latest version."""
-_ARTICLE_COLUMNS = tuple(field.name for field in fields(Article) if field.name not in ("id", "labels", "created_at"))
+_BY_HAND = ("important", "asked_every", "followed_from")
+_APART = frozenset({"id", "labels", "created_at", *_BY_HAND})
+_ARTICLE_COLUMNS = tuple(field.name for field in fields(Article) if field.name not in _APART)
 _FILTER_SETS = ("events", "articles", "outlets", "flags", "labels", "acknowledgements")
 
 
@@ -22,6 +24,12 @@ def article_values(article: Article) -> dict[str, Any]:
     """The columns of an article that its fetches change."""
     values = {name: getattr(article, name) for name in _ARTICLE_COLUMNS}
     return {**values, "gone": _streak_json(article.gone), "suspect": _streak_json(article.suspect)}
+
+
+def first_values(article: Article) -> dict[str, Any]:
+    """All columns of an article that is new."""
+    by_hand = {name: getattr(article, name) for name in _BY_HAND}
+    return {**article_values(article), **by_hand, "created_at": article.created_at, "state_since": article.created_at}
 
 
 def article_of(row: Row[Any], labels: tuple[str, ...]) -> Article:

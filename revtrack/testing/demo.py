@@ -36,7 +36,8 @@ OVERRIDES: Mapping[str, object] = {
     "deliver.allow_private_addresses": "127.0.0.0/8",
     "fetch.per_host_delay": "0",
     "schedule.fetches_per_day": "100000000",
-    "schedule.fresh_every": "2s",
+    "schedule.shortest": "2s",
+    "schedule.longest": "2s",
     "public_url": "",
     "web.enabled": "false",
 }
@@ -59,7 +60,7 @@ def run_demo(configure: Configure, folder: Path | None, *, say: Say, style: Styl
         say(f"2. A webhook endpoint is waiting for edits: {receiver.url}\n\n")
         say("3. revtrack watch:\n\n")
         report = root.watcher.watch(newsroom.url(SLUG))
-        say(watch_text(report, style, describe(root.habits.policy)))
+        say(watch_text(report, style, describe(root.store.article(report.id), root.habits.policy, root.clock())))
         with _service(place, flags):
             say("\n4. The service runs: it fetches the story again and again.")
             _wait(lambda: len(newsroom.requests(SLUG)) >= 3, "the service to fetch the story")

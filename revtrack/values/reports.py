@@ -144,6 +144,13 @@ class ArticleRow:
     next_check_why: str
     labels: tuple[str, ...] = ()
     returns: int = 0
+    important: bool = False
+    asked_every: timedelta | None = None
+
+
+def by_next_check(row: ArticleRow) -> tuple[bool, float]:
+    """Sorts articles by their next check; those that have none come last."""
+    return row.next_check_at is None, row.next_check_at.timestamp() if row.next_check_at else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +257,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogReport:
-    """An article's versions, newest first. `interval` is the time from the last check to the next."""
+    """An article's versions, newest first. `asked_every` is the interval that somebody fixed by hand, if any."""
 
     article: ArticleRef
     state: Watch
@@ -261,7 +268,8 @@ class LogReport:
     next_check_why: str
     versions: tuple[VersionRow, ...]
     gaps: tuple[Gap, ...] = ()
-    interval: timedelta | None = None
+    important: bool = False
+    asked_every: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -422,3 +430,36 @@ class StatusReport:
     disk: Disk = field(default_factory=Disk)
     fetches: RecentFetches = field(default_factory=RecentFetches)
     left_alone: tuple[LeftAlone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedEdits:
+    """When an article was published, from when until when it was watched, and when it changed meanwhile."""
+
+    published: datetime
+    since: datetime
+    until: datetime
+    edits: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulatedWay:
+    """What one way of checking would have achieved: fetches in all, delays of the edits, the share that it never saw."""
+
+    name: str
+    fetches: int
+    median: timedelta
+    mean: timedelta
+    missed_share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulationReport:
+    """Ways of checking, tried on what this database saw. `planned` and `budget` are fetches a day, of today."""
+
+    articles: int
+    edits: int
+    days: float
+    planned: float
+    budget: float
+    ways: tuple[SimulatedWay, ...]

@@ -31,8 +31,11 @@ Failure = Literal[
 Outcome = Literal["first", "same", "changed", "typography", "dates", "suspect", "failed", "gone", "restored"]
 """What one fetch meant for its article."""
 
-Watch = Literal["ok", "failing", "gone", "paused", "unwatched"]
+Watch = Literal["ok", "failing", "gone", "paused", "unwatched", "retired"]
 """How it goes with an article."""
+
+LEFT_ALONE: frozenset[Watch] = frozenset({"paused", "unwatched", "retired"})
+"""States in which an article is not fetched: by hand, or because it was quiet for very long."""
 
 EventType = Literal[
     "article.watched",
@@ -119,6 +122,10 @@ class Article:
     `url` is the canonical address and `fetch_url` the one that is asked; `number` the latest version (0 before the first);
     `last_sighting` the start of the last request that returned the latest version's text, less its `Age`; `body_sha256`
     the last body that was read as that text; `not_modified_run` how many 304s came in a row.
+
+    `rate_a` and `rate_b` are what is known of how lively it is (`schedule.rate.Liveliness`; 0: nothing yet), `rate` the
+    changes an hour that its next check was planned for, `edits` how often it changed. `important`, `asked_every` (a fixed
+    interval) and `followed_from` (when it was resumed) are set by hand and by no fetch.
     """
 
     id: int
@@ -152,6 +159,13 @@ class Article:
     gone: Streak | None = None
     suspect: Streak | None = None
     alternating_on: datetime | None = None
+    rate_a: float = 0.0
+    rate_b: float = 0.0
+    rate: float = 0.0
+    edits: int = 0
+    important: bool = False
+    asked_every: timedelta | None = None
+    followed_from: datetime | None = None
     labels: tuple[str, ...] = ()
 
     def evolve(self, **changes: object) -> Self:

@@ -32,6 +32,7 @@ from revtrack.render.terminal import (
     list_text,
     log_text,
     marker_warning,
+    next_text,
     show_text,
     status_text,
     watch_text,
@@ -97,6 +98,16 @@ def article_row(**changes: object) -> ArticleRow:
     return ArticleRow(**given)  # type: ignore[arg-type]
 
 
+def test_the_next_checks_are_listed_with_their_reasons() -> None:
+    rows = [article_row(), article_row(id=7, next_check_at=None, next_check_why="", state="retired", state_why="quiet")]
+    for width in (60, 80, 100):
+        drawn = next_text(rows, Style(width=width), NOW)
+        assert all(cell_len(line) <= width and line == line.rstrip() for line in drawn.splitlines())
+    assert "because it changed 20 minutes ago" in drawn
+    assert "retired (quiet)" in drawn
+    assert "2 articles, 0 due now" in drawn
+
+
 def version_row(number: int, text: str = "") -> VersionRow:
     seen = NOW - timedelta(minutes=10)
     return VersionRow(
@@ -130,7 +141,7 @@ def log_report(report: EditReport, text: str = "") -> LogReport:
         next_check_why="because it changed 20 minutes ago",
         versions=(version_row(2, text), version_row(1)),
         gaps=(Gap(after=NOW - timedelta(hours=2), until=NOW - timedelta(hours=1), why=f"HTTP 503 {text}", kind="failed"),),
-        interval=timedelta(minutes=15),
+        asked_every=timedelta(minutes=15),
     )
 
 

@@ -14,6 +14,7 @@ from revtrack.render.webhook import (
     alternating_body,
     paused_body,
     restored_body,
+    retired_body,
     test_body,
     unavailable_body,
     updated_body,
@@ -106,6 +107,7 @@ def test_every_other_event_has_the_same_envelope(report: EditReport) -> None:
         "article.unavailable": unavailable_body(article, at=AT, evidence=Absence(status=404, reason="HTTP 404"), links=links),
         "article.restored": restored_body(article, at=AT, evidence=Absence(status=200, reason="back again"), links=links),
         "article.alternating": alternating_body(report, at=AT),
+        "article.retired": retired_body(article, at=AT, reason="it was quiet for 365 days", links=links),
         "endpoint.test": test_body(at=AT, endpoint="desk", edit=report, invented=True),
         "endpoint.paused": paused_body(at=AT, endpoint=3, name="desk", state="paused", reason="no 2xx since Friday"),
     }

@@ -43,7 +43,7 @@ def source_of(config: Config, name: str) -> tuple[str, str]:
 def test_without_anything_the_defaults_hold(tmp_path: Path) -> None:
     config = load(None, {})
     assert config.fetch.threads == 16
-    assert config.schedule.fresh_every == timedelta(minutes=15)
+    assert config.schedule.shortest == timedelta(minutes=5)
     assert config.database_url == f"sqlite:///{tmp_path / 'revtrack-data' / 'revtrack.db'}"
     assert {source for _, _, source in describe(config)} == {"default"}
 
@@ -146,8 +146,10 @@ def test_a_mistake_is_named_with_its_place_and_the_nearest_right_name(text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "schedule: {fresh_every: 15 minutes}",
-        "schedule: {fresh_every: 0}",
+        "schedule: {shortest: 15 minutes}",
+        "schedule: {shortest: 0}",
+        "schedule: {shortest: 2h, longest: 1h}",
+        "schedule: {fetches_per_day: 0}",
         "fetch: {deadline: .inf}",
         "fetch: {per_host_delay: -1}",
         "fetch: {allow_private_addresses: [10.0.0.1/8]}",
@@ -316,4 +318,4 @@ def test_an_empty_secret_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_duration_has_an_end() -> None:
-    assert "no duration is that long" in refusal("schedule:\n  fresh_every: 99999999999999d\n", {})
+    assert "no duration is that long" in refusal("schedule:\n  shortest: 99999999999999d\n", {})

@@ -28,7 +28,7 @@ def test_growth_is_reckoned_over_at_most_thirty_days(kept: str | None, size: int
 
 
 def test_a_size_is_noted_each_day_and_thirty_days_are_kept(root: Root, clock: FakeClock) -> None:
-    keeper = Keeper(root.store, clock.now, timedelta(days=90))
+    keeper = Keeper(root.store, clock.now, timedelta(days=90), root.pacing)
     for _ in range(40):
         keeper.tick()
         keeper.tick()
@@ -41,7 +41,7 @@ def test_a_size_is_noted_each_day_and_thirty_days_are_kept(root: Root, clock: Fa
 def test_trouble_with_the_database_is_logged_and_does_not_end_the_service(
     root: Root, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    keeper = Keeper(root.store, clock.now, timedelta(days=90))
+    keeper = Keeper(root.store, clock.now, timedelta(days=90), root.pacing)
     with root.store._db.writing() as connection:
         connection.exec_driver_sql("DROP TABLE setting")
     keeper.tick()

@@ -37,7 +37,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
             "REVTRACK_DELIVER__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
             "REVTRACK_FETCH__PER_HOST_DELAY": "0",
             "REVTRACK_SCHEDULE__FETCHES_PER_DAY": "100000000",
-            "REVTRACK_SCHEDULE__FRESH_EVERY": every,
+            "REVTRACK_SCHEDULE__SHORTEST": every,
+            "REVTRACK_SCHEDULE__LONGEST": every,
             "REVTRACK_WEB__ENABLED": "false",
         }
         command = [sys.executable, "-m", "revtrack", "serve", *arguments]
@@ -55,7 +56,11 @@ def start(tmp_path: Path) -> Iterator[Start]:
 @pytest.fixture
 def real(config: Config) -> Iterator[Root]:
     """The same database with the real clock and checks in quick succession."""
-    quick = config.model_copy(update={"schedule": config.schedule.model_copy(update={"fresh_every": timedelta(seconds=1)})})
+    quick = config.model_copy(
+        update={
+            "schedule": config.schedule.model_copy(update={"shortest": timedelta(seconds=1), "longest": timedelta(seconds=1)})
+        }
+    )
     with Root(quick, utc_now) as root:
         yield root
 

@@ -26,7 +26,9 @@ def test_a_story_becomes_an_article_with_one_version_and_an_event(root: Root, ne
     assert (report.created, report.headline, report.byline) == (True, EMBASSY_1.headline, EMBASSY_1.byline)
     article = root.store.article(report.id)
     assert (article.number, article.state) == (1, "ok")
-    assert article.next_check_at == clock.now() + timedelta(minutes=15)
+    assert article.next_check_at is not None
+    assert timedelta(minutes=5) <= article.next_check_at - clock.now() <= timedelta(minutes=15)
+    assert article.next_check_why == "because it is new"
     assert (rows(root, "version"), rows(root, "event"), rows(root, "fetch")) == (1, 1, 1)
 
 

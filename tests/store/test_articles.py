@@ -102,3 +102,50 @@ def test_nothing_can_be_changed_on_an_unknown_article(store: Store, now: datetim
     }
     with pytest.raises(NotFoundError, match="no article 7"):
         calls[change]()
+
+
+def test_articles_named_become_due_at_once_but_for_what_is_not_watched(store: Store, desk: Any, now: datetime) -> None:
+    ids = [desk.watch(slug=slug) for slug in ("a", "b", "c", "d")]
+    later = now + timedelta(hours=3)
+    for article_id in ids[:3]:
+        store.set_state(article_id, "ok", now=now, next_check_at=later, why="because it is new")
+    store.set_state(ids[1], "paused", now=now, next_check_at=None, why="")
+    assert store.due_now([ids[0], ids[1], 999], now, "because its feed shows an update") == 1
+    told = [(store.article(each).next_check_at, store.article(each).next_check_why) for each in ids[:3]]
+    assert told == [(now, "because its feed shows an update"), (None, ""), (later, "because it is new")]
+
+
+def test_a_pace_set_by_hand_stays_through_what_fetches_record(store: Store, desk: Any, now: datetime) -> None:
+    article = desk.watch()
+    store.set_state(article, "ok", now=now, next_check_at=now + timedelta(hours=3), why="because it is new")
+    store.set_pace(article, now=now, important=True, every=timedelta(minutes=10))
+    found = store.article(article)
+    assert (found.important, found.asked_every, found.next_check_at) == (True, timedelta(minutes=10), now)
+    store.set_pace(article, now=now, every="auto")
+    assert (store.article(article).important, store.article(article).asked_every) == (True, None)
+    with pytest.raises(NotFoundError):
+        store.set_pace(99, now=now, important=True)
+
+
+def test_articles_that_are_alike_are_one_demand(store: Store, desk: Any, now: datetime) -> None:
+    ids = [desk.watch(slug=slug) for slug in ("a", "b", "c", "d")]
+    store.set_pace(ids[1], now=now, every=timedelta(hours=2))
+    store.set_state(ids[2], "paused", now=now, next_check_at=None, why="")
+    found = sorted(store.demands(), key=lambda demand: demand.articles)
+    assert [(demand.articles, demand.every) for demand in found] == [(1, 2.0), (2, None)]
+
+
+@pytest.mark.parametrize(("state", "anew"), [("ok", False), ("paused", True), ("unwatched", True), ("retired", True)])
+def test_only_what_was_left_alone_begins_anew(store: Store, desk: Any, now: datetime, state: Any, anew: bool) -> None:
+    article = desk.watch()
+    store.set_state(article, state, now=now, next_check_at=None, why="")
+    store.set_state(article, "ok", now=now, next_check_at=now, why="because it was resumed")
+    assert (store.article(article).followed_from == now) is anew
+
+
+def test_an_article_that_is_overdue_keeps_its_place_in_the_queue(store: Store, desk: Any, now: datetime) -> None:
+    article = desk.watch()
+    overdue = now - timedelta(hours=1)
+    store.set_state(article, "ok", now=now, next_check_at=overdue, why="because it is new")
+    assert store.due_now([article], now, "because of a ping") == 0
+    assert store.article(article).next_check_at == overdue

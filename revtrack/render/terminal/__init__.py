@@ -3,9 +3,10 @@
 from revtrack.render.terminal.articles import blocks_text, check_line, check_summary, show_text, watch_text
 from revtrack.render.terminal.diff import compare_text, diff_text
 from revtrack.render.terminal.explain import explain_text
-from revtrack.render.terminal.lists import list_lines, list_text
+from revtrack.render.terminal.lists import list_lines, list_text, next_text
 from revtrack.render.terminal.log import log_text
 from revtrack.render.terminal.segments import marker_warning
+from revtrack.render.terminal.simulation import simulation_text
 from revtrack.render.terminal.status import status_text
 from revtrack.render.terminal.style import Style
 from revtrack.render.terminal.webhooks import (
@@ -35,7 +36,9 @@ __all__ = [
     "list_text",
     "log_text",
     "marker_warning",
+    "next_text",
     "show_text",
+    "simulation_text",
     "status_text",
     "watch_text",
 ]

@@ -5,12 +5,14 @@ from datetime import datetime
 
 from revtrack.render.alternating import FEWEST
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
-from revtrack.render.times import ago, iso, window_short
+from revtrack.render.times import ago, day_clock, iso, window_short
 from revtrack.text import counted
 from revtrack.values.reports import ArticleRow, LastChange
 
 HEAD = ("ID", "OUTLET", "HEADLINE", "V", "CHANGED (UTC)", "CHECKED", "FLAGS")
 OUTLET, CHANGED, CHECKED, FLAGS = 8, 19, 7, 19
+NEXT_HEAD = ("ID", "OUTLET", "HEADLINE", "NEXT (UTC)", "WHY")
+NEXT, DASH = 12, "–"
 _SHORT = ("added", "changed", "removed")
 
 
@@ -27,6 +29,25 @@ def list_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
     number = counted(len(rows), "article")
     sheet.line(f"{number}{f', {failing} failing' if failing else ''} · revtrack diff ID shows the last change")
     return sheet.text()
+
+
+def next_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
+    """A table of articles with the next check of each and the reason for it, in the order of `rows`."""
+    sheet = Sheet(style)
+    cells = [NEXT_HEAD, *(_next_cells(row) for row in rows)]
+    ids = max(2, *(len(str(row.id)) for row in rows))
+    left = style.width - ids - OUTLET - NEXT - 8
+    for line in columns(cells, (ids, OUTLET, left // 3, NEXT), isolates=style.isolates):
+        sheet.row(line)
+    overdue = sum(row.next_check_at is not None and row.next_check_at <= now for row in rows)
+    sheet.line()
+    sheet.line(f"{counted(len(rows), 'article')}, {overdue} due now · revtrack check ID fetches one at once")
+    return sheet.text()
+
+
+def _next_cells(row: ArticleRow) -> tuple[str, ...]:
+    when = day_clock(row.next_check_at) if row.next_check_at else DASH
+    return str(row.id).rjust(2), plain(row.outlet), plain(row.headline), when, plain(row.next_check_why) or _state(row)
 
 
 def _widths(rows: Sequence[ArticleRow], width: int) -> tuple[int, ...]:
@@ -89,4 +110,6 @@ def _exact(row: ArticleRow) -> tuple[str, ...]:
         iso(row.checked_at) or "",
         " ".join(change.flags) if change else "",
         plain(row.url),
+        iso(row.next_check_at) or "",
+        plain(row.next_check_why),
     )

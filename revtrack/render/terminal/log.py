@@ -8,7 +8,7 @@ from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import clock, day, day_clock, every, page_time, window_short
 from revtrack.text import counted
 from revtrack.values.reports import EventRow, Gap, LogReport, VersionRow
-from revtrack.values.watching import Window
+from revtrack.values.watching import LEFT_ALONE, Window
 
 INDENT = 4
 ALTERNATION = 4
@@ -49,14 +49,16 @@ def _gaps(sheet: Sheet, gaps: Sequence[Gap]) -> None:
 def _watching(report: LogReport, now: datetime) -> str:
     since = f"since {day(report.watched_since)} {report.watched_since:%Y %H:%M} UTC"
     fetches = counted(report.fetches, "fetch", "fetches")
-    if report.state in ("paused", "unwatched"):
-        return f"{report.state}; {since} · {fetches}"
+    if report.state in LEFT_ALONE:
+        why = f" ({plain(report.state_why)}; revtrack resume {report.article.id} goes on)" if report.state_why else ""
+        return f"{report.state}{why}; {since} · {fetches}"
     trouble = f"{report.state} ({plain(report.state_why)}) · " if report.state != "ok" and report.state_why else ""
     return f"{trouble}{_pace(report)}{since} · {fetches} · {_next(report, now)}"
 
 
 def _pace(report: LogReport) -> str:
-    return f"{every(report.interval)} " if report.interval else ""
+    important = "important, " if report.important else ""
+    return f"{important}{every(report.asked_every)} " if report.asked_every else important
 
 
 def _next(report: LogReport, now: datetime) -> str:

@@ -1,12 +1,12 @@
 """Tables of what is watched: articles with their addresses and labels, hosts, feeds, facts about the service."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import Index, false
 from sqlmodel import Field
 
-from revtrack.store.columns import CleanText, Id, Json, UtcTime
+from revtrack.store.columns import CleanText, Id, Json, Span, UtcTime
 from revtrack.store.tables.base import Base
 
 
@@ -78,6 +78,13 @@ class Article(Base, table=True):
     gone: dict[str, Any] | None = Field(sa_type=Json)
     suspect: dict[str, Any] | None = Field(sa_type=Json)
     alternating_on: datetime | None = Field(sa_type=UtcTime)
+    rate_a: float = Field(sa_column_kwargs={"server_default": "0"})
+    rate_b: float = Field(sa_column_kwargs={"server_default": "0"})
+    rate: float = Field(sa_column_kwargs={"server_default": "0"})
+    edits: int = Field(sa_column_kwargs={"server_default": "0"})
+    important: bool = Field(sa_column_kwargs={"server_default": false()})
+    asked_every: timedelta | None = Field(sa_type=Span)
+    followed_from: datetime | None = Field(sa_type=UtcTime)
 
 
 class Alias(Base, table=True):
