@@ -1,16 +1,25 @@
 """Articles one by one: finding them, their state, their labels."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, or_, select
 
 from revtrack.errors import NotFoundError
 from revtrack.store.aliases import add_labels, find
 from revtrack.store.leases import WATCHED
-from revtrack.store.part import Part, existing, labels_of, missing
+from revtrack.store.part import Part, batches, existing, labels_of, missing
 from revtrack.store.rows import article_of
 from revtrack.store.tables import article, label
 from revtrack.values.watching import Article, Watch
+
+_NOW = bindparam("now", type_=article.c.next_check_at.type)
+_WAITING = (
+    article.c.id.in_(bindparam("ids", expanding=True)),
+    article.c.state.in_(WATCHED),
+    or_(article.c.next_check_at.is_(None), article.c.next_check_at > _NOW),
+)
+_DUE_NOW = article.update().where(*_WAITING).values(next_check_at=_NOW, next_check_why=bindparam("why"))
 
 
 class Articles(Part):
@@ -39,6 +48,16 @@ class Articles(Part):
         with self._db.writing() as connection:
             if not connection.execute(article.update().where(article.c.id == article_id).values(values)).rowcount:
                 raise missing("article", article_id)
+
+    def due_now(self, ids: Collection[int], now: datetime, why: str) -> int:
+        """Make articles due at once, for a reason that follows "next check at …"; how many of them were not due yet.
+
+        What is paused, unwatched or retired stays so. Hosts are asked no faster: an article that is due waits for its host.
+        """
+        with self._db.writing() as connection:
+            return sum(
+                connection.execute(_DUE_NOW, {"ids": batch, "now": now, "why": why}).rowcount for batch in batches(ids)
+            )
 
     def add_label(self, article_id: int, name: str) -> None:
         """Put a label on an article."""

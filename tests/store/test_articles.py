@@ -102,3 +102,22 @@ def test_nothing_can_be_changed_on_an_unknown_article(store: Store, now: datetim
     }
     with pytest.raises(NotFoundError, match="no article 7"):
         calls[change]()
+
+
+def test_articles_named_become_due_at_once_but_for_what_is_not_watched(store: Store, desk: Any, now: datetime) -> None:
+    ids = [desk.watch(slug=slug) for slug in ("a", "b", "c", "d")]
+    later = now + timedelta(hours=3)
+    for article_id in ids[:3]:
+        store.set_state(article_id, "ok", now=now, next_check_at=later, why="because it is new")
+    store.set_state(ids[1], "paused", now=now, next_check_at=None, why="")
+    assert store.due_now([ids[0], ids[1], 999], now, "because its feed shows an update") == 1
+    told = [(store.article(each).next_check_at, store.article(each).next_check_why) for each in ids[:3]]
+    assert told == [(now, "because its feed shows an update"), (None, ""), (later, "because it is new")]
+
+
+def test_an_article_that_is_overdue_keeps_its_place_in_the_queue(store: Store, desk: Any, now: datetime) -> None:
+    article = desk.watch()
+    overdue = now - timedelta(hours=1)
+    store.set_state(article, "ok", now=now, next_check_at=overdue, why="because it is new")
+    assert store.due_now([article], now, "because of a ping") == 0
+    assert store.article(article).next_check_at == overdue
