@@ -55,9 +55,7 @@ class Articles(Part):
         What is paused, unwatched or retired stays so. Hosts are asked no faster: an article that is due waits for its host.
         """
         with self._db.writing() as connection:
-            return sum(
-                connection.execute(_DUE_NOW, {"ids": batch, "now": now, "why": why}).rowcount for batch in batches(ids)
-            )
+            return sum(connection.execute(_DUE_NOW, {"ids": batch, "now": now, "why": why}).rowcount for batch in batches(ids))
 
     def add_label(self, article_id: int, name: str) -> None:
         """Put a label on an article."""
