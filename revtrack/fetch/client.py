@@ -58,9 +58,11 @@ class Fetcher:
         self._transport = Transport(settings.allow_private_addresses, settings.allow_ports)
         self._headers = {**ACCEPT, "User-Agent": settings.user_agent}
 
-    def get(self, url: str, *, etag: str | None = None, last_modified: str | None = None) -> FetchResult:
-        """One attempt to read `url`; the validators make it conditional."""
-        attempt = _Attempt(self._transport, self._headers, self._settings, self._clock)
+    def get(
+        self, url: str, *, etag: str | None = None, last_modified: str | None = None, accept: str = ACCEPT["Accept"]
+    ) -> FetchResult:
+        """One attempt to read `url`; the validators make it conditional. `accept` is what the answer should be written in."""
+        attempt = _Attempt(self._transport, {**self._headers, "Accept": accept}, self._settings, self._clock)
         return attempt.run(url, _validators(etag, last_modified))
 
     def close(self) -> None:

@@ -131,6 +131,11 @@ class Pipeline:
             site=self._habits.rules(fetch.final_url),
         )
 
+    @property
+    def pause(self) -> timedelta:
+        """How long a host is left alone between two requests."""
+        return self._habits.per_host_delay
+
     def host_free_after(self, fetch: FetchResult) -> timedelta:
         """How long the host is left alone after `fetch`."""
         asked = fetch.retry_after if fetch.status in (429, 503) else None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from revtrack.notify.sender import Sender
     from revtrack.service.announce import Announcer
     from revtrack.service.deliveries import Deliverer
+    from revtrack.service.discovery import Discovery
     from revtrack.service.metrics import Metrics
     from revtrack.service.pipeline import Habits, Pipeline
     from revtrack.service.scheduler import Scheduler
@@ -138,16 +139,39 @@ class Root:
     @cached_property
     def watcher(self) -> "Watcher":
         """Adds stories."""
+        from revtrack.service.proposing import Proposer
         from revtrack.service.watching import Watcher
 
-        return Watcher(self.store, self.fetcher, self.pipeline, self.announcer, self.clock)
+        propose = Proposer(self.workers, self.config.fetch.max_bytes).propose
+        return Watcher(self.store, self.fetcher, self.pipeline, self.announcer, self.clock, propose)
+
+    @cached_property
+    def discovery(self) -> "Discovery":
+        """Finds stories."""
+        from revtrack.schedule.feeds import FeedPolicy
+        from revtrack.service.discovery import Discovery
+
+        return Discovery(
+            self.store,
+            self.fetcher,
+            self.workers,
+            self.pipeline,
+            self.watcher,
+            self.announcer,
+            self.clock,
+            FeedPolicy(self.config.feeds.fastest, self.config.feeds.slowest),
+            self.config.fetch.max_bytes,
+        )
 
     @cached_property
     def runner(self) -> "SliceRunner":
-        """Runs the articles of one host."""
+        """Runs what is due of one host."""
+        from revtrack.service.errands import Errands
         from revtrack.service.slices import SliceRunner
 
-        return SliceRunner(self.store, self.pipeline, self.clock, self.habits.per_host_delay, self.stop, self.watch)
+        errands = Errands(self.store, self.discovery, self.clock, self.watch)
+        pause = self.habits.per_host_delay
+        return SliceRunner(self.store, self.pipeline, self.clock, pause, self.stop, self.watch, errands)
 
     @cached_property
     def deliverer(self) -> "Deliverer":

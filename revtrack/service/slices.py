@@ -1,12 +1,14 @@
-"""Runs slices: the due articles of one host, one after the other, under the host's lease."""
+"""Runs slices: what is due of one host, feeds, articles and found addresses, one after the other, under the host's lease."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Event
 
 from revtrack.errors import LeaseLostError, RevtrackError
+from revtrack.service.errands import Errands
 from revtrack.service.logs import log_event
 from revtrack.service.pipeline import Pipeline
 from revtrack.service.watch import Watch
@@ -38,6 +40,7 @@ class SliceRunner:
         pause: timedelta,
         stop: Event,
         watch: Watch,
+        errands: Errands,
     ) -> None:
         self._store = store
         self._pipeline = pipeline
@@ -45,23 +48,32 @@ class SliceRunner:
         self._pause = pause
         self._stop = stop
         self._grievances, self._metrics = watch.grievances, watch.metrics
+        self._errands = errands
         self._held: dict[str, Lease] = {}
 
     def run(self, work: Slice, on_report: OnReport = _nobody, on_error: OnError = _nobody) -> None:
-        """Check every article of `work`, then give the host back. Trouble with one article does not end the others."""
+        """Do everything in `work`, then give the host back. Trouble with one article or feed does not end the others."""
         lease = work.lease
         self._held[lease.host] = lease
         try:
-            for position, article in enumerate(work.articles):
+            for position, step in enumerate(self._steps(work, on_report, on_error)):
                 if self._stop.is_set() or (position and self._stop.wait(self._pause.total_seconds())):
                     break
                 lease = self._held[lease.host] = self._renewed(lease)
-                self._check(article, lease, on_report, on_error)
+                step(lease)
         except LeaseLostError as error:
             log_event(_log, logging.WARNING, "lease.lost", host=lease.host, reason=error.message)
         finally:
             if self._held.pop(lease.host, None):
                 self._release(lease)
+
+    def _steps(self, work: Slice, on_report: OnReport, on_error: OnError) -> list[Callable[[Lease], None]]:
+        """What is to be done, each with the lease as it then is; feeds first, since they say what else is due."""
+        return [
+            *(partial(self._errands.poll, feed) for feed in work.feeds),
+            *(partial(self._check, article, on_report=on_report, on_error=on_error) for article in work.articles),
+            *(partial(self._errands.visit, found) for found in work.found),
+        ]
 
     def hold(self, lease: Lease) -> None:
         """Remember a lease, so that it is given back when everything ends."""

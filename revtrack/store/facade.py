@@ -12,6 +12,8 @@ from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.endpoints import Endpoints
+from revtrack.store.feeds import Feeds
+from revtrack.store.findings import Findings
 from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
 from revtrack.store.history import History
@@ -37,6 +39,8 @@ class Store(
     FurnitureOfHosts,
     History,
     Listing,
+    Feeds,
+    Findings,
     Endpoints,
     Outbox,
     Deliveries,

@@ -6,10 +6,13 @@ All times are aware and UTC. These values cross between the steps of the pipelin
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from revtrack.values.document import Document
 from revtrack.values.review import Review
+
+if TYPE_CHECKING:
+    from revtrack.values.feeds import Feed, Found
 
 Failure = Literal[
     "bad-address",
@@ -168,10 +171,12 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Due articles of one host, held under one lease: one thread fetches them, one after the other."""
+    """What is due of one host, held under one lease: one thread asks for it, one after the other."""
 
     lease: Lease
     articles: tuple[Article, ...]
+    feeds: "tuple[Feed, ...]" = ()
+    found: "tuple[Found, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
