@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from revtrack.cli.labels import checked_label
 from revtrack.cli.options import Color, ExitCode, Id, Json
 from revtrack.cli.session import root_of
 from revtrack.errors import InputError
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
-LONGEST_LABEL = 100
 _USER = re.compile(r"//[^/@\s]*@")
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single one could not be read.")]
 
@@ -86,8 +86,7 @@ def label(
     """Put a label on an article, or take it off."""
     from revtrack.cli import output
 
-    if not name.strip() or len(name) > LONGEST_LABEL or not name.isprintable():
-        raise InputError("a label is one line of at most 100 printable characters", hint="revtrack label 12 elections")
+    name = checked_label(name)
     with root_of(context) as root:
         change = root.store.remove_label if remove else root.store.add_label
         change(article, name)

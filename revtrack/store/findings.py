@@ -7,10 +7,10 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from revtrack.store.aliases import add_labels, find, key_of
 from revtrack.store.feed_rows import found_of, found_values
-from revtrack.store.leases import check_lease, ensure_host
-from revtrack.store.part import BATCH, Part
-from revtrack.store.tables import found
-from revtrack.values.feeds import Backlog, FeedItem, Found, Listed, Settled, Sighting
+from revtrack.store.leases import WATCHED, check_lease, ensure_host
+from revtrack.store.part import BATCH, Part, labels_of
+from revtrack.store.tables import article, found
+from revtrack.values.feeds import Backlog, FeedItem, FeedOrder, Found, Listed, Settled, Sighting, Wishes
 
 _SIGHTED = select(found.c.id, found.c.key, found.c.article_id, found.c.claimed_at).where(
     found.c.feed_id == bindparam("feed"), found.c.key.in_(bindparam("keys", expanding=True))
@@ -67,6 +67,20 @@ class Findings(Part):
             row = connection.execute(select(found).where(found.c.id == found_id)).one_or_none()
         return found_of(row) if row else None
 
+    def listed_articles(self) -> list[Listed]:
+        """The articles that are watched, oldest first, as a list has them."""
+        columns = select(article.c.id, article.c.url, article.c.headline).where(article.c.state.in_(WATCHED))
+        with self._db.reading() as connection:
+            rows = connection.execute(columns.order_by(article.c.id)).all()
+            labels = labels_of(connection, [row.id for row in rows])
+        return [_listed(row.url, row.headline, labels.get(row.id, ())) for row in rows]
+
+    def listed_waiting(self) -> list[Listed]:
+        """The addresses of lists that wait to be watched."""
+        query = select(found).where(_WAITING, found.c.feed_id.is_(None)).order_by(found.c.id)
+        with self._db.reading() as connection:
+            return [_listed(row.url, "", tuple(row.labels)) for row in connection.execute(query)]
+
     def backlog(self, due_by: datetime | None = None) -> Backlog:
         """How many addresses wait, by host; with `due_by` those that may be visited by then."""
         query = select(found.c.host, func.count()).where(_WAITING).group_by(found.c.host)
@@ -84,6 +98,10 @@ def sightings_of(connection: Connection, feed_id: int, addresses: Iterable[str])
         for row in connection.execute(_SIGHTED, {"feed": feed_id, "keys": keys[start : start + BATCH]}):
             seen[by_key[row.key]] = Sighting(row.id, row.article_id, row.claimed_at)
     return seen
+
+
+def _listed(url: str, title: str, labels: tuple[str, ...]) -> Listed:
+    return Listed(url=url, title=title, order=FeedOrder(wishes=Wishes(labels=labels)))
 
 
 def _enqueue(connection: Connection, each: Listed, now: datetime) -> int:
