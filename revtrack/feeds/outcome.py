@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from revtrack import decide
 from revtrack.decide import Trouble
+from revtrack.text import counted
 from revtrack.values.feeds import Child, Feed, FeedContent, FeedDecision
 from revtrack.values.watching import FetchResult
 
@@ -35,7 +36,7 @@ def read(feed: Feed, fetch: FetchResult, content: FeedContent | None) -> FeedDec
     if content and content.kind == "index":
         known = {each.url: feed.children[each.url] for each in content.children if each.url in feed.children}
         state = state.evolve(children=known, pending=due_children(content.children, state))
-    reason = "not modified" if content is None else f"{len(content.items) + len(content.children)} addresses"
+    reason = "not modified" if content is None else counted(len(content.items) + len(content.children), "address", "addresses")
     back = feed.state == "unavailable"
     return FeedDecision(
         feed=state, reason=f"back again; {reason}" if back else reason, events=("feed.restored",) if back else ()

@@ -156,14 +156,15 @@ class Discovery:
             self._store.sightings(feed.id, addresses),
             now=now,
             room=feed.order.per_day - today,
-            primed=feed.address in feed.children if feed.pending else feed.primed_at is not None,
+            primed=_is_primed(feed),
             memory=MOST_PASSED - passed,
         )
 
     def _planned(self, before: Feed, decision: FeedDecision, look: Look, choice: Choice) -> FeedDecision:
         """The decision with what came in its memory and the next check in it."""
         fetch, now = look.fetch, look.fetch.finished_at
-        memory = counted(before, len(choice.new) + len(choice.touched), now)
+        news = len(choice.new) + len(choice.touched) if _is_primed(before) else 0
+        memory = counted(before, news, now)
         if look.content and before.primed_at is None and not before.pending:
             memory = first_counted(before, [item.date for item in look.content.items if item.date], now)
         state = decision.feed.evolve(news=memory.news, exposure_h=memory.exposure_h)
@@ -184,6 +185,11 @@ class Discovery:
             reason=found.why, next=found.next_try_at,
         )  # fmt: skip
         return found
+
+
+def _is_primed(feed: Feed) -> bool:
+    """Whether what is read next, the feed or a sitemap of it, was read before."""
+    return feed.address in feed.children if feed.pending else feed.primed_at is not None
 
 
 def _decided(feed: Feed, look: Look) -> FeedDecision:
