@@ -102,7 +102,9 @@ def test_a_newer_claim_of_an_update_counts(
     feed: Feed, before: datetime | None, updated: datetime | None, touched: bool
 ) -> None:
     choice = chosen(feed, item("a", updated=updated), a=Sighting(1, 7, before))
-    assert [(each.found_id, each.article_id, each.claimed_at) for each in choice.touched] == ([(1, 7, updated)] if touched else [])
+    assert [(each.found_id, each.article_id, each.claimed_at) for each in choice.touched] == (
+        [(1, 7, updated)] if touched else []
+    )
 
 
 def test_the_time_a_generator_puts_on_every_story_is_no_claim(feed: Feed) -> None:

@@ -56,7 +56,10 @@ def test_addresses_are_made_whole_and_each_comes_once() -> None:
         "<item><title>a</title><link>/a</link></item>",
         "<item><title>again</title><link>https://ledger.example/a</link></item>",
         "<item><title>no link</title></item>",
-        *(f"<item><link>{bad}</link></item>" for bad in ("javascript:alert(1)", "file:///etc/passwd", "http://u:p@x.example/")),
+        *(
+            f"<item><link>{bad}</link></item>"
+            for bad in ("javascript:alert(1)", "file:///etc/passwd", "http://u:p@x.example/")
+        ),
     )
     content = read_feed(body, f"{SITE}/feed")
     assert ([item.url for item in content.items], content.left_out) == ([f"{SITE}/a"], 5)
@@ -108,7 +111,9 @@ def test_what_is_no_feed_says_so_at_once(body: bytes) -> None:
 def test_entities_of_a_feed_are_neither_expanded_nor_opened(tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("hidden words")
-    body = f'<!DOCTYPE rss [<!ENTITY x SYSTEM "file://{secret}">]>'.encode() + rss("<item><title>&x;</title><link>/a</link></item>")
+    body = f'<!DOCTYPE rss [<!ENTITY x SYSTEM "file://{secret}">]>'.encode() + rss(
+        "<item><title>&x;</title><link>/a</link></item>"
+    )
     assert "hidden" not in repr(read_feed(body, f"{SITE}/feed"))
 
 
@@ -143,8 +148,11 @@ def test_anything_gives_content_or_feed_error(body: bytes) -> None:
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=30) | st.just(f"{SITE}/a"),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
-        st.sampled_from(["items", "url", "id", "title", "tags", "date_published", "summary"]), inner, max_size=5
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["items", "url", "id", "title", "tags", "date_published", "summary"]), inner, max_size=5
+        )
     ),
     max_leaves=20,
 )
