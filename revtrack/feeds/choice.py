@@ -4,7 +4,7 @@ Pure: the content and what is known of it go in, a choice comes out. A story bey
 new again at the next check.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
@@ -39,8 +39,8 @@ def choose(
     new: list[FeedItem] = []
     passed: list[FeedItem] = []
     unwanted = 0
-    for item in items:
-        seen = sighted.get(canonical_address(item.url))
+    for address, item in _once(items):
+        seen = sighted.get(address)
         if seen:
             known.append((item, seen))
         elif not wanted(item, feed.order.filter) or (undated(item, feed) and len(passed) >= memory):
@@ -58,6 +58,14 @@ def choose(
         unwanted=unwanted,
         held_over=len(new) - len(taken),
     )
+
+
+def _once(items: Iterable[FeedItem]) -> Iterator[tuple[str, FeedItem]]:
+    """The items by canonical address; the first counts where several lead to one page."""
+    found: dict[str, FeedItem] = {}
+    for item in items:
+        found.setdefault(canonical_address(item.url), item)
+    return iter(found.items())
 
 
 def wanted(item: FeedItem, filter: FeedFilter) -> bool:
