@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from revtrack import decide
+from revtrack.addresses import host_of
 from revtrack.decide import Trouble
 from revtrack.text import counted
 from revtrack.values.feeds import Child, Feed, FeedContent, FeedDecision
@@ -76,9 +77,10 @@ def failed(feed: Feed, fetch: FetchResult, trouble: Trouble) -> FeedDecision:
 def due_children(children: tuple[Child, ...], feed: Feed) -> tuple[str, ...]:
     """The sitemaps of an index that are read next: newest first, those that changed since they were read, or may have.
 
-    One that last changed before the stories that are wanted holds none of them. Those without a time take turns.
+    One that last changed before the stories that are wanted holds none of them. Those without a time take turns. Those of
+    other hosts are left out: the feed is read under the lease of its own.
     """
-    due = [each for each in children if _is_due(each, feed)]
+    due = [each for each in children if host_of(each.url) == feed.host and _is_due(each, feed)]
     due.sort(key=lambda each: _turn(each, feed))
     return tuple(each.url for each in due[:CHILDREN_AT_ONCE])
 

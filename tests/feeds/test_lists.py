@@ -1,5 +1,6 @@
 """Lists of addresses: what each form gives, what is said of unusable entries, and that what is written is read again."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -69,13 +70,11 @@ def test_an_entry_that_cannot_be_used_is_told_by_its_place(text: str, said: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["<html/>", "<opml", '<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline url="&a;"/></body></opml>']
+    "text", ["<html/>", "<", '<!DOCTYPE opml [<!ENTITY a "b">]><opml><body><outline url="&a;"/></body></opml>']
 )
 def test_xml_that_is_no_opml_is_refused(text: str) -> None:
-    try:
-        assert read(text).listed == ()
-    except FeedError as error:
-        assert error.message
+    with pytest.raises(FeedError):
+        read(text)
 
 
 LABELS = st.lists(
@@ -110,10 +109,8 @@ def test_json_lines_keep_all_that_is_asked_of_a_feed(order: FeedOrder) -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=200), st.sampled_from([None, "opml", "csv", "jsonl", "lines"]))
 def test_anything_gives_a_list_or_feed_error(content: bytes, form: Form | None) -> None:
-    try:
+    with suppress(FeedError):
         assert isinstance(read_list(content, FeedOrder(), form), ReadList)
-    except FeedError:
-        pass
 
 
 def test_a_spreadsheet_gets_no_words_of_pages() -> None:

@@ -66,15 +66,17 @@ def test_a_paused_feed_stays_paused(feed: Feed) -> None:
 
 
 def test_the_sitemaps_of_an_index_that_are_read_next(feed: Feed) -> None:
-    index = feed.evolve(kind="index", children={"read": NOW - 60 * MINUTE, "changed": NOW - 60 * MINUTE})
+    site = "https://ledger.example"
+    index = feed.evolve(kind="index", children={f"{site}/read": NOW - 60 * MINUTE, f"{site}/changed": NOW - 60 * MINUTE})
     children = (
-        Child("read", NOW - 90 * MINUTE),
-        Child("archive", NOW - timedelta(days=30)),
-        Child("undated"),
-        Child("changed", NOW - 30 * MINUTE),
-        Child("fresh", NOW),
+        Child(f"{site}/read", NOW - 90 * MINUTE),
+        Child(f"{site}/archive", NOW - timedelta(days=30)),
+        Child(f"{site}/undated"),
+        Child(f"{site}/changed", NOW - 30 * MINUTE),
+        Child(f"{site}/fresh", NOW),
+        Child("https://other.example/fresh", NOW),
     )
-    assert outcome.due_children(children, index) == ("fresh", "changed", "undated")
+    assert outcome.due_children(children, index) == (f"{site}/fresh", f"{site}/changed", f"{site}/undated")
 
 
 def test_one_reading_of_an_index_leads_to_a_few_sitemaps(feed: Feed) -> None:

@@ -1,8 +1,10 @@
 """Feeds in all their forms give the same stories; what is no feed, or is meant to hurt, gives FeedError and nothing else."""
 
 import gzip
+import json
 import socket
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -99,11 +101,8 @@ NO_FEEDS = {
 @pytest.mark.parametrize("body", NO_FEEDS.values(), ids=NO_FEEDS)
 def test_what_is_no_feed_says_so_at_once(body: bytes) -> None:
     began = time.process_time()
-    try:
+    with suppress(FeedError):
         content = read_feed(body, SITE, max_bytes=1_000_000)
-    except FeedError as error:
-        assert error.message
-    else:
         assert content.items == content.children == ()
     assert time.process_time() - began < 3
 
@@ -139,10 +138,8 @@ PIECES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=30).map(lambda parts: "".join(parts).encode())))
 def test_anything_gives_content_or_feed_error(body: bytes) -> None:
-    try:
+    with suppress(FeedError):
         assert isinstance(read_feed(body, SITE), FeedContent)
-    except FeedError:
-        pass
     assert len(named_feeds(body, SITE)) <= 20
 
 
@@ -161,12 +158,8 @@ VALUES = st.recursive(
 @settings(max_examples=40, deadline=None)
 @given(VALUES)
 def test_any_json_gives_content_or_feed_error(value: object) -> None:
-    import json
-
-    try:
+    with suppress(FeedError):
         assert isinstance(read_feed(json.dumps({"items": value}).encode(), SITE), FeedContent)
-    except FeedError:
-        pass
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_what_is_no_feed_is_not_added(
 def test_a_home_page_that_is_to_be_watched_proposes_its_feeds(root: Root, newsroom: Newsroom) -> None:
     for number in range(12):
         newsroom.publish(f"story-{number}", story(number))
-    with pytest.raises(UnreadableError, match="list of stories, not one. Its feeds: ") as raised:
+    with pytest.raises(UnreadableError, match=r"list of stories, not one\. Its feeds: ") as raised:
         root.watcher.watch(newsroom.home)
     assert raised.value.hint == f"revtrack feed add {newsroom.feed_url(RSS)}"
     with pytest.raises(UnreadableError, match="this is a feed, not a story"):
