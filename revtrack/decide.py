@@ -151,11 +151,11 @@ def _trouble(article: Article, fetch: FetchResult, trouble: Trouble) -> Decision
 
 
 def _absent(article: Article, fetch: FetchResult, trouble: Trouble) -> Decision:
-    streak = _absence(article.gone, trouble.kind, fetch.finished_at)
+    streak = absence(article.gone, trouble.kind, fetch.finished_at)
     state = _failing(article, fetch, trouble).evolve(gone=streak)
     if article.state == "gone":
         return Decision(outcome="gone", reason=trouble.detail, article=state.evolve(state="gone"))
-    if not _confirmed(streak, fetch.finished_at):
+    if not confirmed(streak, fetch.finished_at):
         return Decision(
             outcome="failed", reason=f"{trouble.detail}; seen {streak.count} times, not yet believed", article=state
         )
@@ -165,14 +165,15 @@ def _absent(article: Article, fetch: FetchResult, trouble: Trouble) -> Decision:
     return Decision(outcome="gone", reason=reason, article=state.evolve(state="gone"), events=("article.unavailable",))
 
 
-def _absence(streak: Streak | None, kind: str, now: datetime) -> Streak:
+def absence(streak: Streak | None, kind: str, now: datetime) -> Streak:
     """One more absence. A row of 410s stays one; a row with anything else in it needs the longer proof."""
     if streak is None:
         return Streak(key="deleted" if kind == _DELETED else "absent", count=1, since=now)
     return streak.extend() if kind == _DELETED else replace(streak.extend(), key="absent")
 
 
-def _confirmed(streak: Streak, now: datetime) -> bool:
+def confirmed(streak: Streak, now: datetime) -> bool:
+    """Whether a row of absences is long enough to be believed."""
     deleted = streak.key == "deleted"
     times, over = (DELETED_TIMES, DELETED_OVER) if deleted else (ABSENT_TIMES, ABSENT_OVER)
     return streak.count >= times and now - streak.since >= over

@@ -8,6 +8,7 @@
     │   └── RemovedError              a version that was removed on request
     ├── InputError                    an argument or a file that cannot be used
     ├── StoppedError                  the program is coming to its end; nothing was done
+    ├── FeedError                     bytes that are no feed, no sitemap and no list of addresses
     └── StoreError                    the database cannot be opened, read or written
         ├── NewerDatabaseError        it was written by a later revtrack
         ├── CorruptError              what is stored does not match its digest
@@ -79,6 +80,14 @@ class InputError(RevtrackError):
 
 class StoppedError(RevtrackError):
     """The program is coming to its end; nothing was done, and nothing is lost."""
+
+
+class FeedError(RevtrackError):
+    """The bytes are no feed, no sitemap and no list of addresses; nothing else ever comes out of reading them."""
+
+    def __reduce__(self) -> tuple[type["FeedError"], tuple[str], dict[str, str]]:
+        """Errors cross from the worker process; the default would lose the hint."""
+        return (FeedError, (self.message,), {"hint": self.hint})
 
 
 class StoreError(RevtrackError):

@@ -5,7 +5,19 @@ from typing import Annotated
 
 import typer
 
-from revtrack.cli import deliveries, edits, explaining, keeping, operating, reading, simulating, watching, webhooks
+from revtrack.cli import (
+    deliveries,
+    edits,
+    explaining,
+    feeds,
+    keeping,
+    lists,
+    operating,
+    reading,
+    simulating,
+    watching,
+    webhooks,
+)
 
 app = typer.Typer(
     name="revtrack",
@@ -16,10 +28,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("ls", hidden=True)(reading.list_)
-for group in (watching, reading, edits, explaining, simulating, webhooks, deliveries, keeping, operating):
+for group in (watching, reading, edits, explaining, simulating, lists, webhooks, deliveries, keeping, operating):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
-for name, sub in {"webhook": webhooks.webhook, "delivery": deliveries.delivery, "config": operating.config}.items():
+NOUNS = {"feed": feeds.feed, "webhook": webhooks.webhook, "delivery": deliveries.delivery, "config": operating.config}
+for name, sub in NOUNS.items():
     app.add_typer(sub, name=name)
 
 

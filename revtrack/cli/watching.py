@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from revtrack.cli.labels import checked_label
 from revtrack.cli.options import Color, ExitCode, Id, Json
 from revtrack.cli.session import root_of
 from revtrack.errors import InputError, NotFoundError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
-LONGEST_LABEL = 100
+LONGEST_REASON = 100
 SHORTEST, LONGEST = 60, 365 * 86400
 """Bounds of an interval that is asked for by hand, in seconds."""
 _USER = re.compile(r"//[^/@\s]*@")
@@ -120,7 +121,7 @@ def ping(
     from revtrack.cli import output
     from revtrack.text import counted
 
-    if not why.strip() or len(why) > LONGEST_LABEL or not why.isprintable():
+    if not why.strip() or len(why) > LONGEST_REASON or not why.isprintable():
         raise InputError("a reason is one line of at most 100 printable characters")
     with root_of(context) as root:
         ids = [_article_id(root, each) for each in articles]
@@ -167,8 +168,7 @@ def label(
     """Put a label on an article, or take it off."""
     from revtrack.cli import output
 
-    if not name.strip() or len(name) > LONGEST_LABEL or not name.isprintable():
-        raise InputError("a label is one line of at most 100 printable characters", hint="revtrack label 12 elections")
+    name = checked_label(name)
     with root_of(context) as root:
         change = root.store.remove_label if remove else root.store.add_label
         change(article, name)

@@ -72,15 +72,17 @@ class Fetcher:
         *,
         etag: str | None = None,
         last_modified: str | None = None,
+        accept: str = ACCEPT["Accept"],
         refusal: Refusal = nobody_objects,
         first_bytes: int | None = None,
     ) -> FetchResult:
-        """One attempt to read `url`; the validators make it conditional.
+        """One attempt to read `url`; the validators make it conditional. `accept` is what the answer should be written in.
 
         `refusal` is asked before each request, redirects included. With `first_bytes` a longer page is cut there instead of
         being a failure.
         """
-        attempt = _Attempt(self._transport, self._headers, self._settings, self._clock, refusal, first_bytes)
+        headers = {**self._headers, "Accept": accept}
+        attempt = _Attempt(self._transport, headers, self._settings, self._clock, refusal, first_bytes)
         return attempt.run(url, _validators(etag, last_modified))
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from revtrack.render.wording import note_found
 from revtrack.text import shorten
 from revtrack.values.diff import Diff, Row
 from revtrack.values.document import Document
+from revtrack.values.feeds import Feed
 from revtrack.values.reports import Absence, ArticleRef, EditReport, Links
 from revtrack.values.review import Review
 from revtrack.values.watching import EventType, Outage
@@ -66,6 +67,15 @@ def retired_body(article: ArticleRef, *, at: datetime, reason: str, links: Links
     """`article.retired`: a story that is not fetched any more, and why; its history stays."""
     data = {"article": _article(article), "reason": shorten(reason, EXCERPT), "links": links_json(links)}
     return _body("article.retired", at, data)
+
+
+def feed_body(kind: EventType, feed: Feed, *, at: datetime, evidence: Absence) -> bytes:
+    """`feed.unavailable` and `feed.restored`: a feed that is gone, or is back, with what showed it."""
+    facts = {"id": feed.id, "url": feed.url[:ADDRESS], "outlet": shorten(feed.order.wishes.outlet, EXCERPT)}
+    facts |= {"title": shorten(feed.title, EXCERPT), "host": feed.host}
+    shown = {"status": evidence.status, "reason": shorten(evidence.reason, EXCERPT), "since": iso(evidence.since)}
+    shown |= {"seen": evidence.seen, "final_url": evidence.final_url[:ADDRESS]}
+    return _body(kind, at, {"feed": facts, "evidence": shown})
 
 
 def paused_body(*, at: datetime, endpoint: int, name: str, state: str, reason: str) -> bytes:

@@ -47,11 +47,11 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The next check: when, and why then, in words that follow "next check at …". `rate` is in changes an hour."""
+    """The next check: when, and why then, in words that follow "next check at …". `rate`, of an article, is in changes an hour."""
 
     at: datetime
     why: str
-    rate: float
+    rate: float = 0.0
 
 
 def scheduled(

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from revtrack.render.webhook import (
     alternating_body,
+    feed_body,
     paused_body,
     restored_body,
     retired_body,
@@ -16,6 +17,7 @@ from revtrack.render.webhook import (
 from revtrack.service.times import claimed_times
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
+from revtrack.values.feeds import FeedDecision
 from revtrack.values.reports import Absence, ArticleRef, EditReport, Evidence, Links, Span
 from revtrack.values.review import Review
 from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, Post, StoredVersion, Window
@@ -58,6 +60,27 @@ class Announcer:
         links = article_links(self.public_url, article.id)
         body = watched_body(reference(article), at=fetch.finished_at, document=document, links=links)
         return self._wrapped("article.watched", article, fetch, body)
+
+    def of_feed(self, kind: EventType, decision: FeedDecision, fetch: FetchResult) -> Event:
+        """The event of a feed that is unavailable, or is back."""
+        feed, gone = decision.feed, decision.feed.gone
+        evidence = Absence(
+            status=fetch.status,
+            reason=decision.reason,
+            since=gone.since if gone else None,
+            seen=gone.count if gone else 0,
+            final_url=fetch.final_url,
+        )
+        body = feed_body(kind, feed, at=fetch.finished_at, evidence=evidence)
+        wishes = feed.order.wishes
+        return Event(
+            id=self.new_id(),
+            type=kind,
+            at=fetch.finished_at,
+            body=body,
+            outlet=wishes.outlet or feed.title,
+            labels=wishes.labels,
+        )
 
     def stopped(self, post: Post, state: str, why: str, *, at: datetime) -> Event:
         """The event of an endpoint that is sent nothing more."""

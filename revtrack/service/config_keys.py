@@ -88,6 +88,15 @@ class ScheduleConfig(_Keys):
         return value
 
 
+class FeedsConfig(_Keys):
+    """How feeds are asked, and what a feed may bring where its own flags do not say."""
+
+    fastest: Duration = timedelta(minutes=5)
+    slowest: Duration = timedelta(hours=6)
+    per_day: Count = 500
+    backfill: Duration = timedelta(days=1)
+
+
 class DeliverConfig(_Keys):
     """How webhooks are sent; `timeout` in seconds."""
 
@@ -144,6 +153,7 @@ class Config(_Keys):
     fetch: FetchConfig = FetchConfig()
     extract: ExtractConfig = ExtractConfig()
     schedule: ScheduleConfig = ScheduleConfig()
+    feeds: FeedsConfig = FeedsConfig()
     deliver: DeliverConfig = DeliverConfig()
     retention: RetentionConfig = RetentionConfig()
     web: WebConfig = WebConfig()

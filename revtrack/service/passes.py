@@ -36,12 +36,12 @@ def check_articles(root: "Root", ids: Sequence[int], on_report: OnReport, on_err
     running: set[Future[None]] = set()
     one_by_one = Lock()
     on_report, on_error = _serial(on_report, one_by_one), _serial(on_error, one_by_one)
-    with _threads(root, len(left)) as threads:
+    with host_threads(root, len(left)) as threads:
         while left or running:
             for work in _claimed(root, left):
                 left -= {article.id for article in work.articles}
                 running.add(threads.schedule(root.runner.run, args=(work, on_report, on_error)))
-            running = _settled(root, running, waiting=bool(left))
+            running = settled(root, running, waiting=bool(left))
             if left and not running:
                 left -= _given_up(root, left, on_error)
 
@@ -56,7 +56,7 @@ def watch_addresses(root: "Root", addresses: Iterable[str], on_watched: OnWatche
         by_host[host_of(address)].append(address)
     one_by_one = Lock()
     on_watched, on_error = _serial(on_watched, one_by_one), _serial(on_error, one_by_one)
-    with _threads(root, len(by_host)) as threads:
+    with host_threads(root, len(by_host)) as threads:
         for task in [
             threads.schedule(_watch_host, args=(root, host, group, on_watched, on_error)) for host, group in by_host.items()
         ]:
@@ -64,7 +64,7 @@ def watch_addresses(root: "Root", addresses: Iterable[str], on_watched: OnWatche
 
 
 @contextmanager
-def _threads(root: "Root", hosts: int) -> Iterator[ThreadPool]:
+def host_threads(root: "Root", hosts: int) -> Iterator[ThreadPool]:
     """Daemon threads, so many that some slow hosts do not keep the others waiting.
 
     An error or Ctrl-C gives the hosts back and leaves what is in flight: nothing of it is stored.
@@ -100,18 +100,19 @@ def _claimed(root: "Root", left: set[int]) -> list[Slice]:
 def _given_up(root: "Root", left: set[int], on_error: OnError) -> set[int]:
     """The articles whose host wants to be left alone for longer than a command waits."""
     free_at = root.store.host_free_at([root.store.article(article_id).host for article_id in left])
-    given_up = {article_id for article_id in left if _too_long(root, root.store.article(article_id).host, free_at)}
+    given_up = {article_id for article_id in left if too_long(root, root.store.article(article_id).host, free_at)}
     for article_id in given_up:
         host = root.store.article(article_id).host
         on_error(article_id, busy(host, root.store.host_state(host)))
     return given_up
 
 
-def _too_long(root: "Root", host: str, free_at: Mapping[str, datetime]) -> bool:
+def too_long(root: "Root", host: str, free_at: Mapping[str, datetime]) -> bool:
+    """Whether a host wants to be left alone for longer than a command waits."""
     return host in free_at and free_at[host] - root.clock() > PATIENCE
 
 
-def _settled(root: "Root", running: set[Future[None]], *, waiting: bool) -> set[Future[None]]:
+def settled(root: "Root", running: set[Future[None]], *, waiting: bool) -> set[Future[None]]:
     """Wait until a slice is done, or briefly for a host to be free; errors of the slices come out here."""
     if not running:
         if waiting:
@@ -137,7 +138,7 @@ def _watch_host(root: "Root", host: str, addresses: list[str], on_watched: OnWat
 
 
 def _watch(root: "Root", host: str, address: str) -> WatchReport:
-    lease = _leased(root, host)
+    lease = leased(root, host)
     root.runner.hold(lease)
     try:
         return root.watcher.watch(address, lease)
@@ -146,14 +147,14 @@ def _watch(root: "Root", host: str, address: str) -> WatchReport:
             root.store.release(lease, next_allowed_at=root.clock() + root.pipeline.pause(address))
 
 
-def _leased(root: "Root", host: str) -> Lease:
+def leased(root: "Root", host: str) -> Lease:
     """The host's lease, as soon as it is free."""
     while not root.stop.is_set():
         lease = root.store.lease_host(host, now=root.clock(), lease=LEASE)
         if lease:
             return lease
         free_at = root.store.host_free_at([host])
-        if _too_long(root, host, free_at):
+        if too_long(root, host, free_at):
             raise busy(host, root.store.host_state(host))
         root.stop.wait(NAP_S)
     raise RevtrackError(f"stopped while {host} was busy", hint="again")

@@ -22,7 +22,7 @@ from revtrack.addresses import host_of
 from revtrack.decide import History, Read, Seen, Trouble, Unmodified
 from revtrack.errors import CorruptError, ExtractionError, RemovedError
 from revtrack.extract import EXTRACTOR
-from revtrack.fetch.client import Fetcher
+from revtrack.fetch.client import ACCEPT, Fetcher
 from revtrack.schedule import hosts
 from revtrack.schedule.policy import Policy, scheduled
 from revtrack.service import furniture
@@ -145,10 +145,17 @@ class Pipeline:
             site=self._habits.rules(fetch.final_url),
         )
 
-    def ask(self, address: str, *, etag: str | None = None, last_modified: str | None = None) -> FetchResult:
+    def ask(
+        self,
+        address: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        accept: str = ACCEPT["Accept"],
+    ) -> FetchResult:
         """One attempt to read an address, under the lease of its host, as its robots.txt allows. Raises StoppedError."""
         return self._manners.ask_first(address) or self._fetcher.get(
-            address, etag=etag, last_modified=last_modified, refusal=self._manners.refusal
+            address, etag=etag, last_modified=last_modified, accept=accept, refusal=self._manners.refusal
         )
 
     def pause(self, address: str) -> timedelta:

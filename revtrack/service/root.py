@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from revtrack.notify.sender import Sender
     from revtrack.service.announce import Announcer
     from revtrack.service.deliveries import Deliverer
+    from revtrack.service.discovery import Discovery
     from revtrack.service.metrics import Metrics
     from revtrack.service.pacing import Pacing
     from revtrack.service.pipeline import Habits, Pipeline
@@ -167,16 +168,37 @@ class Root:
     @cached_property
     def watcher(self) -> "Watcher":
         """Adds stories."""
+        from revtrack.service.proposing import Proposer
         from revtrack.service.watching import Watcher
 
-        return Watcher(self.store, self.pipeline, self.announcer, self.clock)
+        propose = Proposer(self.workers, self.config.fetch.max_bytes).propose
+        return Watcher(self.store, self.pipeline, self.announcer, self.clock, propose)
+
+    @cached_property
+    def discovery(self) -> "Discovery":
+        """Finds stories."""
+        from revtrack.schedule.feeds import FeedPolicy
+        from revtrack.service.discovery import Discovery
+
+        return Discovery(
+            self.store,
+            self.workers,
+            self.pipeline,
+            self.watcher,
+            self.announcer,
+            self.clock,
+            FeedPolicy(self.config.feeds.fastest, self.config.feeds.slowest),
+            self.config.fetch.max_bytes,
+        )
 
     @cached_property
     def runner(self) -> "SliceRunner":
-        """Runs the articles of one host."""
+        """Runs what is due of one host."""
+        from revtrack.service.errands import Errands
         from revtrack.service.slices import SliceRunner
 
-        return SliceRunner(self.store, self.pipeline, self.clock, self.stop, self.watch)
+        errands = Errands(self.store, self.discovery, self.clock, self.watch)
+        return SliceRunner(self.store, self.pipeline, self.clock, self.stop, self.watch, errands)
 
     @cached_property
     def deliverer(self) -> "Deliverer":

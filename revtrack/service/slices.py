@@ -1,13 +1,15 @@
-"""Runs slices: the due articles of one host, one after the other, under the host's lease."""
+"""Runs slices: what is due of one host, feeds, articles and found addresses, one after the other, under the host's lease."""
 
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Event
 
 from revtrack.errors import LeaseLostError, RevtrackError, StoppedError
 from revtrack.schedule.hosts import left_alone_words
+from revtrack.service.errands import Errands
 from revtrack.service.logs import log_event
 from revtrack.service.pipeline import Pipeline
 from revtrack.service.watch import Watch
@@ -22,6 +24,8 @@ _log = logging.getLogger(__name__)
 
 OnReport = Callable[[CheckReport], None]
 OnError = Callable[[int, RevtrackError], None]
+Step = Callable[[Lease], bool]
+"""Asks one address under the lease as it then is. False where its host may be in trouble."""
 POSTPONE = timedelta(minutes=30)
 A_MOMENT = timedelta(seconds=1)
 
@@ -43,32 +47,32 @@ class SliceRunner:
         clock: Callable[[], datetime],
         stop: Event,
         watch: Watch,
+        errands: Errands,
     ) -> None:
         self._store = store
         self._pipeline = pipeline
         self._clock = clock
         self._stop = stop
         self._grievances, self._metrics = watch.grievances, watch.metrics
+        self._errands = errands
         self._held: dict[str, Lease] = {}
 
     def run(self, work: Slice, on_report: OnReport = _nobody, on_error: OnError = _nobody) -> None:
-        """Check every article of `work`, then give the host back. Trouble with one article does not end the others."""
+        """Do everything in `work`, then give the host back. Trouble with one article or feed does not end the others."""
         lease, well = work.lease, True
         self._held[lease.host] = lease
         try:
-            for position, article in enumerate(work.articles):
-                if self._stop.is_set() or (
-                    position and self._stop.wait(self._pipeline.pause(article.fetch_url).total_seconds())
-                ):
+            for position, (address, step) in enumerate(self._steps(work, on_report, on_error)):
+                if self._stop.is_set() or (position and self._stop.wait(self._pipeline.pause(address).total_seconds())):
                     break
                 if position:
                     state = HostState() if well else self._store.host_state(lease.host)
                     if self._is_left_alone(state):
-                        self._leave(work.articles[position:], lease, state, on_error)
+                        self._leave(work.articles[max(0, position - len(work.feeds)) :], lease, state, on_error)
                         break
                     lease = replace(lease, failures=state.health.failures)
                 lease = self._held[lease.host] = self._renewed(lease)
-                well = self._check(article, lease, on_report, on_error)
+                well = step(lease)
         except StoppedError:
             log_event(_log, logging.INFO, "slice.stopped", host=lease.host)
         except LeaseLostError as error:
@@ -76,6 +80,15 @@ class SliceRunner:
         finally:
             if self._held.pop(lease.host, None):
                 self._release(lease)
+
+    def _steps(self, work: Slice, on_report: OnReport, on_error: OnError) -> list[tuple[str, Step]]:
+        """Which addresses are to be asked, and how; feeds first, since they say what else is due."""
+        check = partial(self._check, on_report=on_report, on_error=on_error)
+        return [
+            *((feed.address, partial(self._errands.poll, feed)) for feed in work.feeds),
+            *((article.fetch_url, partial(check, article)) for article in work.articles),
+            *((found.url, partial(self._errands.visit, found)) for found in work.found),
+        ]
 
     def hold(self, lease: Lease) -> None:
         """Remember a lease, so that it is given back when everything ends."""

@@ -59,7 +59,7 @@ class CleanText(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         """The text as both databases can hold it."""
-        if value is None or (value.isascii() and "\x00" not in value):
+        if value is None or ("\x00" not in value and value.isascii()):
             return value
         return _UNSTORABLE.sub("\ufffd", value)
 

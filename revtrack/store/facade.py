@@ -13,6 +13,8 @@ from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.edit_times import EditTimes
 from revtrack.store.endpoints import Endpoints
+from revtrack.store.feeds import Feeds
+from revtrack.store.findings import Findings
 from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
 from revtrack.store.history import History
@@ -41,6 +43,8 @@ class Store(
     History,
     Listing,
     EditTimes,
+    Feeds,
+    Findings,
     Endpoints,
     Outbox,
     Deliveries,

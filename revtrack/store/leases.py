@@ -4,22 +4,27 @@ A lease that ran out may be taken over. The token grows each time, and a result 
 worker that slept through its lease, or a clock that jumped, costs a fetch and never a wrong row.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, or_, select, union_all
 
 from revtrack.errors import LeaseLostError
 from revtrack.store.database import insert_into
+from revtrack.store.feed_rows import feed_of, found_of
 from revtrack.store.pace import note_pace, read_pace
 from revtrack.store.part import Part, batches, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of, gone_since
-from revtrack.store.tables import article, host
+from revtrack.store.tables import article, feed, found, host
 from revtrack.values.politeness import HostHealth
 from revtrack.values.watching import Article, Down, Lease, Neighbour, Slice
 
 WATCHED = ("ok", "failing", "gone")
+ANY = 2**31
+MakeSlice = Callable[[Connection, Lease, Mapping[str, object]], Slice]
 _NOW = bindparam("now", type_=host.c.lease_until.type)
 
 
@@ -34,7 +39,15 @@ def _is_past(column: ColumnElement[datetime | None]) -> ColumnElement[bool]:
 _FREE = and_(or_(_is_past(host.c.lease_until), host.c.lease_until > _BEYOND), _is_past(host.c.next_allowed_at))
 _DUE = and_(article.c.next_check_at <= _NOW, article.c.state.in_(WATCHED))
 # What is due is looked up by time first; planners that group by host at once walk through every article.
-_BY_TIME = select(article.c.host, article.c.next_check_at).where(_DUE).cte("due").prefix_with("MATERIALIZED")
+_BY_TIME = (
+    union_all(
+        select(article.c.host, article.c.next_check_at).where(_DUE),
+        select(feed.c.host, feed.c.next_check_at).where(feed.c.next_check_at <= _NOW),
+        select(found.c.host, found.c.next_try_at).where(found.c.next_try_at <= _NOW),
+    )
+    .cte("due")
+    .prefix_with("MATERIALIZED")
+)
 _DUE_HOSTS = (
     select(_BY_TIME.c.host)
     .join(host, host.c.name == _BY_TIME.c.host)
@@ -43,10 +56,30 @@ _DUE_HOSTS = (
     .order_by(func.min(_BY_TIME.c.next_check_at))
     .limit(bindparam("hosts"))
 )
+_FOUND_HOSTS = (
+    select(found.c.host)
+    .join(host, host.c.name == found.c.host)
+    .where(found.c.next_try_at <= _NOW, _FREE)
+    .group_by(found.c.host)
+    .order_by(func.min(found.c.next_try_at))
+    .limit(bindparam("hosts"))
+)
 _DUE_ARTICLES = (
     select(article)
     .where(_DUE, article.c.host == bindparam("host"))
     .order_by(article.c.next_check_at, article.c.id)
+    .limit(bindparam("per_host"))
+)
+_DUE_FEEDS = (
+    select(feed)
+    .where(feed.c.host == bindparam("host"), feed.c.next_check_at <= _NOW)
+    .order_by(feed.c.next_check_at, feed.c.id)
+    .limit(bindparam("per_host"))
+)
+_DUE_FOUND = (
+    select(found)
+    .where(found.c.host == bindparam("host"), found.c.next_try_at <= _NOW)
+    .order_by(found.c.next_try_at, found.c.id)
     .limit(bindparam("per_host"))
 )
 _NAMED_HOSTS = (
@@ -114,37 +147,50 @@ def ensure_host(connection: Connection, name: str, next_allowed_at: datetime | N
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Of how many hosts is claimed at once, how much of each sort from each, and how many fetches a day in all (0: any)."""
+
+    hosts: int
+    per_host: int
+    per_day: int = 0
+
+
 class Leases(Part):
     """Claiming, keeping and giving back of hosts."""
 
     def claim_due(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int, per_day: int = 0) -> list[Slice]:
-        """Due articles, oldest first, of at most `hosts` hosts that are free, at most `per_host` of each, under leases.
+        """What is due of at most `hosts` hosts that are free, oldest first, under leases: articles, feeds, found addresses.
 
-        No more than a budget of `per_day` fetches allows at this moment, over all processes; 0 is no budget.
+        At most `per_host` of each sort: they take turns, so that no sort waits for the end of another. No more than a budget
+        of `per_day` fetches allows at this moment, over all processes; 0 is no budget.
         """
-        due = {"now": now, "hosts": hosts, "beyond": beyond(now, lease)}
+        limits = Limits(hosts, per_host, per_day)
+        return self._claim_hosts(_DUE_HOSTS, _due_slice, limits, now=now, lease=lease)
+
+    def claim_found(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int) -> list[Slice]:
+        """The same for found addresses alone, whatever else of their hosts is due."""
+        return self._claim_hosts(_FOUND_HOSTS, _found_slice, Limits(hosts, per_host), now=now, lease=lease)
+
+    def _claim_hosts(
+        self, due_hosts: Select[Any], make: MakeSlice, limits: Limits, *, now: datetime, lease: timedelta
+    ) -> list[Slice]:
+        due = {"now": now, "hosts": limits.hosts, "beyond": beyond(now, lease)}
         with self._db.reading() as connection:
-            if not connection.execute(_DUE_HOSTS, due).first():
+            if not connection.execute(due_hosts, due).first():
                 return []
         with self._db.writing() as connection:
-            pace = read_pace(connection) if per_day else None
-            if pace:
-                allowed = pace.allows(now, per_day)
-                due["hosts"] = min(hosts, allowed)
-            names = connection.execute(_DUE_HOSTS, due).scalars().all() if due["hosts"] else []
+            pace = read_pace(connection) if limits.per_day else None
+            allowed = pace.allows(now, limits.per_day) if pace else ANY
+            names = connection.execute(due_hosts, {**due, "hosts": min(limits.hosts, allowed)}).scalars().all()
             leases = _take(connection, names, now, lease)
-            if pace and leases:
-                per_host = min(per_host, max(1, allowed // len(leases)))
-            found = {}
-            for name in (name for name in names if name in leases):
-                rows = connection.execute(_DUE_ARTICLES, {"now": now, "host": name, "per_host": per_host}).all()
-                found[name] = rows
-            labels = labels_of(connection, [row.id for rows in found.values() for row in rows])
-            if pace and found:
-                note_pace(connection, pace.spend(sum(map(len, found.values())), now, per_day))
-        return [
-            Slice(leases[name], tuple(article_of(row, labels.get(row.id, ())) for row in rows)) for name, rows in found.items()
-        ]
+            taken = [leases[name] for name in names if name in leases]
+            each = {"now": now, "per_host": limits.per_host}
+            slices = [make(connection, lease, {**each, "host": lease.host}) for lease in taken]
+            if pace and slices:
+                slices = [work.first(max(1, allowed // len(slices))) for work in slices]
+                note_pace(connection, pace.spend(sum(work.size for work in slices), now, limits.per_day))
+            return slices
 
     def claim_articles(self, ids: Sequence[int], *, now: datetime, lease: timedelta, per_host: int) -> list[Slice]:
         """Those of the named articles whose host is free, due or not, at most `per_host` of each host."""
@@ -220,6 +266,23 @@ def _take(connection: Connection, names: Sequence[str], now: datetime, lease: ti
     if taken:
         connection.execute(_TAKE, [{"host": each.host, "next_token": each.token, "until": until} for each in taken.values()])
     return taken
+
+
+def _due_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
+    """What is due of one host."""
+    rows = connection.execute(_DUE_ARTICLES, due).all()
+    labels = labels_of(connection, [row.id for row in rows])
+    return Slice(
+        lease,
+        tuple(article_of(row, labels.get(row.id, ())) for row in rows),
+        tuple(map(feed_of, connection.execute(_DUE_FEEDS, due))),
+        tuple(map(found_of, connection.execute(_DUE_FOUND, due))),
+    )
+
+
+def _found_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
+    """The found addresses that are due of one host."""
+    return Slice(lease, (), found=tuple(map(found_of, connection.execute(_DUE_FOUND, due))))
 
 
 def _named(connection: Connection, ids: Iterable[int], now: datetime, lease: timedelta, per_host: int) -> dict[str, list[int]]:

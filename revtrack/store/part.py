@@ -8,13 +8,18 @@ from sqlalchemy import Connection, Row, Table, bindparam, select
 
 from revtrack.errors import NotFoundError
 from revtrack.store.database import Database
-from revtrack.store.tables import article, delivery, endpoint, label
+from revtrack.store.tables import article, delivery, endpoint, feed, label
 
 BATCH = 500
 """How many ids a statement names at most."""
 _LABELS = select(label.c.article_id, label.c.name).where(label.c.article_id.in_(bindparam("ids", expanding=True)))
-_HINTS = {"article": "revtrack list", "endpoint": "revtrack webhook list", "delivery": "revtrack delivery list"}
-_BY_ID = {table.name: select(table).where(table.c.id == bindparam("id")) for table in (article, endpoint, delivery)}
+_HINTS = {
+    "article": "revtrack list",
+    "endpoint": "revtrack webhook list",
+    "delivery": "revtrack delivery list",
+    "feed": "revtrack feed list",
+}
+_BY_ID = {table.name: select(table).where(table.c.id == bindparam("id")) for table in (article, endpoint, delivery, feed)}
 
 
 class Part:
@@ -33,7 +38,7 @@ def existing(connection: Connection, table: Table, row_id: int) -> Row[Any]:
 
 
 def missing(what: str, number: int) -> NotFoundError:
-    """The error for an article, endpoint or delivery that does not exist."""
+    """The error for an article, endpoint, delivery or feed that does not exist."""
     return NotFoundError(f"no {what} {number}", hint=_HINTS[what])
 
 

@@ -23,7 +23,7 @@ _FILTER_SETS = ("events", "articles", "outlets", "flags", "labels", "acknowledge
 def article_values(article: Article) -> dict[str, Any]:
     """The columns of an article that its fetches change."""
     values = {name: getattr(article, name) for name in _ARTICLE_COLUMNS}
-    return {**values, "gone": _streak_json(article.gone), "suspect": _streak_json(article.suspect)}
+    return {**values, "gone": streak_json(article.gone), "suspect": streak_json(article.suspect)}
 
 
 def first_values(article: Article) -> dict[str, Any]:
@@ -36,13 +36,13 @@ def article_of(row: Row[Any], labels: tuple[str, ...]) -> Article:
     """The article that a whole row of its table holds."""
     values = row._asdict()
     del values["state_since"]
-    values["gone"], values["suspect"] = _streak(values["gone"]), _streak(values["suspect"])
+    values["gone"], values["suspect"] = streak_of(values["gone"]), streak_of(values["suspect"])
     return Article(**values, labels=labels)
 
 
 def gone_since(gone: Mapping[str, Any] | None) -> datetime | None:
     """Since when an article is not there, by its column."""
-    streak = _streak(gone)
+    streak = streak_of(gone)
     return streak.since if streak else None
 
 
@@ -152,9 +152,11 @@ def window_of(after: datetime | None, until: datetime | None) -> Window | None:
     return None if until is None else Window(after, until)
 
 
-def _streak_json(streak: Streak | None) -> dict[str, Any] | None:
+def streak_json(streak: Streak | None) -> dict[str, Any] | None:
+    """A row of equal observations as JSON."""
     return None if streak is None else {**asdict(streak), "since": streak.since.isoformat()}
 
 
-def _streak(data: Mapping[str, Any] | None) -> Streak | None:
+def streak_of(data: Mapping[str, Any] | None) -> Streak | None:
+    """The row of observations that a column holds."""
     return None if data is None else Streak(**{**data, "since": datetime.fromisoformat(data["since"])})

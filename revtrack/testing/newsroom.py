@@ -17,6 +17,7 @@ from threading import Event, Lock
 from typing import Self
 
 from revtrack.errors import NotFoundError
+from revtrack.testing.feeds import FOLDER, TYPES, Entry, feed_body, feed_links
 from revtrack.testing.pages import article_page, front_page, removed_page
 from revtrack.testing.server import LocalHandler, LocalServer
 from revtrack.testing.stories import OUTLET, Story
@@ -79,7 +80,7 @@ class Newsroom:
     """Serves stories on a free port of this machine, between `with` and its end. Everything may be called from any thread.
 
     Advertisements and related links differ from visit to visit; the ETag depends on the story alone, and a request that
-    knows it is answered with 304.
+    knows it is answered with 304. Its feeds follow the stories that have a date, and the front page names them.
     """
 
     def __init__(self, outlet: str = OUTLET) -> None:
@@ -105,6 +106,10 @@ class Newsroom:
     def home(self) -> str:
         """The address of the front page."""
         return f"{self._server.url}/"
+
+    def feed_url(self, name: str) -> str:
+        """The address of a feed: `news.rss`, `news.atom`, `news.json`, `sitemap-news.xml`, `sitemap.xml`."""
+        return f"{self._server.url}{FOLDER}{name}"
 
     def url(self, slug: str) -> str:
         """The address of a story, published or not."""
@@ -142,7 +147,7 @@ class Newsroom:
         self.answer(ROBOTS, answer)
 
     def requests(self, slug: str) -> list[Request]:
-        """The requests for a story that were answered or are being answered, oldest first."""
+        """The requests for a story, or for a feed by its name, that were answered or are being answered, oldest first."""
         with self._lock:
             return [request for asked, request in self._log if asked == slug]
 
@@ -163,9 +168,9 @@ class Newsroom:
 
     def _answer_to(self, request: Request) -> tuple[Answer, int]:
         """What a request is answered with, noted in the log before it is sent, and where in the log."""
-        slug = request.path.removeprefix(_FOLDER).partition("?")[0]
+        slug = request.path.removeprefix(_FOLDER).removeprefix(FOLDER).partition("?")[0]
         with self._lock:
-            here = request.path.startswith(_FOLDER) or slug == ROBOTS
+            here = request.path.startswith((_FOLDER, FOLDER)) or slug == ROBOTS
             entry = self._entries.get(slug, _Entry()) if here else _Entry()
         answer = entry.responder(request) if entry.responder else self._ordinary(slug, entry.story, request)
         with self._lock:
@@ -175,7 +180,10 @@ class Newsroom:
     def _ordinary(self, slug: str, story: Story | None, request: Request) -> Answer:
         headers = {"Content-Type": _HTML}
         if request.path == "/":
-            return Answer(headers=headers, body=front_page(self._headlines(), self.outlet).encode())
+            page = front_page(self._headlines(), self.outlet, feed_links(self._server.url))
+            return Answer(headers=headers, body=page.encode())
+        if request.path.startswith(FOLDER) and slug in TYPES:
+            return self._feed(slug, request)
         if story is None:
             return Answer(status=404, headers=headers, body=removed_page(self.outlet).encode())
         etag = f'W/"{hashlib.sha256(repr(story).encode()).hexdigest()[:16]}"'
@@ -183,6 +191,30 @@ class Newsroom:
             return Answer(status=304, headers={"ETag": etag})
         body = article_page(story, self.url(slug), self.outlet, next(self._turns)).encode()
         return Answer(headers={**headers, "ETag": etag, "Cache-Control": "max-age=0"}, body=body)
+
+    def _feed(self, name: str, request: Request) -> Answer:
+        body = feed_body(name, self._feed_entries(), self.outlet, self._server.url)
+        etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+        if etag in (request.header("If-None-Match") or ""):
+            return Answer(status=304, headers={"ETag": etag})
+        return Answer(headers={"Content-Type": TYPES[name], "ETag": etag}, body=body)
+
+    def _feed_entries(self) -> list[Entry]:
+        """The stories that have a date and are on the site, newest first."""
+        with self._lock:
+            stories = {slug: entry.story for slug, entry in self._entries.items() if entry.story and not entry.responder}
+        entries = [
+            Entry(
+                url=self.url(slug),
+                title=story.headline,
+                summary=story.dek,
+                published=story.published,
+                updated=story.modified or story.published,
+            )
+            for slug, story in stories.items()
+            if story.published
+        ]
+        return sorted(entries, key=lambda entry: entry.published, reverse=True)
 
     def _headlines(self) -> dict[str, str]:
         with self._lock:

@@ -71,11 +71,11 @@ def article_page(story: Story, url: str, outlet: str, turn: int) -> str:
     )
 
 
-def front_page(headlines: dict[str, str], outlet: str) -> str:
-    """The front page: a list of stories, address to headline."""
+def front_page(headlines: dict[str, str], outlet: str, feeds: str = "") -> str:
+    """The front page: a list of stories, address to headline; `feeds` is what its head says of feeds."""
     items = "".join(f'<li><a href="{escape(url)}">{escape(headline)}</a></li>' for url, headline in headlines.items())
     return _plain_page(
-        outlet, f"<nav><ul>{_links(_SECTIONS)}</ul></nav><main><h1>{escape(outlet)}</h1><ul>{items}</ul></main>"
+        outlet, f"<nav><ul>{_links(_SECTIONS)}</ul></nav><main><h1>{escape(outlet)}</h1><ul>{items}</ul></main>", feeds
     )
 
 
@@ -84,8 +84,9 @@ def removed_page(outlet: str) -> str:
     return _plain_page(outlet, "<main><h1>Page not found</h1><p>This page does not exist or has been removed.</p></main>")
 
 
-def _plain_page(title: str, body: str) -> str:
-    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{escape(title)}</title><body>{body}</body></html>'
+def _plain_page(title: str, body: str, head: str = "") -> str:
+    head = f'<meta charset="utf-8"><title>{escape(title)}</title>{head}'
+    return f'<!doctype html><html lang="en">{head}<body>{body}</body></html>'
 
 
 def _story(story: Story) -> str:

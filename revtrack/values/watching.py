@@ -6,11 +6,14 @@ All times are aware and UTC. These values cross between the steps of the pipelin
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from revtrack.values.document import Document
 from revtrack.values.politeness import HostHealth
 from revtrack.values.review import Review
+
+if TYPE_CHECKING:
+    from revtrack.values.feeds import Feed, Found
 
 Failure = Literal[
     "bad-address",
@@ -188,10 +191,23 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Due articles of one host, held under one lease: one thread fetches them, one after the other."""
+    """What is due of one host, held under one lease: one thread asks for it, one after the other."""
 
     lease: Lease
     articles: tuple[Article, ...]
+    feeds: "tuple[Feed, ...]" = ()
+    found: "tuple[Found, ...]" = ()
+
+    @property
+    def size(self) -> int:
+        """How many addresses are asked for."""
+        return len(self.feeds) + len(self.articles) + len(self.found)
+
+    def first(self, most: int) -> Self:
+        """At most `most` of it, in the order in which it is asked for; the rest stays due."""
+        feeds = self.feeds[:most]
+        articles = self.articles[: most - len(feeds)]
+        return replace(self, feeds=feeds, articles=articles, found=self.found[: most - len(feeds) - len(articles)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ HOMES = {
     "regex": ("diff",),
     "resiliparse": ("extract",),
     "trafilatura": ("extract",),
-    "lxml": ("extract", "fetch"),
+    "lxml": ("extract", "feeds", "fetch"),
+    "feedparser": ("feeds",),
     "typer": ("cli", "__main__.py"),
     "fastapi": ("web",),
     "starlette": ("web",),
@@ -36,6 +37,7 @@ HOMES = {
 }
 PURE = (
     "extract",
+    "feeds",
     "diff",
     "flags",
     "schedule",

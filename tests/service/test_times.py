@@ -65,7 +65,7 @@ def test_after_an_outage_the_edit_says_when_nobody_looked_everywhere(
 def test_fetches_that_failed_are_no_gap_in_watching(root: Root, newsroom: Newsroom, clock: FakeClock, check: Check) -> None:
     article = root.watcher.watch(newsroom.publish("embassy", EMBASSY_1)).id
     newsroom.answer("embassy", Answer(status=500))
-    clock.advance(timedelta(minutes=15))
+    clock.advance(timedelta(minutes=5))
     check(article)
     newsroom.restore("embassy")
     newsroom.edit("embassy", EMBASSY_2)

@@ -17,6 +17,7 @@ __all__ = [
     "feed",
     "fetch",
     "flag",
+    "found",
     "furniture",
     "history",
     "host",
@@ -42,6 +43,7 @@ event = metadata.tables["event"]
 feed = metadata.tables["feed"]
 fetch = metadata.tables["fetch"]
 flag = metadata.tables["flag"]
+found = metadata.tables["found"]
 furniture = metadata.tables["furniture"]
 host = metadata.tables["host"]
 label = metadata.tables["label"]

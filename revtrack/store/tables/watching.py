@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, false
+from sqlalchemy import Index, UniqueConstraint, false
 from sqlmodel import Field
 
 from revtrack.store.columns import CleanText, Id, Json, Span, UtcTime
@@ -111,18 +111,63 @@ class Label(Base, table=True):
 
 
 class Feed(Base, table=True):
-    """An address that names new articles."""
+    """An address that names new articles: the columns are the fields of `revtrack.values.feeds.Feed`.
+
+    `asked` is the order of the person who added it, as JSON; `state_since` is for people.
+    """
 
     id: int | None = Field(primary_key=True, sa_type=Id)
     url: str = Field(sa_type=CleanText)
     host: str = Field(sa_type=CleanText, foreign_key="host.name")
+    kind: str = Field(sa_type=CleanText)
     title: str = Field(sa_type=CleanText)
+    asked: dict[str, Any] = Field(sa_type=Json)
     state: str = Field(sa_type=CleanText)
+    state_since: datetime = Field(sa_type=UtcTime)
     created_at: datetime = Field(sa_type=UtcTime)
     checked_at: datetime | None = Field(sa_type=UtcTime)
+    primed_at: datetime | None = Field(sa_type=UtcTime)
     next_check_at: datetime | None = Field(sa_type=UtcTime, index=True)
+    next_check_why: str = Field(sa_type=CleanText)
     etag: str | None = Field(sa_type=CleanText)
     last_modified: str | None = Field(sa_type=CleanText)
+    failures: int
+    failing_since: datetime | None = Field(sa_type=UtcTime)
+    failing_why: str = Field(sa_type=CleanText)
+    gone: dict[str, Any] | None = Field(sa_type=Json)
+    news: float
+    exposure_h: float
+    wait_s: int
+    quiet_hours: list[Any] = Field(sa_type=Json)
+    children: dict[str, Any] = Field(sa_type=Json)
+    pending: list[Any] = Field(sa_type=Json)
+
+
+class Found(Base, table=True):
+    """An address that a feed or a list named, from then on: it waits, is an article, was refused, or is too old.
+
+    `key` is the SHA-256 of the address. `next_try_at` is set exactly while it waits; `claimed_at` is the update that the feed
+    last claimed for it.
+    """
+
+    __table_args__ = (UniqueConstraint("feed_id", "key"), Index(None, "host", "next_try_at"), Index(None, "feed_id", "state"))
+
+    id: int | None = Field(primary_key=True, sa_type=Id)
+    feed_id: int | None = Field(sa_type=Id, foreign_key="feed.id")
+    key: str = Field(sa_type=CleanText)
+    url: str = Field(sa_type=CleanText)
+    host: str = Field(sa_type=CleanText, foreign_key="host.name")
+    labels: list[Any] = Field(sa_type=Json)
+    important: bool
+    outlet: str = Field(sa_type=CleanText)
+    state: str = Field(sa_type=CleanText)
+    tries: int
+    found_at: datetime = Field(sa_type=UtcTime)
+    next_try_at: datetime | None = Field(sa_type=UtcTime, index=True)
+    settled_at: datetime | None = Field(sa_type=UtcTime)
+    why: str = Field(sa_type=CleanText)
+    article_id: int | None = Field(sa_type=Id, foreign_key="article.id", index=True)
+    claimed_at: datetime | None = Field(sa_type=UtcTime)
 
 
 class Setting(Base, table=True):

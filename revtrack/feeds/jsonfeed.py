@@ -1,0 +1,38 @@
+"""JSON Feed (jsonfeed.org, versions 1 and 1.1)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from revtrack.errors import FeedError
+from revtrack.feeds.parts import address, capped, moment, plain, sections
+from revtrack.values.feeds import FeedContent, FeedItem
+
+
+def read(data: object, url: str) -> FeedContent:
+    """The feed that a JSON value is. Raises FeedError where it is none."""
+    if not isinstance(data, Mapping) or not isinstance(data.get("items"), list):
+        raise FeedError("it is JSON and no feed")
+    items, left_out = capped(_item(each, url) for each in data["items"])
+    return FeedContent(kind="json", title=plain(data.get("title")), items=items, left_out=left_out)
+
+
+def _item(entry: object, base: str) -> FeedItem | None:
+    if not isinstance(entry, Mapping):
+        return None
+    found = address(entry.get("url"), base) or address(entry.get("external_url"), base) or _permalink(entry)
+    if found is None:
+        return None
+    tags = entry.get("tags")
+    return FeedItem(
+        url=found,
+        title=plain(entry.get("title")),
+        summary=plain(entry.get("summary") or entry.get("content_text") or entry.get("content_html")),
+        sections=sections(tags) if isinstance(tags, list) else (),
+        published=moment(entry.get("date_published")),
+        updated=moment(entry.get("date_modified")),
+    )
+
+
+def _permalink(entry: Mapping[Any, Any]) -> str | None:
+    """An id is the address of the item where it is an address at all."""
+    return address(entry.get("id"), "")

@@ -1,0 +1,62 @@
+"""Feeds as JSON: `feed list`, `feed show`, `feed check`."""
+
+from typing import Any
+
+from revtrack.render.lists import order_json
+from revtrack.render.times import iso
+from revtrack.values.feeds import FeedDetail, FeedReport, FeedRow, Found
+
+
+def feed_json(row: FeedRow) -> dict[str, Any]:
+    """One feed, and how many of its stories are in which state."""
+    feed = row.feed
+    return {
+        "id": feed.id,
+        "url": feed.url,
+        "kind": feed.kind,
+        "title": feed.title,
+        "state": feed.state,
+        "state_why": feed.failing_why,
+        "labels": list(feed.order.wishes.labels),
+        **order_json(feed.order),
+        "stories": dict(row.counts),
+        "checked_at": iso(feed.checked_at),
+        "next_check": {"at": iso(feed.next_check_at), "why": feed.next_check_why},
+    }
+
+
+def feed_detail_json(detail: FeedDetail) -> dict[str, Any]:
+    """A feed with the newest of its stories."""
+    lists = {"waiting": detail.waiting, "refused": detail.refused, "watched": detail.watched}
+    return {**feed_json(detail.row), **{name: [found_json(each) for each in found] for name, found in lists.items()}}
+
+
+def found_json(found: Found) -> dict[str, Any]:
+    """A found address. `claimed_updated` is what the feed says."""
+    return {
+        "url": found.url,
+        "state": found.state,
+        "article": found.article_id,
+        "found_at": iso(found.found_at),
+        "tries": found.tries,
+        "next_try_at": iso(found.next_try_at),
+        "why": found.why,
+        "claimed_updated": iso(found.claimed_at),
+    }
+
+
+def feed_report_json(report: FeedReport) -> dict[str, Any]:
+    """What one check of a feed brought."""
+    return {
+        "id": report.feed.id,
+        "state": report.feed.state,
+        "reason": report.reason,
+        "status": report.status,
+        "items": report.items,
+        "new": report.new,
+        "updated": report.updated,
+        "unwanted": report.unwanted,
+        "held_over": report.held_over,
+        "elapsed_ms": report.elapsed_ms,
+        "next_check": {"at": iso(report.feed.next_check_at), "why": report.feed.next_check_why},
+    }
