@@ -59,7 +59,7 @@ def edited(*events: EventType) -> tuple[Decision, Edit]:
     decision = decided("changed", *events, number=2, body_sha256="cd" * 32)
     diff = compare(OLD, NEW)
     latest = StoredVersion(number=1, document=OLD, inputs=Inputs(url=URL), page_sha256="ab" * 32, status=203)
-    return decision, Edit(before=ARTICLE, decision=decision, diff=diff, review=review(diff), latest=latest)
+    return decision, Edit(before=ARTICLE, decision=decision, diff=diff, review=review(diff), latest=latest, window=WINDOW)
 
 
 def told(event: Event) -> Any:
