@@ -42,7 +42,8 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
         "REVTRACK_FETCH__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
         "REVTRACK_DELIVER__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
         "REVTRACK_FETCH__PER_HOST_DELAY": "0",
-        "REVTRACK_SCHEDULE__FRESH_EVERY": "1s",
+        "REVTRACK_SCHEDULE__SHORTEST": "1s",
+        "REVTRACK_SCHEDULE__LONGEST": "1s",
         "REVTRACK_WEB__ENABLED": "false",
     }
     command = [sys.executable, "-m", "revtrack", "serve"]
