@@ -18,6 +18,7 @@ from revtrack.service.logs import log_event
 if TYPE_CHECKING:
     from revtrack.fetch.client import Fetcher
     from revtrack.notify.sender import Sender
+    from revtrack.service.access import Access
     from revtrack.service.announce import Announcer
     from revtrack.service.deliveries import Deliverer
     from revtrack.service.metrics import Metrics
@@ -79,6 +80,13 @@ class Root:
             copy = f"; a copy of before is {store.migrated.copy}" if store.migrated.copy else ""
             self.tell(f"the database was brought up to date from revision {store.migrated.revision}{copy}")
         return store
+
+    @cached_property
+    def access(self) -> "Access":
+        """Knows who may come in over HTTP."""
+        from revtrack.service.access import Access
+
+        return Access(self.store, self.clock, self.config.retention.audit)
 
     @cached_property
     def fetcher(self) -> "Fetcher":

@@ -19,6 +19,7 @@ from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
 from revtrack.store.migrate import Migrated, migrate
 from revtrack.store.outbox import Outbox
+from revtrack.store.people import People
 from revtrack.store.recording import Recording
 from revtrack.store.removal import Removal
 from revtrack.store.settings import Settings
@@ -43,6 +44,7 @@ class Store(
     Settings,
     Clocks,
     Removal,
+    People,
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 

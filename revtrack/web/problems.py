@@ -1,0 +1,109 @@
+"""The error boundary of the face over HTTP: what is wrong becomes a page for people, problem details (RFC 9457) for programs."""
+
+import logging
+from collections.abc import Callable, Mapping
+from html import escape
+from http import HTTPStatus
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.exceptions import HTTPException
+
+from revtrack.errors import (
+    AddressError,
+    CorruptError,
+    InputError,
+    NotFoundError,
+    RemovedError,
+    RevtrackError,
+    StoreError,
+)
+from revtrack.render.json import dumps
+from revtrack.service.logs import log_event
+
+PROBLEM = "application/problem+json"
+ErrorPage = Callable[[Request, int, str, str], Response]
+"""Draws a page from request, status, title and what is wrong."""
+_STATUS: tuple[tuple[type[RevtrackError], int], ...] = (
+    (RemovedError, 410),
+    (NotFoundError, 404),
+    (AddressError, 422),
+    (InputError, 422),
+    (CorruptError, 500),
+    (StoreError, 503),
+    (RevtrackError, 422),
+)
+_log = logging.getLogger(__name__)
+
+
+class LoginNeededError(HTTPException):
+    """Nobody is logged in, and the route is not open."""
+
+    def __init__(self) -> None:
+        super().__init__(401, "log in, or send a token: Authorization: Bearer rvt_…", {"WWW-Authenticate": "Bearer"})
+
+
+def handle_errors(app: FastAPI, page: ErrorPage | None = None) -> None:
+    """Make the boundary; `page` draws what people see."""
+    draw = page or plain_page
+
+    def said(request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+        answer = draw(request, status, _title(status), detail) if for_people(request) else problem(request, status, detail)
+        answer.status_code = status
+        answer.headers.update(headers or {})
+        return answer
+
+    def http(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        if isinstance(error, LoginNeededError) and for_people(request):
+            return RedirectResponse(login_address(request), 303)
+        return said(request, error.status_code, str(error.detail), error.headers)
+
+    def ours(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RevtrackError)
+        status = next(status for kind, status in _STATUS if isinstance(error, kind))
+        if status >= 500:
+            log_event(_log, logging.ERROR, "web.failed", path=request.url.path, reason=error.message)
+        return said(request, status, error.message + (f". Try: {error.hint}" if error.hint else ""))
+
+    def invalid(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        wrong = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:20]]
+        return said(request, 422, "; ".join(wrong))
+
+    def bug(request: Request, _: Exception) -> Response:
+        return said(request, 500, "this is a bug in revtrack; the log of the service says more")
+
+    app.add_exception_handler(HTTPException, http)
+    app.add_exception_handler(RevtrackError, ours)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(Exception, bug)
+
+
+def for_people(request: Request) -> bool:
+    """Whether a page is wanted: not from the API, and by somebody who reads HTML."""
+    return not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", "")
+
+
+def problem(request: Request, status: int, detail: str) -> Response:
+    """Problem details: what is wrong, for programs."""
+    value = {"type": "about:blank", "title": _title(status), "status": status, "detail": detail, "instance": request.url.path}
+    return Response(dumps(value), status, media_type=PROBLEM)
+
+
+def login_address(request: Request) -> str:
+    """The log-in form, which leads back to what was asked for, where that only reads."""
+    path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return f"/login?next={quote(path, safe='/')}" if request.method in ("GET", "HEAD") and path != "/" else "/login"
+
+
+def plain_page(_: Request, status: int, title: str, detail: str) -> Response:
+    """A page without any style."""
+    shown = f"<h1>{escape(title)}</h1><p>{escape(detail)}</p><p><a href='/'>revtrack</a></p>"
+    return HTMLResponse(f"<!doctype html><html lang=en><title>{escape(title)}</title>{shown}", status)
+
+
+def _title(status: int) -> str:
+    return HTTPStatus(status).phrase
