@@ -19,7 +19,7 @@ from revtrack.text import counted, printable, shorten
 from revtrack.web import assets, times
 
 _FOLDER = Path(__file__).parent / "templates"
-_HEADERS = {"Cache-Control": "private, no-cache"}
+_HEADERS = {"cache-control": "private, no-cache"}
 
 
 def harmless(value: Any) -> Any:
