@@ -19,6 +19,7 @@ from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
 from revtrack.store.migrate import Migrated, migrate
 from revtrack.store.outbox import Outbox
+from revtrack.store.outlets import Outlets
 from revtrack.store.people import People
 from revtrack.store.recording import Recording
 from revtrack.store.removal import Removal
@@ -38,6 +39,7 @@ class Store(
     FurnitureOfHosts,
     History,
     Listing,
+    Outlets,
     Endpoints,
     Outbox,
     Deliveries,

@@ -50,6 +50,21 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditHead:
+    """What names an edit and all that is told of it, its texts apart: two equal heads are the same edit, told alike.
+
+    `readings` are the rows of the two readings that are compared.
+    """
+
+    article: ArticleRef
+    versions: int
+    window: Window
+    old: Evidence
+    new: Evidence
+    readings: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditSources:
     """What the store knows of two versions, before they are compared. `earlier` maps older digests to their numbers."""
 
