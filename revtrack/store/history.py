@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from revtrack.store.database import pairs
-from revtrack.store.gaps import Moment, gaps
+from revtrack.store.gaps import UNSEEN, Moment, gaps
 from revtrack.store.leases import WATCHED
 from revtrack.store.listing import UNREADABLE
 from revtrack.store.part import Part, existing
@@ -78,6 +78,12 @@ class History(Part):
             versions=tuple(versions),
             gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )
+
+    def failures(self, article_id: int, most: int = 500) -> list[datetime]:
+        """When fetches of an article failed, newest first; one row that stands for several counts once."""
+        failed = select(fetch.c.started_at).where(fetch.c.article_id == article_id, fetch.c.outcome.in_(UNSEEN))
+        with self._db.reading() as connection:
+            return list(connection.execute(failed.order_by(fetch.c.id.desc()).limit(most)).scalars())
 
     def version_report(self, article_id: int, number: int) -> VersionReport:
         """One version as text, with the headers it came with. Raises NotFoundError."""

@@ -95,7 +95,9 @@ class People(Part):
             if not _holds(connection, digest, now) or connection.execute(select(token.c.id).limit(1)).first():
                 return None
             connection.execute(setting.delete().where(setting.c.key == _SETUP))
-            return _added(connection, name=name, role="admin", prefix=prefix, digest=token_digest, now=now, expires_at=None)
+            return _added(
+                connection, name=name, role="admin", prefix=prefix, digest=token_digest, now=now, expires_at=None
+            )
 
     def note(self, who: str, what: str, target: str, *, now: datetime, keep: timedelta) -> None:
         """Write a line of the audit log; lines older than `keep`, and the oldest of too many, go."""

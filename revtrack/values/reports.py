@@ -286,6 +286,15 @@ class WatchReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What watching an address would begin with: its report (number 0 while it is not watched) and its first words."""
+
+    report: WatchReport
+    language: str
+    beginning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
     """What one `check` of one article found. `from_version` and `to_version` differ where a version was stored."""
 

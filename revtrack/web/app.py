@@ -4,12 +4,14 @@ from fastapi import FastAPI
 
 from revtrack.service.root import Root
 from revtrack.web import api, assets, health, pages
+from revtrack.web.pages import diffs
 
 
 def make_app(root: Root) -> FastAPI:
     """The application for a service. Handlers are plain functions: they run in threads and never wait on the loop."""
     app = FastAPI(title="revtrack", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.root = root
+    app.state.fragments = diffs.new_fragments()
     for router in (health.router, assets.router, pages.router, api.router):
         app.include_router(router)
     return app

@@ -1,4 +1,4 @@
-"""The two texts side by side: a table with a row for each passage; on a narrow screen a style sheet sets the cells below each other.
+"""The two texts side by side: a table with a row for each passage; on a narrow screen its cells stand below each other.
 
 What is missing on one side is an empty cell. A moved passage stands at both its places, and each leads to the other.
 """
@@ -65,7 +65,7 @@ def _cell(shown: Shown, side: Side, language: str, *, named: bool) -> Markup:
     text = shown.row.side(side)
     if not text:
         return NOTHING
-    name = element("div", joined(heading(shown)), class_="rt-name") if named and _bears_name(shown, side) else NOTHING
+    name = element("h3", joined(heading(shown)), class_="rt-name") if named and _bears_name(shown, side) else NOTHING
     passage = segments_markup(_of_side(segment, side) for segment in shown.row.segments if segment[0] in f"~{_SIGNS[side]}")
     return Markup(f"{name}{element('p', passage, **passage_attributes(text, language))}")
 

@@ -38,8 +38,8 @@ def _segment(segment: Segment) -> Markup:
 
 def _row(shown: Shown, language: str) -> Markup:
     kind = "note" if shown.row.channel == "note" else shown.row.type
-    heading = element("h3", joined(heading(shown)))
-    return element("div", f"{heading}{_passage(shown, language)}", id=shown.anchor, class_=f"rt-row rt-{kind}")
+    named = element("h3", joined(heading(shown)))
+    return element("div", f"{named}{_passage(shown, language)}", id=shown.anchor, class_=f"rt-row rt-{kind}")
 
 
 def heading(shown: Shown) -> Iterator[Markup]:
