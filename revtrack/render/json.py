@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.text import printable_json
+from revtrack.values.access import AuditRow, Token
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.reports import (
@@ -285,6 +287,26 @@ def attempt_json(attempt: AttemptRow) -> dict[str, Any]:
         "error": attempt.error,
         "reply": attempt.reply,
     }
+
+
+def token_json(token: Token, now: datetime) -> dict[str, Any]:
+    """`token list`: one token; nobody can show its secret."""
+    return {
+        "id": token.id,
+        "name": token.name,
+        "role": token.role,
+        "state": token.state(now),
+        "prefix": token.prefix,
+        "created_at": iso(token.created_at),
+        "expires_at": iso(token.expires_at),
+        "last_used_at": iso(token.last_used_at),
+        "revoked_at": iso(token.revoked_at),
+    }
+
+
+def audit_json(row: AuditRow) -> dict[str, Any]:
+    """`audit`: one line of the audit log."""
+    return {"id": row.id, "at": iso(row.at), "who": row.who, "what": row.what, "target": row.target}
 
 
 def article_json(article: ArticleRef) -> dict[str, Any]:

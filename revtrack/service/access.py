@@ -1,6 +1,6 @@
 """Who may come in over HTTP: makes tokens, opens sessions with them, and says who it is that asks.
 
-Every secret is 256 random bits, shown once; the database holds its SHA-256. A slow hash is for passwords, which can be guessed.
+Every secret is 256 random bits, shown once; the database holds its SHA-256. Slow hashes are for what can be guessed.
 """
 
 import re
@@ -11,8 +11,9 @@ from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 from revtrack.errors import InputError
+from revtrack.service.config_values import parse_duration
 from revtrack.text import printable, shorten
-from revtrack.values.access import AuditRow, Person, Role, Token
+from revtrack.values.access import ROLES, AuditRow, Person, Role, Token
 
 if TYPE_CHECKING:
     from revtrack.store import Store
@@ -143,3 +144,24 @@ def _name(name: str) -> str:
             hint="the person or the program that will use it",
         )
     return name
+
+
+def role_named(name: str) -> Role:
+    """The role of that name. Raises InputError."""
+    found = next((role for role in ROLES if role == name), None)
+    if found is None:
+        raise InputError(f"no role is called {shorten(name, 40)}", hint=", ".join(ROLES))
+    return found
+
+
+def lifetime(text: str) -> timedelta | None:
+    """How long a token is good: "90d", "12h"; None for "never". Raises InputError."""
+    if text == "never":
+        return None
+    try:
+        span = None if text.isdigit() else parse_duration(text)
+    except ValueError:
+        span = None
+    if not isinstance(span, timedelta) or span <= timedelta(0):
+        raise InputError(f"not a span of time: {shorten(text, 40)}", hint="90d, 12h, or never")
+    return span

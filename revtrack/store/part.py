@@ -13,7 +13,12 @@ from revtrack.store.tables import article, delivery, endpoint, label
 BATCH = 500
 """How many ids a statement names at most."""
 _LABELS = select(label.c.article_id, label.c.name).where(label.c.article_id.in_(bindparam("ids", expanding=True)))
-_HINTS = {"article": "revtrack list", "endpoint": "revtrack webhook list", "delivery": "revtrack delivery list", "token": "revtrack token list"}
+_HINTS = {
+    "article": "revtrack list",
+    "endpoint": "revtrack webhook list",
+    "delivery": "revtrack delivery list",
+    "token": "revtrack token list",
+}
 _BY_ID = {table.name: select(table).where(table.c.id == bindparam("id")) for table in (article, endpoint, delivery)}
 
 

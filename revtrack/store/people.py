@@ -1,4 +1,4 @@
-"""Who may come in over HTTP: tokens and sessions by the digests of their secrets, the one key of the first start, the audit log."""
+"""Who may come in over HTTP: tokens, sessions and the key of the first start by their digests, and the audit log."""
 
 import json
 from datetime import datetime, timedelta
@@ -95,9 +95,7 @@ class People(Part):
             if not _holds(connection, digest, now) or connection.execute(select(token.c.id).limit(1)).first():
                 return None
             connection.execute(setting.delete().where(setting.c.key == _SETUP))
-            return _added(
-                connection, name=name, role="admin", prefix=prefix, digest=token_digest, now=now, expires_at=None
-            )
+            return _added(connection, name=name, role="admin", prefix=prefix, digest=token_digest, now=now, expires_at=None)
 
     def note(self, who: str, what: str, target: str, *, now: datetime, keep: timedelta) -> None:
         """Write a line of the audit log; lines older than `keep`, and the oldest of too many, go."""

@@ -1,4 +1,4 @@
-"""The error boundary of the face over HTTP: what is wrong becomes a page for people, problem details (RFC 9457) for programs."""
+"""The error boundary over HTTP: what is wrong becomes a page for people, problem details (RFC 9457) for programs."""
 
 import logging
 from collections.abc import Callable, Mapping

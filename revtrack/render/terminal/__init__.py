@@ -1,5 +1,6 @@
 """Values as text for a terminal, and as tab-separated lines for a pipe."""
 
+from revtrack.render.terminal.access import audit_lines, audit_text, token_lines, tokens_text
 from revtrack.render.terminal.articles import blocks_text, check_line, check_summary, show_text, watch_text
 from revtrack.render.terminal.diff import compare_text, diff_text
 from revtrack.render.terminal.explain import explain_text
@@ -19,6 +20,8 @@ from revtrack.render.terminal.webhooks import (
 
 __all__ = [
     "Style",
+    "audit_lines",
+    "audit_text",
     "blocks_text",
     "check_line",
     "check_summary",
@@ -37,5 +40,7 @@ __all__ = [
     "marker_warning",
     "show_text",
     "status_text",
+    "token_lines",
+    "tokens_text",
     "watch_text",
 ]

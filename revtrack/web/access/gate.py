@@ -1,7 +1,7 @@
 """The gate: every route says which role it needs. Without one of these dependencies a route does not exist.
 
-A program shows its token (`Authorization: Bearer rvt_…`), a browser its session. What a browser sends by itself another site can
-make it send: so a session may write only from our own pages, and with the word that stands in their forms.
+A program shows its token (`Authorization: Bearer rvt_…`), a browser its session. What a browser sends by itself another site
+can make it send: so a session may write only from our own pages, and with the word that stands in their forms.
 """
 
 import hmac
