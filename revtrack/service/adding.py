@@ -1,6 +1,6 @@
 """Stories that a page or a program asks to watch, or only to look at, while the service runs beside.
 
-Unlike a pass of a command it never ends the service, and it waits for a host only as long as somebody in front of a page would.
+Unlike a pass of a command it never ends the service, and waits for a host only as long as somebody in front of a page would.
 """
 
 from collections import defaultdict

@@ -129,7 +129,7 @@ def _edit_criteria(wanted: ListFilter) -> list[ColumnElement[bool]]:
     if wanted.flag is not None:
         criteria.append(exists().where(flag.c.version_id == review.c.version_id, flag.c.code == wanted.flag))
     if wanted.severity is not None:
-        criteria.append(review.c.severity.in_(_at_least(wanted.severity)))
+        criteria.append(review.c.severity.in_(at_least(wanted.severity)))
     if wanted.unacknowledged:
         criteria.append(review.c.acknowledgement.in_(UNACKNOWLEDGED))
     if wanted.since is not None:
@@ -137,7 +137,8 @@ def _edit_criteria(wanted: ListFilter) -> list[ColumnElement[bool]]:
     return criteria
 
 
-def _at_least(severity: str) -> tuple[str, ...]:
+def at_least(severity: str) -> tuple[str, ...]:
+    """The severity and those above it. Raises InputError for one that does not exist."""
     ranks: tuple[str, ...] = SEVERITIES
     if severity not in ranks:
         raise InputError(f"no severity is called {severity}", hint=", ".join(ranks))

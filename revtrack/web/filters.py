@@ -71,7 +71,7 @@ class ArticlesAsked:
             label=self.label or None,
             severity=_known("severity", self.severity, SEVERITIES) or None,
             since=moment(self.since, now) if self.since else None,
-            **{state: True} if state else {},  # type: ignore[arg-type]
+            **{state: True} if state else {},
         )
 
     def query(self, **more: str) -> str:
@@ -102,9 +102,7 @@ def articles_asked(
     outlet: Short = "", flag: Short = "", label: Short = "", severity: Short = "", since: Short = "", state: Short = ""
 ) -> ArticlesAsked:
     """The filter of the list of articles."""
-    return ArticlesAsked(
-        outlet=outlet, flag=flag, label=label.strip(), severity=severity, since=since.strip(), state=state
-    )
+    return ArticlesAsked(outlet=outlet, flag=flag, label=label.strip(), severity=severity, since=since.strip(), state=state)
 
 
 AskedEdits = Annotated[EditsAsked, Depends(edits_asked)]

@@ -12,12 +12,12 @@ from revtrack.web.templating import page
 ARTICLES = 50
 BIGGEST = 2**63 - 1
 Before = Annotated[int | None, Query(ge=1, le=BIGGEST)]
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/articles", include_in_schema=False)
+@router.get("/articles")
 def show_articles(
-    request: Request, root: Service, person: Viewer, asked: AskedArticles, before: Before = None, said: str = ""
+    request: Request, root: Service, _: Viewer, asked: AskedArticles, before: Before = None, said: str = ""
 ) -> Response:
     """The articles that the form asks for, those that were added last at first."""
     wanted = asked.filter(root.clock())
@@ -41,8 +41,8 @@ def show_articles(
     return page(request, "articles.html", values)
 
 
-@router.get("/articles/{article_id:int}", include_in_schema=False)
-def show_article(request: Request, root: Service, person: Viewer, article_id: int, said: str = "") -> Response:
+@router.get("/articles/{article_id:int}")
+def show_article(request: Request, root: Service, _: Viewer, article_id: int, said: str = "") -> Response:
     """The timeline of an article. Raises NotFoundError."""
     now = root.clock()
     report = root.store.log_report(article_id, now)

@@ -9,19 +9,19 @@ from revtrack.web import views
 from revtrack.web.access.gate import Admin, Service
 from revtrack.web.templating import page
 
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/deliveries/{delivery_id:int}", include_in_schema=False)
-def show_delivery(request: Request, root: Service, person: Admin, delivery_id: int, said: str = "") -> Response:
+@router.get("/deliveries/{delivery_id:int}")
+def show_delivery(request: Request, root: Service, _: Admin, delivery_id: int, said: str = "") -> Response:
     """One delivery with its payload. Raises NotFoundError."""
     report = root.store.delivery(delivery_id)
     values = {"report": report, "payload": _readable(report.body), "said": views.said(said)}
     return page(request, "delivery.html", values)
 
 
-@router.post("/deliveries/{delivery_id:int}/retry", include_in_schema=False)
-def retry_delivery(root: Service, person: Admin, delivery_id: int) -> RedirectResponse:
+@router.post("/deliveries/{delivery_id:int}/retry")
+def retry_delivery(root: Service, _: Admin, delivery_id: int) -> RedirectResponse:
     """Send it again, with the same id and body."""
     root.store.retry((delivery_id,), now=root.clock())
     return RedirectResponse(f"/deliveries/{delivery_id}?said=retried", 303)

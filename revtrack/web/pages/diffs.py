@@ -1,4 +1,4 @@
-"""One edit: inline or side by side, its changes or the whole text, and as a file. Its address names both versions and never moves."""
+"""One edit: inline or side by side, its changes or the whole text, and as a file. Its address names both versions for good."""
 
 from typing import Annotated, Literal
 
@@ -27,13 +27,13 @@ _KINDS = {
     "patch": "text/x-diff; charset=utf-8",
 }
 _SEALED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/articles/{article_id:int}/diff", include_in_schema=False)
+@router.get("/articles/{article_id:int}/diff")
 def compare_versions(
     root: Service,
-    person: Viewer,
+    _: Viewer,
     article_id: int,
     old: Annotated[Number | None, Query(alias="from")] = None,
     new: Annotated[Number | None, Query(alias="to")] = None,
@@ -46,24 +46,26 @@ def compare_versions(
     return RedirectResponse(f"/articles/{article_id}/diff/{old or max(1, new - 1)}..{new}", 303)
 
 
-@router.get("/articles/{article_id:int}/diff/{old:int}..{new:int}.{form}", include_in_schema=False)
-def download_diff(
-    root: Service, person: Viewer, article_id: int, old: int, new: int, form: str
-) -> Response:
+@router.get("/articles/{article_id:int}/diff/{old:int}..{new:int}.{form}")
+def download_diff(root: Service, _: Viewer, article_id: int, old: int, new: int, form: str) -> Response:
     """The edit as a file. An HTML file of ours may run nothing and ask for nothing."""
     if form not in _KINDS:
         raise NotFoundError(f"an edit is not made as {form}", hint=", ".join(_KINDS))
     report = root.edits.report(root.edits.head(article_id, (old, new)))
     name = f"article-{article_id}-v{old}-v{new}.{form}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Content-Security-Policy": _SEALED, "X-Content-Type-Options": "nosniff"}
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Security-Policy": _SEALED,
+        "X-Content-Type-Options": "nosniff",
+    }
     return Response(RENDERERS[form](Edit.of(report), True), media_type=_KINDS[form], headers=headers)
 
 
-@router.get("/articles/{article_id:int}/diff/{old:int}..{new:int}", include_in_schema=False)
+@router.get("/articles/{article_id:int}/diff/{old:int}..{new:int}")
 def show_diff(
     request: Request,
     root: Service,
-    person: Viewer,
+    _: Viewer,
     article_id: int,
     old: int,
     new: int,

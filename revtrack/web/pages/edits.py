@@ -8,11 +8,11 @@ from revtrack.web.filters import AskedEdits, cursor_of, cursor_text
 from revtrack.web.templating import page
 
 EDITS = 30
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/", include_in_schema=False)
-def show_edits(request: Request, root: Service, person: Viewer, asked: AskedEdits, before: str = "") -> Response:
+@router.get("/")
+def show_edits(request: Request, root: Service, _: Viewer, asked: AskedEdits, before: str = "") -> Response:
     """The edits that the form asks for, newest first."""
     wanted = asked.filter(root.clock())
     found = root.store.edits(wanted, limit=EDITS + 1, before=cursor_of(before))

@@ -1,5 +1,6 @@
 """Endpoints: where events are sent. A secret is shown once, when it is made."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Form, Request, Response
@@ -20,20 +21,20 @@ from revtrack.web.templating import page
 DELIVERIES = 50
 EVENTS: tuple[str, ...] = tuple(event for event in get_args(EventType) if event != "endpoint.test")
 Text = Annotated[str, Form(max_length=2_000)]
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/endpoints", include_in_schema=False)
-def show_endpoints(request: Request, root: Service, person: Admin, said: Literal["", "endpoint-removed"] = "") -> Response:
+@router.get("/endpoints")
+def show_endpoints(request: Request, root: Service, _: Admin, said: Literal["", "endpoint-removed"] = "") -> Response:
     """All endpoints, and the form for another one."""
     return page(request, "endpoints.html", _list(root) | {"said_key": said})
 
 
-@router.post("/endpoints", include_in_schema=False)
+@router.post("/endpoints")
 def add_endpoint(
     request: Request,
     root: Service,
-    person: Admin,
+    _: Admin,
     url: Text,
     name: Annotated[str, Form(max_length=100)] = "",
     severity: Annotated[Severity, Form()] = "none",
@@ -54,43 +55,43 @@ def add_endpoint(
     return _shown(request, root, made.id, secret=made.secrets[0])
 
 
-@router.get("/endpoints/{endpoint_id:int}", include_in_schema=False)
-def show_endpoint(request: Request, root: Service, person: Admin, endpoint_id: int, said: str = "") -> Response:
+@router.get("/endpoints/{endpoint_id:int}")
+def show_endpoint(request: Request, root: Service, _: Admin, endpoint_id: int, said: str = "") -> Response:
     """One endpoint with its last deliveries. Raises NotFoundError."""
     return _shown(request, root, endpoint_id, said=said)
 
 
-@router.post("/endpoints/{endpoint_id:int}/test", include_in_schema=False)
-def test_endpoint(root: Service, person: Admin, endpoint_id: int) -> RedirectResponse:
+@router.post("/endpoints/{endpoint_id:int}/test")
+def try_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
     """Send a test event now; its delivery shows what came back."""
-    post, _ = send_test(root, endpoint_id)
-    return RedirectResponse(f"/deliveries/{post.delivery_id}", 303)
+    sent = send_test(root, endpoint_id)[0]
+    return RedirectResponse(f"/deliveries/{sent.delivery_id}", 303)
 
 
-@router.post("/endpoints/{endpoint_id:int}/pause", include_in_schema=False)
+@router.post("/endpoints/{endpoint_id:int}/pause")
 def pause_endpoint(root: Service, person: Admin, endpoint_id: int) -> RedirectResponse:
     """Hold deliveries back."""
     root.store.set_endpoint_state(endpoint_id, "paused", f"by {person.name}", now=root.clock())
     return RedirectResponse(f"/endpoints/{endpoint_id}?said=endpoint-paused", 303)
 
 
-@router.post("/endpoints/{endpoint_id:int}/resume", include_in_schema=False)
-def resume_endpoint(root: Service, person: Admin, endpoint_id: int) -> RedirectResponse:
+@router.post("/endpoints/{endpoint_id:int}/resume")
+def resume_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
     """Send again; what was held back goes out at once."""
     root.store.set_endpoint_state(endpoint_id, "active", "", now=root.clock())
     return RedirectResponse(f"/endpoints/{endpoint_id}?said=endpoint-resumed", 303)
 
 
-@router.post("/endpoints/{endpoint_id:int}/rotate", include_in_schema=False)
-def rotate_endpoint(request: Request, root: Service, person: Admin, endpoint_id: int) -> Response:
+@router.post("/endpoints/{endpoint_id:int}/rotate")
+def rotate_endpoint(request: Request, root: Service, _: Admin, endpoint_id: int) -> Response:
     """Give it a new secret; the old one signs for 24 hours more."""
     secret = new_secret()
     root.store.rotate_secret(endpoint_id, secret, now=root.clock())
     return _shown(request, root, endpoint_id, secret=secret)
 
 
-@router.post("/endpoints/{endpoint_id:int}/remove", include_in_schema=False)
-def remove_endpoint(root: Service, person: Admin, endpoint_id: int) -> RedirectResponse:
+@router.post("/endpoints/{endpoint_id:int}/remove")
+def remove_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
     """Remove it; its history stays."""
     root.store.remove_endpoint(endpoint_id, now=root.clock())
     return RedirectResponse("/endpoints?said=endpoint-removed", 303)
@@ -121,8 +122,8 @@ def _lines(text: str) -> frozenset[str]:
     return frozenset(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _known(what: str, values: object, known: tuple[str, ...]) -> frozenset[str]:
-    given = frozenset(values)  # type: ignore[call-overload]
+def _known(what: str, values: Iterable[str], known: tuple[str, ...]) -> frozenset[str]:
+    given = frozenset(values)
     for value in sorted(given - set(known)):
         raise InputError(f"no {what} is called {value}", hint=", ".join(known))
     return given

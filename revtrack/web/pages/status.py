@@ -9,11 +9,11 @@ from revtrack.web.access.gate import Insider, Service
 from revtrack.web.templating import page
 
 MOST_FAILING = 20
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/status", include_in_schema=False)
-def show_status(request: Request, root: Service, person: Insider) -> Response:
+@router.get("/status")
+def show_status(request: Request, root: Service, _: Insider) -> Response:
     """What is well, what is not, and which articles cannot be read now."""
     wanted = ListFilter(failing=True)
     report = status_of(root.config)

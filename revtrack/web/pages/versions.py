@@ -10,11 +10,11 @@ from revtrack.web.templating import page
 
 MOST_SOURCE = 200_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/articles/{article_id:int}/versions/{number:int}", include_in_schema=False)
-def show_version(request: Request, root: Service, person: Viewer, article_id: int, number: int) -> Response:
+@router.get("/articles/{article_id:int}/versions/{number:int}")
+def show_version(request: Request, root: Service, _: Viewer, article_id: int, number: int) -> Response:
     """The text of a version with its digests, headers and window. Raises NotFoundError, RemovedError."""
     report = root.store.version_report(article_id, number)
     language = report.document.language
@@ -27,8 +27,8 @@ def show_version(request: Request, root: Service, person: Viewer, article_id: in
     return page(request, "version.html", values)
 
 
-@router.get("/articles/{article_id:int}/versions/{number:int}/source", include_in_schema=False)
-def show_source(request: Request, root: Service, person: Viewer, article_id: int, number: int) -> Response:
+@router.get("/articles/{article_id:int}/versions/{number:int}/source")
+def show_source(request: Request, root: Service, _: Viewer, article_id: int, number: int) -> Response:
     """The page as it was served, as text; of a long one the beginning. Raises NotFoundError, RemovedError."""
     source = root.store.page(article_id, number)
     text = _text(source, root.store.inputs(article_id, number).charset)
@@ -42,8 +42,8 @@ def show_source(request: Request, root: Service, person: Viewer, article_id: int
     return page(request, "source.html", values)
 
 
-@router.get("/articles/{article_id:int}/versions/{number:int}/source.txt", include_in_schema=False)
-def download_source(root: Service, person: Viewer, article_id: int, number: int) -> Response:
+@router.get("/articles/{article_id:int}/versions/{number:int}/source.txt")
+def download_source(root: Service, _: Viewer, article_id: int, number: int) -> Response:
     """The bytes that were served, as a file that no browser shows. Raises NotFoundError, RemovedError."""
     headers = {
         "Content-Disposition": f'attachment; filename="article-{article_id}-v{number}.html.txt"',
@@ -52,8 +52,8 @@ def download_source(root: Service, person: Viewer, article_id: int, number: int)
     return Response(root.store.page(article_id, number), media_type="application/octet-stream", headers=headers)
 
 
-@router.get("/articles/{article_id:int}/versions/{number:int}/blocks", include_in_schema=False)
-def show_blocks(request: Request, root: Service, person: Viewer, article_id: int, number: int) -> Response:
+@router.get("/articles/{article_id:int}/versions/{number:int}/blocks")
+def show_blocks(request: Request, root: Service, _: Viewer, article_id: int, number: int) -> Response:
     """Why each block of the page is in the document or not. Raises NotFoundError, RemovedError, ExtractionError."""
     values = {
         "article": root.store.article(article_id),

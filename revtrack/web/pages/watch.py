@@ -16,20 +16,18 @@ from revtrack.web.templating import page
 
 LONGEST = 50_000
 Addresses = Annotated[str, Form(max_length=LONGEST)]
-router = APIRouter()
+router = APIRouter(include_in_schema=False)
 
 
-@router.get("/watch", include_in_schema=False)
-def show_watch_form(
-    request: Request, root: Service, person: Editor, url: Annotated[str, Query(max_length=4_000)] = ""
-) -> Response:
+@router.get("/watch")
+def show_watch_form(request: Request, root: Service, _: Editor, url: Annotated[str, Query(max_length=4_000)] = "") -> Response:
     """The form; a bookmark may bring an address along."""
     home = root.config.public_url or str(request.base_url).rstrip("/")
     return page(request, "watch.html", {"urls": url, "home": home, "most": MOST_ADDRESSES})
 
 
-@router.post("/watch/preview", include_in_schema=False)
-def preview_watch(request: Request, root: Service, person: Editor, urls: Addresses) -> Response:
+@router.post("/watch/preview")
+def preview_watch(request: Request, root: Service, _: Editor, urls: Addresses) -> Response:
     """What is found at each address."""
     values = {
         "answers": preview_addresses(root, _addresses(urls)),
@@ -40,11 +38,11 @@ def preview_watch(request: Request, root: Service, person: Editor, urls: Address
     return page(request, "preview.html", values)
 
 
-@router.post("/watch", include_in_schema=False)
+@router.post("/watch")
 def watch(
     request: Request,
     root: Service,
-    person: Editor,
+    _: Editor,
     url: Annotated[list[Annotated[str, Form(max_length=4_000)]] | None, Form()] = None,
     label: Annotated[str, Form(max_length=100)] = "",
     endpoint: Annotated[list[int] | None, Form()] = None,
