@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from revtrack.service.access import Access
     from revtrack.service.announce import Announcer
     from revtrack.service.deliveries import Deliverer
+    from revtrack.service.edits import EditReader
     from revtrack.service.metrics import Metrics
     from revtrack.service.pipeline import Habits, Pipeline
     from revtrack.service.scheduler import Scheduler
@@ -135,6 +136,13 @@ class Root:
         from revtrack.service.announce import Announcer
 
         return Announcer(new_event_id, self.config.public_url)
+
+    @cached_property
+    def edits(self) -> "EditReader":
+        """Reads edits, and keeps the last ones."""
+        from revtrack.service.edits import EditReader
+
+        return EditReader(self.store, self.config.public_url)
 
     @cached_property
     def pipeline(self) -> "Pipeline":

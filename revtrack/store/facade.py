@@ -11,6 +11,7 @@ from revtrack.store.articles import Articles
 from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
+from revtrack.store.edits import Edits
 from revtrack.store.endpoints import Endpoints
 from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
@@ -19,6 +20,7 @@ from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
 from revtrack.store.migrate import Migrated, migrate
 from revtrack.store.outbox import Outbox
+from revtrack.store.outlets import Outlets
 from revtrack.store.people import People
 from revtrack.store.recording import Recording
 from revtrack.store.removal import Removal
@@ -38,6 +40,8 @@ class Store(
     FurnitureOfHosts,
     History,
     Listing,
+    Outlets,
+    Edits,
     Endpoints,
     Outbox,
     Deliveries,

@@ -11,6 +11,8 @@ from revtrack.web import api, assets, health, pages
 from revtrack.web.access import pages as access
 from revtrack.web.access.gate import GATES
 from revtrack.web.access.throttle import Throttle
+from revtrack.web.pages import diffs
+from revtrack.web.pages.errors import error_page
 from revtrack.web.problems import handle_errors
 
 OPEN = frozenset({"/healthz", "/login", "/setup", "/static/{name}"})
@@ -22,10 +24,11 @@ def make_app(root: Root) -> FastAPI:
     """The application for a service. Handlers are plain functions: they run in threads and never wait on the loop."""
     app = FastAPI(title="revtrack", docs_url=None, redoc_url=None, openapi_url=None, max_body_size=LARGEST_BODY)
     app.state.root = root
+    app.state.fragments = diffs.new_fragments()
     app.state.logins, app.state.bearers = Throttle(), Throttle()
     for router in (health.router, assets.router, access.router, pages.router, api.router):
         app.include_router(router)
-    handle_errors(app)
+    handle_errors(app, error_page)
     ungated = [str(route.path) for route in routes_of(app) if route.path not in OPEN and not is_gated(route)]
     if ungated:
         raise AssertionError(f"nothing asks who it is at {', '.join(ungated)}")

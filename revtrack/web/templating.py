@@ -15,8 +15,9 @@ from markupsafe import Markup
 from revtrack.render.direction import direction
 from revtrack.render.links import web_address
 from revtrack.render.times import ago, every
+from revtrack.schedule.policy import duration
 from revtrack.text import counted, printable, shorten
-from revtrack.web import assets, times
+from revtrack.web import assets, times, views
 
 _FOLDER = Path(__file__).parent / "templates"
 _HEADERS = {"cache-control": "private, no-cache"}
@@ -36,13 +37,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals["asset"] = assets.address
+    made.globals |= {"asset": assets.address, "meaning": views.meaning, "told": views.said}
     made.filters |= {
         "ago": ago,
         "counted": counted,
         "direction": direction,
         "every": every,
         "shorten": shorten,
+        "span": duration,
         "web": web_address,
         "window": times.window,
         "window_long": times.window_long,

@@ -1,8 +1,9 @@
 """Health, in a few lines."""
 
 from revtrack.render.terminal.style import Sheet, Style, plain
+from revtrack.render.wording import disk_words
 from revtrack.text import counted
-from revtrack.values.reports import Disk, StatusReport
+from revtrack.values.reports import StatusReport
 
 
 def status_text(report: StatusReport, style: Style) -> str:
@@ -19,17 +20,9 @@ def status_text(report: StatusReport, style: Style) -> str:
     killed = f", {report.worker_kills} killed since the service started" if report.worker_kills else ""
     sheet.field("Workers", f"{report.workers}{killed}")
     sheet.field("Database", f"{plain(report.database_url)}, {report.database_bytes / 1e6:.1f} MB, schema {report.revision}")
-    sheet.field("Disk", _disk(report.disk))
+    sheet.field("Disk", disk_words(report.disk))
     sheet.field("Version", report.version)
     return sheet.text()
-
-
-def _disk(disk: Disk) -> str:
-    free = f"{disk.free / 1e9:.1f} GB free" if disk.free is not None else "free space unknown"
-    if disk.growth_per_day is None:
-        return f"{free}; growth is known after a day of service"
-    left = f", full in {counted(disk.days_left, 'day')}" if disk.days_left is not None else ""
-    return f"{free}, {disk.growth_per_day / 1e6:+.1f} MB a day{left}"
 
 
 def _age(seconds: float, nothing: str) -> str:
