@@ -12,6 +12,8 @@ from revtrack.text import printable_json
 from revtrack.values.access import AuditRow, Token
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
+from revtrack.values.edits import EditRow
+from revtrack.values.outlets import OutletRow
 from revtrack.values.reports import (
     ArticleRef,
     ArticleRow,
@@ -103,6 +105,37 @@ def article_row_json(row: ArticleRow) -> dict[str, Any]:
         "checked_at": iso(row.checked_at),
         "next_check": {"at": iso(row.next_check_at), "why": row.next_check_why},
         "labels": list(row.labels),
+    }
+
+
+def edit_row_json(row: EditRow) -> dict[str, Any]:
+    """One edit of a list of them, as it is known without comparing anything."""
+    return {
+        "article": article_json(row.article),
+        "versions": {"from": row.from_number, "to": row.to_number},
+        "changed_between": window_json(row.window),
+        "summary": row.summary,
+        "severity": row.severity,
+        "acknowledgement": row.acknowledgement,
+        "note": {"kind": row.note_kind, "text": row.note_text} if row.note_kind else None,
+        "flags": list(row.flags),
+        "new_voices": list(row.new_voices),
+        "gone_voices": list(row.gone_voices),
+        "stats": dict(row.stats),
+        "labels": list(row.labels),
+    }
+
+
+def outlet_json(row: OutletRow) -> dict[str, Any]:
+    """One outlet."""
+    return {
+        "outlet": row.outlet,
+        "articles": row.articles,
+        "edits": row.edits,
+        "due": row.due,
+        "noted": row.noted,
+        "until_note_s": row.until_note.total_seconds() if row.until_note else None,
+        "most_edited": [{"id": each.id, "headline": each.headline, "edits": each.edits} for each in row.most_edited],
     }
 
 
