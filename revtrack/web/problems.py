@@ -8,6 +8,7 @@ from urllib.parse import quote
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
+from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
 
 from revtrack.errors import (
@@ -57,7 +58,8 @@ def handle_errors(app: FastAPI, draw: ErrorPage) -> None:
         assert isinstance(error, HTTPException)
         if isinstance(error, LoginNeededError) and for_people(request):
             return RedirectResponse(login_address(request), 303)
-        return said(request, error.status_code, str(error.detail), error.headers)
+        headers = {**(error.headers or {}), **({"Allow": _allowed(request)} if error.status_code == 405 else {})}
+        return said(request, error.status_code, str(error.detail), headers)
 
     def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, RevtrackError)
@@ -95,6 +97,12 @@ def login_address(request: Request) -> str:
     """The log-in form, which leads back to what was asked for, where that only reads."""
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return f"/login?next={quote(path, safe='/')}" if request.method in ("GET", "HEAD") and path != "/" else "/login"
+
+
+def _allowed(request: Request) -> str:
+    """The methods of all routes at this path; the framework names those of the first alone."""
+    routes = (route for route in iter_route_contexts(request.app.routes) if route.path_regex.match(request.url.path))
+    return ", ".join(sorted({method for route in routes for method in route.methods or ()}))
 
 
 def _title(status: int) -> str:

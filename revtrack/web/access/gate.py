@@ -76,6 +76,8 @@ async def _admit(request: Request, least: Role, otherwise: Person | None = None)
     request.state.person, request.state.csrf = person, csrf_of(request) if by_session else ""
     if not person.may(least):
         raise HTTPException(403, f"this needs the role {least}; you are {person.name}, {person.role}")
+    if check := getattr(request.scope.get("route"), "check_names", None):
+        check(request)
     if request.method not in SAFE:
         if by_session:
             check_origin(request)
@@ -96,10 +98,11 @@ def who(request: Request) -> tuple[Person | None, bool]:
 
 
 def _of_token(request: Request, root: Root, secret: str) -> Person:
+    """A token that opens is never kept waiting: others at its address may have shown wrong ones."""
     throttle: Throttle = request.app.state.bearers
-    check_rate(request, throttle)
     person = root.access.person_of_token(secret)
     if person is None:
+        check_rate(request, throttle)
         throttle.failed(address_of(request), root.clock())
         raise HTTPException(401, "this token opens nothing: it is unknown, expired or revoked", _CHALLENGE)
     return person

@@ -134,13 +134,13 @@ def retry_deliveries(request: Request, root: Service, _: Admin, wanted: Retry) -
     return answer(request, {"due": root.store.retry(wanted.which, now=root.clock())})
 
 
-@router.get("/deliveries/{delivery}", responses=says(examples.SENT, 304, 404))
+@router.get("/deliveries/{delivery:int}", responses=says(examples.SENT, 304, 404))
 def show_delivery(request: Request, root: Service, _: Admin, delivery: DeliveryId) -> Response:
     """One delivery with every try and the body that is sent."""
     return answer(request, delivery_report_json(root.store.delivery(delivery)))
 
 
-@router.post("/deliveries/{delivery}/retry", responses=says({"due": 1}, 404, 409))
+@router.post("/deliveries/{delivery:int}/retry", responses=says({"due": 1}, 404, 409))
 def retry_delivery(request: Request, root: Service, _: Admin, delivery: DeliveryId) -> Response:
     """Send it again, with the same id and body."""
     root.store.delivery(delivery)

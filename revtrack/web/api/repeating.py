@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from revtrack.service.root import Root
 from revtrack.store.answers import Answered
+from revtrack.text import shorten
 from revtrack.web.access.gate import SAFE, who
 
 HEADER = "Idempotency-Key"
@@ -20,7 +21,17 @@ Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
 class Repeatable(APIRoute):
-    """A route whose writes may be repeated. Keys are each token's own, and a token that opens nothing replays nothing."""
+    """A route whose writes may be repeated. Keys are each token's own, and a token that opens nothing replays nothing.
+
+    A misspelt name in the query is refused: a filter that is not obeyed would be an answer to another question.
+    """
+
+    def check_names(self, request: Request) -> None:
+        """Refuse names that the route does not know. The gate asks for it, once it knows who is there."""
+        known = sorted(field.alias for field in self.dependant.query_params)
+        unknown = set(request.query_params) - set(known)
+        if unknown:
+            raise HTTPException(422, f"no parameter {shorten(min(unknown), 60)}; there are: {', '.join(known) or 'none'}")
 
     def get_route_handler(self) -> Handler:
         """The handler, with the kept answers before it."""

@@ -38,7 +38,7 @@ from revtrack.web.filters import cursor_of, cursor_text
 
 Number = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the version.")]
 Pair = Annotated[str, Path(pattern=r"^[1-9]\d{0,8}\.\.[1-9]\d{0,8}$", description="Two versions, as 1..2.")]
-router = APIRouter(tags=["versions and edits"], route_class=Repeatable)
+router = APIRouter(tags=["versions and edits"], route_class=Repeatable, default_response_class=Response)
 
 
 @router.get("/edits", responses=listed(examples.EDIT))
