@@ -20,7 +20,7 @@ from revtrack.text import counted, printable, shorten
 from revtrack.web import assets, times, views
 
 _FOLDER = Path(__file__).parent / "templates"
-_HEADERS = {"Cache-Control": "private, no-cache"}
+_HEADERS = {"cache-control": "private, no-cache"}
 
 
 def harmless(value: Any) -> Any:
@@ -48,6 +48,7 @@ def _environment() -> Environment:
         "web": web_address,
         "window": times.window,
         "window_long": times.window_long,
+        "exact": times.exact,
         "moment": times.moment,
         "stated": times.stated,
     }
