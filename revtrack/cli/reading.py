@@ -28,9 +28,9 @@ def list_(
 ) -> int:
     """Articles, with the last change of each."""
     from revtrack.cli import output
-    from revtrack.cli.moments import moment
     from revtrack.render.json import article_row_json, dumps
     from revtrack.render.terminal import list_lines, list_text
+    from revtrack.service.moments import moment
     from revtrack.store import ListFilter
 
     if flag is not None and flag not in CODES:
