@@ -12,6 +12,7 @@ from revtrack.text import printable_json
 from revtrack.values.access import AuditRow, Token
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
+from revtrack.values.edits import EditRow
 from revtrack.values.reports import (
     ArticleRef,
     ArticleRow,
@@ -102,6 +103,24 @@ def article_row_json(row: ArticleRow) -> dict[str, Any]:
         "last_change": _change(row.last_change),
         "checked_at": iso(row.checked_at),
         "next_check": {"at": iso(row.next_check_at), "why": row.next_check_why},
+        "labels": list(row.labels),
+    }
+
+
+def edit_row_json(row: EditRow) -> dict[str, Any]:
+    """`edits`: one edit of a list."""
+    return {
+        "article": article_json(row.article),
+        "versions": {"from": row.from_number, "to": row.to_number},
+        "changed_between": window_json(row.window),
+        "summary": row.summary,
+        "severity": row.severity,
+        "acknowledgement": row.acknowledgement,
+        "note": {"kind": row.note_kind, "text": row.note_text} if row.note_text else None,
+        "flags": list(row.flags),
+        "new_voices": list(row.new_voices),
+        "gone_voices": list(row.gone_voices),
+        "stats": dict(row.stats),
         "labels": list(row.labels),
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 PAGES = (
-    "/", "/?severity=minor&text=embassies", "/articles", "/articles?state=failing", "/articles/1", "/articles/3", "/articles/4",
+    "/", "/?severity=minor&q=embassies", "/articles", "/articles?state=failing", "/articles/1", "/articles/3", "/articles/4",
     "/articles/1/diff/1..2", "/articles/4/diff/1..2?layout=beside&text=whole", "/articles/1/diff/3..1", "/articles/4/versions/2",
     "/articles/4/versions/2/source", "/articles/4/versions/2/blocks", "/watch", "/endpoints", "/endpoints/1", "/deliveries/1",
     "/outlets", "/status", "/articles/99", "/nothing/here",
@@ -68,7 +68,7 @@ def test_what_a_browser_is_told(desk: Any) -> None:
         ("/articles/2/diff", 404, "Article 2 has only one version so far"),
         ("/deliveries/99", 404, "No delivery 99"),
         ("/nothing", 404, "This page does not exist"),
-        ("/?severity=huge", 422, "No severity is called huge"),
+        ("/?severity=huge", 422, "No severity huge"),
         ("/?since=soon", 422, "Not a time or a span: soon"),
         ("/?before=1~2", 422, "This is no place in the list of edits"),
         ("/articles/1/diff/1..2.exe", 404, "An edit is not made as exe"),

@@ -40,9 +40,9 @@ def test_small_edits_are_folded_unless_they_are_asked_for(desk: Any) -> None:
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("?flag=note-added", True), ("?note=with", True), ("?text=embassies", True), ("?since=24h", True),
-        ("?outlet=The+Harbor+Ledger", True), ("?severity=substantive", True), ("?text=31+embassies", True),
-        ("?text=zebra", False), ("?outlet=Nobody", False), ("?label=nothing", False), ("?flag=shrunk", False),
+        ("?flag=note-added", True), ("?note=with", True), ("?q=embassies", True), ("?since=24h", True),
+        ("?outlet=The+Harbor+Ledger", True), ("?severity=substantive", True), ("?q=31+embassies", True),
+        ("?q=zebra", False), ("?outlet=Nobody", False), ("?label=nothing", False), ("?flag=shrunk", False),
         ("?since=2099-01-01", False), ("?flag=note-added&note=none", False),
     ],
 )  # fmt: skip
