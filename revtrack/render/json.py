@@ -13,6 +13,7 @@ from revtrack.values.access import AuditRow, Token
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.edits import EditRow
+from revtrack.values.outlets import OutletRow
 from revtrack.values.reports import (
     ArticleRef,
     ArticleRow,
@@ -122,6 +123,19 @@ def edit_row_json(row: EditRow) -> dict[str, Any]:
         "gone_voices": list(row.gone_voices),
         "stats": dict(row.stats),
         "labels": list(row.labels),
+    }
+
+
+def outlet_json(row: OutletRow) -> dict[str, Any]:
+    """One outlet."""
+    return {
+        "outlet": row.outlet,
+        "articles": row.articles,
+        "edits": row.edits,
+        "due": row.due,
+        "noted": row.noted,
+        "until_note_s": row.until_note.total_seconds() if row.until_note else None,
+        "most_edited": [{"id": each.id, "headline": each.headline, "edits": each.edits} for each in row.most_edited],
     }
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+from revtrack.store.answers import Answers
 from revtrack.store.articles import Articles
 from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
@@ -49,6 +50,7 @@ class Store(
     Clocks,
     Removal,
     People,
+    Answers,
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
+from revtrack import __version__
 from revtrack.service.root import Root
 from revtrack.web import api, assets, health, pages
 from revtrack.web.access import pages as access
@@ -22,7 +23,15 @@ LARGEST_BODY = 1_000_000
 
 def make_app(root: Root) -> FastAPI:
     """The application for a service. Handlers are plain functions: they run in threads and never wait on the loop."""
-    app = FastAPI(title="revtrack", docs_url=None, redoc_url=None, openapi_url=None, max_body_size=LARGEST_BODY)
+    app = FastAPI(
+        title="revtrack",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        max_body_size=LARGEST_BODY,
+        generate_unique_id_function=lambda route: route.name,
+    )
     app.state.root = root
     app.state.fragments = diffs.new_fragments()
     app.state.logins, app.state.bearers = Throttle(), Throttle()

@@ -15,8 +15,9 @@ class Impatient(H11Protocol):
     _patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin to wait for the first request."""
+        """Begin to wait for the first request. Addresses that were asked for are in no log: some hold a key."""
         super().connection_made(transport)
+        self.access_log = False
         self._watch()
 
     def data_received(self, data: bytes) -> None:

@@ -2,13 +2,12 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from html import escape
 from http import HTTPStatus
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from revtrack.errors import (
@@ -33,7 +32,7 @@ _STATUS: tuple[tuple[type[RevtrackError], int], ...] = (
     (InputError, 422),
     (CorruptError, 500),
     (StoreError, 503),
-    (RevtrackError, 422),
+    (RevtrackError, 409),
 )
 _log = logging.getLogger(__name__)
 
@@ -45,9 +44,8 @@ class LoginNeededError(HTTPException):
         super().__init__(401, "log in, or send a token: Authorization: Bearer rvt_…", {"WWW-Authenticate": "Bearer"})
 
 
-def handle_errors(app: FastAPI, page: ErrorPage | None = None) -> None:
-    """Make the boundary; `page` draws what people see."""
-    draw = page or plain_page
+def handle_errors(app: FastAPI, draw: ErrorPage) -> None:
+    """Make the boundary; `draw` makes what people see."""
 
     def said(request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
         answer = draw(request, status, _title(status), detail) if for_people(request) else problem(request, status, detail)
@@ -97,12 +95,6 @@ def login_address(request: Request) -> str:
     """The log-in form, which leads back to what was asked for, where that only reads."""
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return f"/login?next={quote(path, safe='/')}" if request.method in ("GET", "HEAD") and path != "/" else "/login"
-
-
-def plain_page(_: Request, status: int, title: str, detail: str) -> Response:
-    """A page without any style."""
-    shown = f"<h1>{escape(title)}</h1><p>{escape(detail)}</p><p><a href='/'>revtrack</a></p>"
-    return HTMLResponse(f"<!doctype html><html lang=en><title>{escape(title)}</title>{shown}", status)
 
 
 def _title(status: int) -> str:

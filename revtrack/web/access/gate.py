@@ -69,7 +69,7 @@ Monitor = Annotated[Person, Depends(monitor)]
 
 async def _admit(request: Request, least: Role, otherwise: Person | None = None) -> Person:
     """Who asks, where they may. Leaves `person` and `csrf` in the request's state for the templates."""
-    person, by_session = await run_in_threadpool(_who, request)
+    person, by_session = await run_in_threadpool(who, request)
     person = person or otherwise
     if person is None:
         raise LoginNeededError
@@ -84,7 +84,7 @@ async def _admit(request: Request, least: Role, otherwise: Person | None = None)
     return person
 
 
-def _who(request: Request) -> tuple[Person | None, bool]:
+def who(request: Request) -> tuple[Person | None, bool]:
     """Who shows a token or a session, and whether it is a session."""
     root: Root = request.app.state.root
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")

@@ -5,7 +5,7 @@ import re
 from fastapi import APIRouter, Request, Response
 
 from revtrack.service.explaining import blocks_of
-from revtrack.web.access.gate import Service, Viewer
+from revtrack.web.access.gate import Insider, Service, Viewer
 from revtrack.web.templating import page
 
 MOST_SOURCE = 200_000
@@ -28,7 +28,7 @@ def show_version(request: Request, root: Service, _: Viewer, article_id: int, nu
 
 
 @router.get("/articles/{article_id:int}/versions/{number:int}/source")
-def show_source(request: Request, root: Service, _: Viewer, article_id: int, number: int) -> Response:
+def show_source(request: Request, root: Service, _: Insider, article_id: int, number: int) -> Response:
     """The page as it was served, as text; of a long one the beginning. Raises NotFoundError, RemovedError."""
     source = root.store.page(article_id, number)
     text = _text(source, root.store.inputs(article_id, number).charset)
@@ -43,7 +43,7 @@ def show_source(request: Request, root: Service, _: Viewer, article_id: int, num
 
 
 @router.get("/articles/{article_id:int}/versions/{number:int}/source.txt")
-def download_source(root: Service, _: Viewer, article_id: int, number: int) -> Response:
+def download_source(root: Service, _: Insider, article_id: int, number: int) -> Response:
     """The bytes that were served, as a file that no browser shows. Raises NotFoundError, RemovedError."""
     headers = {
         "Content-Disposition": f'attachment; filename="article-{article_id}-v{number}.html.txt"',
