@@ -11,12 +11,11 @@ from fastapi import Depends, Request
 from revtrack.errors import InputError
 from revtrack.service.moments import moment
 from revtrack.store import ListFilter
-from revtrack.values.edits import EditCursor, EditFilter
+from revtrack.values.edits import EditFilter
 from revtrack.values.review import CODES
 from revtrack.web.filters import PARAMETERS, filter_of
 
 OF_ARTICLES = ("outlet", "flag", "label", "severity", "since", "state")
-_BEYOND = 2**63
 STATES = ("failing", "changed", "unacknowledged")
 
 
@@ -78,25 +77,6 @@ def articles_of(asked: Asked, now: datetime) -> ListFilter:
         changed=state == "changed",
         unacknowledged=state == "unacknowledged",
     )
-
-
-def cursor_text(cursor: EditCursor) -> str:
-    """A place in the list of edits as an address bears it."""
-    return f"{cursor.until.isoformat()}~{cursor.row}"
-
-
-def cursor_of(text: str) -> EditCursor | None:
-    """The place that `cursor_text` wrote; None for "". Raises InputError."""
-    if not text:
-        return None
-    until, _, row = text.partition("~")
-    try:
-        at, place = datetime.fromisoformat(until), int(row)
-        if at.tzinfo is None or not 0 <= place < _BEYOND:
-            raise ValueError
-    except ValueError:
-        raise InputError("this is no place in the list of edits", hint="begin at its first page") from None
-    return EditCursor(at, place)
 
 
 def _known(what: str, value: str, known: tuple[str, ...]) -> str:

@@ -4,7 +4,8 @@ from fastapi import APIRouter, Request, Response
 
 from revtrack.web import views
 from revtrack.web.access.gate import Service, Viewer
-from revtrack.web.asked import AskedEdits, cursor_of, cursor_text, edits_of
+from revtrack.web.asked import AskedEdits, edits_of
+from revtrack.web.filters import cursor_of, cursor_text
 from revtrack.web.templating import page
 
 EDITS = 30
