@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from revtrack.cli import edits, explaining, keeping, operating, reading, tokens, watching, webhooks
+from revtrack.cli import edits, explaining, keeping, listing, operating, reading, tokens, watching, webhooks
 
 app = typer.Typer(
     name="revtrack",
@@ -16,7 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("ls", hidden=True)(reading.list_)
-for group in (watching, reading, edits, explaining, webhooks, tokens, keeping, operating):
+for group in (watching, reading, listing, edits, explaining, webhooks, tokens, keeping, operating):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 for name, sub in {

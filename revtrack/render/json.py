@@ -109,7 +109,7 @@ def article_row_json(row: ArticleRow) -> dict[str, Any]:
 
 
 def edit_row_json(row: EditRow) -> dict[str, Any]:
-    """One edit of a list of them, as it is known without comparing anything."""
+    """`edits`: one edit of a list."""
     return {
         "article": article_json(row.article),
         "versions": {"from": row.from_number, "to": row.to_number},
@@ -117,7 +117,7 @@ def edit_row_json(row: EditRow) -> dict[str, Any]:
         "summary": row.summary,
         "severity": row.severity,
         "acknowledgement": row.acknowledgement,
-        "note": {"kind": row.note_kind, "text": row.note_text} if row.note_kind else None,
+        "note": {"kind": row.note_kind, "text": row.note_text} if row.note_text else None,
         "flags": list(row.flags),
         "new_voices": list(row.new_voices),
         "gone_voices": list(row.gone_voices),

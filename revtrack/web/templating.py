@@ -48,6 +48,7 @@ def _environment() -> Environment:
         "web": web_address,
         "window": times.window,
         "window_long": times.window_long,
+        "exact": times.exact,
         "moment": times.moment,
         "stated": times.stated,
     }

@@ -49,7 +49,7 @@ def entries(report: LogReport) -> list[Entry]:
     """What happened, newest first."""
     versions = (Entry(at=group[-1].first_seen, versions=group) for group in folded(report.versions))
     gaps = (Entry(at=gap.after, gap=gap) for gap in report.gaps)
-    return sorted(chain(versions, gaps), key=lambda entry: entry.at, reverse=True)
+    return sorted(chain(gaps, versions), key=lambda entry: entry.at, reverse=True)
 
 
 def strip(report: LogReport, failures: Sequence[datetime], now: datetime) -> Strip:

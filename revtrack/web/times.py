@@ -5,7 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from revtrack.render.times import clock, day_clock, iso, page_time, window_short, window_words
+from revtrack.render.times import clock, iso, page_time, seconds, window_short, window_words
 from revtrack.values.document import PageTime
 from revtrack.values.watching import Window
 
@@ -23,6 +23,13 @@ def moment(at: datetime | None, now: datetime | None = None) -> str:
     return Markup('<time datetime="{}">{}</time>').format(iso(at), words)
 
 
+def exact(at: datetime | None) -> str:
+    """A moment whole, to the second: "20 Nov 2026 13:42:07 UTC"."""
+    if at is None:
+        return _NOTHING
+    return Markup('<time datetime="{}">{} {} UTC</time>').format(iso(at), f"{at.day} {at:%b %Y}", seconds(at))
+
+
 def stated(time: PageTime | None) -> str:
     """A time as the page states it."""
     return page_time(time) if time else _NOTHING
@@ -36,11 +43,6 @@ def window(of: Window | None) -> str:
 def window_long(of: Window) -> str:
     """A window whole: "between 14:05 and 14:20 UTC, Fri 20 Nov 2026 (a 15-minute window)"."""
     return _timed(window_words(of), of)
-
-
-def first_seen(at: datetime) -> str:
-    """When a first version was seen."""
-    return Markup('first seen <time datetime="{}">{} UTC</time>').format(iso(at), day_clock(at))
 
 
 def _timed(words: str, of: Window) -> Markup:

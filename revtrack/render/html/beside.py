@@ -3,14 +3,22 @@
 What is missing on one side is an empty cell. A moved passage stands at both its places, and each leads to the other.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from revtrack.render.html.markup import NOTHING, Markup, element, joined, ours, passage_attributes
 from revtrack.render.html.text import fold_words, heading, segments_markup
 from revtrack.render.passages import Fold, Shown, passages
 from revtrack.values.diff import Diff, Segment, Side
 
+Piece = Shown | Fold
 _SIGNS: dict[Side, str] = {"old": "=-", "new": "=+"}
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """The place that a moved passage left."""
+
+    shown: Shown
 
 
 def beside_markup(diff: Diff, *, full: bool = False) -> Markup:
@@ -18,9 +26,11 @@ def beside_markup(diff: Diff, *, full: bool = False) -> Markup:
     language = diff.new.language or diff.old.language
     parts: list[Markup] = []
     rows: list[Markup] = []
-    for piece in passages(diff, full=full):
-        if isinstance(piece, Shown):
-            rows += _rows(piece, language)
+    for piece in _with_origins(list(passages(diff, full=full))):
+        if isinstance(piece, Was):
+            rows.append(_left(piece.shown, language))
+        elif isinstance(piece, Shown):
+            rows.append(_came(piece, language) if piece.row.type == "move" else _both(piece, language))
         else:
             parts += [_table(rows), _folded(piece, language)]
             rows = []
@@ -35,23 +45,52 @@ def _table(rows: list[Markup]) -> Markup:
     return element("table", f"{head}{element('tbody', joined(rows))}", class_="rt-beside")
 
 
+def _with_origins(pieces: list[Piece]) -> list[Piece | Was]:
+    """The pieces, with each moved passage also where it was: before the first that stood behind it. A run is parted there."""
+    found: list[Piece | Was] = list(pieces)
+    for moved in [piece for piece in pieces if isinstance(piece, Shown) and piece.row.type == "move"]:
+        at, parted = _origin(found, moved.row.old[0])
+        found[at : at + bool(parted)] = [*parted[:1], Was(moved), *parted[1:]]
+    return found
+
+
+def _origin(pieces: list[Piece | Was], index: int) -> tuple[int, list[Fold]]:
+    """Where the old block of that index stood, and the run there in its two parts, none where it stood between pieces."""
+    for at, piece in enumerate(pieces):
+        rows = piece.rows if isinstance(piece, Fold) else (piece,) if isinstance(piece, Shown) else ()
+        behind = next((place for place, shown in enumerate(rows) if _stood(shown) > index), None)
+        if behind is not None:
+            return (at, [Fold(rows[:behind]), Fold(rows[behind:])]) if behind else (at, [])
+    return len(pieces), []
+
+
+def _stood(shown: Shown) -> int:
+    """The old block of a passage that kept its place; -1 for another."""
+    return shown.row.old[0] if shown.row.old and shown.row.type != "move" and shown.row.channel == "body" else -1
+
+
 def _folded(fold: Fold, language: str) -> Markup:
-    rows = [row for shown in fold.rows for row in _rows(shown, language, named=False)]
+    rows = [_both(shown, language, named=False) for shown in fold.rows]
     return element("details", f"{element('summary', ours(fold_words(fold)))}{_table(rows)}", class_="rt-fold")
 
 
-def _rows(shown: Shown, language: str, *, named: bool = True) -> Iterator[Markup]:
-    """One row; two for a moved passage: where it was, where it is."""
+def _both(shown: Shown, language: str, *, named: bool = True) -> Markup:
     old, new = (_cell(shown, side, language, named=named) for side in ("old", "new"))
-    if shown.row.type != "move":
-        yield _row(old, new, shown, shown.anchor if named else None)
-        return
-    was = f"{shown.anchor}-was"
-    there, back = (
-        element("a", words, href=f"#{to}") for words, to in (("where it is now", shown.anchor), ("where it was", was))
-    )
-    yield _row(f"{element('p', there, class_='rt-name')}{old}", "", shown, was)
-    yield _row("", f"{new}{element('p', back, class_='rt-name')}", shown, shown.anchor)
+    return _row(old, new, shown, shown.anchor if named else None)
+
+
+def _left(shown: Shown, language: str) -> Markup:
+    """A moved passage where it was."""
+    onward = element("a", ours(f"moved to {shown.label}"), href=f"#{shown.anchor}")
+    old = f"{element('p', onward, class_='rt-name')}{_cell(shown, 'old', language, named=False)}"
+    return _row(old, "", shown, f"{shown.anchor}-was")
+
+
+def _came(shown: Shown, language: str) -> Markup:
+    """A moved passage where it is."""
+    back = element("a", ours("show where it was"), href=f"#{shown.anchor}-was")
+    new = f"{_cell(shown, 'new', language, named=True)}{element('p', back, class_='rt-name')}"
+    return _row("", new, shown, shown.anchor)
 
 
 def _row(old: str, new: str, shown: Shown, anchor: str | None) -> Markup:

@@ -3,6 +3,7 @@
 from revtrack.render.terminal.access import audit_lines, audit_text, token_lines, tokens_text
 from revtrack.render.terminal.articles import blocks_text, check_line, check_summary, show_text, watch_text
 from revtrack.render.terminal.diff import compare_text, diff_text
+from revtrack.render.terminal.edits import counts_line, edits_lines, edits_text
 from revtrack.render.terminal.explain import explain_text
 from revtrack.render.terminal.lists import list_lines, list_text
 from revtrack.render.terminal.log import log_text
@@ -26,10 +27,13 @@ __all__ = [
     "check_line",
     "check_summary",
     "compare_text",
+    "counts_line",
     "deliveries_text",
     "delivery_lines",
     "delivery_text",
     "diff_text",
+    "edits_lines",
+    "edits_text",
     "endpoint_lines",
     "endpoint_text",
     "endpoints_text",

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from revtrack.web import timeline, views
 from revtrack.web.access.gate import Service, Viewer
-from revtrack.web.filters import AskedArticles
+from revtrack.web.asked import AskedArticles, articles_of
 from revtrack.web.templating import page
 
 ARTICLES = 50
@@ -20,7 +20,7 @@ def show_articles(
     request: Request, root: Service, _: Viewer, asked: AskedArticles, before: Before = None, said: str = ""
 ) -> Response:
     """The articles that the form asks for, those that were added last at first."""
-    wanted = asked.filter(root.clock())
+    wanted = articles_of(asked, root.clock())
     found = root.store.list_rows(wanted, limit=ARTICLES + 1, before=before)
     shown = found[:ARTICLES]
     articles, failing = root.store.list_counts(wanted)
@@ -35,7 +35,7 @@ def show_articles(
         "flags": views.FLAG_CHOICES,
         "severities": views.SEVERITY_CHOICES,
         "states": views.STATE_CHOICES,
-        "spans": views.since_choices(asked.since),
+        "spans": views.since_choices(asked.one("since")),
         "said": views.said(said),
     }
     return page(request, "articles.html", values)
