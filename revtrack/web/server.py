@@ -42,7 +42,7 @@ def running(root: Root) -> Iterator[str]:
 
 
 def _settings(root: Root) -> uvicorn.Config:
-    """What a proxy on this machine says of who asks is believed; nothing that was asked for is logged."""
+    """What a proxy on this machine says of who asks is believed; nothing that was asked for is logged, bugs apart."""
     listen, public_url = root.config.web.listen, root.config.public_url
     return uvicorn.Config(
         Shield(make_app(root), lambda host: answers_to(host, listen, public_url)),
@@ -50,6 +50,7 @@ def _settings(root: Root) -> uvicorn.Config:
         ws="none",
         lifespan="off",
         log_config=None,
+        log_level="error",
         access_log=False,
         server_header=False,
         proxy_headers=True,
@@ -68,7 +69,8 @@ def _invite(root: Root, address: str) -> None:
         log_event(_log, logging.ERROR, "web.no_setup", reason=error.message)
         return
     if key:
-        link = f"{root.config.public_url or address}/setup?key={key}"
+        here = address.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
+        link = f"{root.config.public_url or here}/setup?key={key}"
         log_event(_log, logging.WARNING, "web.setup", link=link, reason="nobody may log in yet; good once, for an hour")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -117,6 +118,30 @@ def test_the_service_answers_while_it_runs_and_ends_with_it(tmp_path: Path) -> N
     assert json.loads(log.splitlines()[-1])["event"] == "service.stopped"
     with pytest.raises(requests.ConnectionError):
         requests.get(address, timeout=5)
+
+
+@pytest.mark.parametrize(
+    ("listen", "public_url", "link"),
+    [
+        ("127.0.0.1:0", "", r"http://127\.0\.0\.1:\d+/setup\?key=[\w-]{43}"),
+        ("0.0.0.0:0", "", r"http://127\.0\.0\.1:\d+/setup\?key=[\w-]{43}"),
+        ("127.0.0.1:0", "https://desk.example.org", r"https://desk\.example\.org/setup\?key=[\w-]{43}"),
+    ],
+)
+def test_the_first_start_and_no_other_tells_a_link(
+    listen: str, public_url: str, link: str, config: Config, caplog: pytest.LogCaptureFixture
+) -> None:
+    web = config.web.model_copy(update={"listen": listen})
+    with Root(config.model_copy(update={"web": web, "public_url": public_url})) as root:
+        with running(root):
+            pass
+        (told,) = [vars(record)["fields"]["link"] for record in caplog.records if record.msg == "web.setup"]
+        assert re.fullmatch(link, told)
+        root.access.add_token("Ada", "viewer", None, by="test")
+        caplog.clear()
+        with running(root):
+            pass
+    assert [record for record in caplog.records if record.msg == "web.setup"] == []
 
 
 def test_a_kept_connection_does_not_hold_up_the_end(root: Root) -> None:

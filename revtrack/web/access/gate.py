@@ -70,7 +70,7 @@ Monitor = Annotated[Person, Depends(monitor)]
 async def _admit(request: Request, least: Role, otherwise: Person | None = None) -> Person:
     """Who asks, where they may. Leaves `person` and `csrf` in the request's state for the templates."""
     person, by_session = await run_in_threadpool(who, request)
-    person = person or otherwise
+    person = person or (otherwise if request.method in SAFE else None)
     if person is None:
         raise LoginNeededError
     request.state.person, request.state.csrf = person, csrf_of(request) if by_session else ""

@@ -12,7 +12,7 @@ from revtrack.service.config import Config, load
 from revtrack.service.root import Root
 from revtrack.values.access import ROLES
 from revtrack.web import pages
-from revtrack.web.access.gate import COOKIE, SAFE
+from revtrack.web.access.gate import COOKIE, SAFE, Viewer
 from revtrack.web.access.throttle import FROM_ONE
 from revtrack.web.app import OPEN, make_app, routes_of
 from revtrack.web.server import running
@@ -213,6 +213,22 @@ def test_with_a_public_address_there_is_a_proxy_and_nobody_counts_as_this_machin
     with Root(public) as root, running(root) as site:
         assert requests.get(f"{site}/metrics", timeout=5).status_code == 401
         assert requests.get(f"{site}/healthz", timeout=5, headers={"Host": "revtrack.example.org"}).status_code == 200
+
+
+def test_where_the_tracker_is_published_nobody_unknown_writes_even_at_a_gate_for_readers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import requests
+
+    def write(_: Viewer) -> str:
+        return "written"
+
+    router = APIRouter()
+    router.post("/written")(write)
+    monkeypatch.setattr(pages, "router", router)
+    config = load(None, {}, {"data_dir": tmp_path, "web.listen": "127.0.0.1:0", "web.public": True})
+    with Root(config) as root, running(root) as site:
+        assert requests.post(f"{site}/written", timeout=5).status_code == 401
 
 
 def test_a_published_tracker_shows_what_it_found_and_not_how_it_is_run(tmp_path: Path) -> None:
