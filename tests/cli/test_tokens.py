@@ -3,9 +3,13 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+
+from revtrack.render.terminal import Style, audit_lines, audit_text, token_lines, tokens_text
+from revtrack.values.access import AuditRow, Token
 
 Run = Callable[..., Any]
 
@@ -44,3 +48,16 @@ def test_what_cannot_be_is_refused_with_a_hint(arguments: tuple[str, ...], revtr
     ran = revtrack("token", *arguments)
     assert (ran.code, ran.out) == (2, "")
     assert ". Try: " in ran.err
+
+
+def test_the_tables_fit_a_terminal_and_no_name_steers_it() -> None:
+    now = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
+    token = Token(
+        id=1, name="a\x1b[31m" + "x" * 60, role="editor", prefix="rvt_abcdef", created_at=now, expires_at=now, last_used_at=now
+    )
+    text = tokens_text([token], Style(width=80), now)
+    assert max(map(len, text.splitlines())) <= 80
+    assert "20 Nov 2026" in text
+    row = AuditRow(id=1, at=now, who="Ada\x07", what="pause article", target="/articles/1\x1b]0;x")
+    for said in (text, audit_text([row], Style(width=80), now), audit_lines([row]), token_lines([token], now)):
+        assert not set(said) & set("\x1b\x07")

@@ -18,7 +18,7 @@ def tokens_text(tokens: Sequence[Token], style: Style, now: datetime) -> str:
         sheet.line("no tokens yet. Try: revtrack token add NAME")
         return sheet.text()
     rows = [TOKENS, *(_token(each, now) for each in tokens)]
-    for line in columns(rows, (3, 20, 6, 7, 11, 16), isolates=style.isolates):
+    for line in columns(rows, (3, 18, 6, 7, 11, 11), isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
 
@@ -53,7 +53,7 @@ def _token(token: Token, now: datetime) -> tuple[str, ...]:
         token.role,
         token.state(now),
         f"{token.prefix}…",
-        _moment(token.expires_at, now),
+        f"{day(token.expires_at)} {token.expires_at.year}" if token.expires_at else "never",
         _moment(token.last_used_at, now),
     )
 

@@ -4,6 +4,7 @@ A program shows its token (`Authorization: Bearer rvt_…`), a browser its sessi
 can make it send: so a session may write only from our own pages, and with the word that stands in their forms.
 """
 
+import base64
 import hmac
 from collections.abc import Awaitable, Callable
 from typing import Annotated
@@ -92,9 +93,19 @@ def who(request: Request) -> tuple[Person | None, bool]:
     scheme, _, secret = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return _of_token(request, root, secret.strip()), False
+    if scheme.lower() == "basic" and request.method in SAFE:
+        return _of_token(request, root, _password(secret)), False
     cookie = request.cookies.get(COOKIE)
     person = root.access.person_of_session(cookie) if cookie else None
     return person, person is not None
+
+
+def _password(credentials: str) -> str:
+    """The token as feed readers send it: the password of any name. Only to read, since browsers send it by themselves."""
+    try:
+        return base64.b64decode(credentials, validate=True).decode().partition(":")[2]
+    except ValueError:
+        return ""
 
 
 def _of_token(request: Request, root: Root, secret: str) -> Person:

@@ -1,5 +1,6 @@
 """Who may come in: every route of the application, without anything, and as each role, by token and by session."""
 
+import base64
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -184,6 +185,18 @@ def test_a_token_is_read_from_its_header_alone(root: Root, anybody: Any) -> None
     assert anybody.get("/settings", Cookie=f"{COOKIE}={secret}").status_code == 401
     assert anybody.get("/settings", Authorization=f"Basic {secret}").status_code == 401
     assert anybody.get("/settings", Authorization=f"bearer {secret}").status_code == 200
+
+
+def test_a_feed_reader_sends_the_token_as_a_password_and_can_only_read(root: Root, anybody: Any) -> None:
+    _, secret = root.access.add_token("reader", "admin", None, by="test")
+
+    def basic(text: str) -> dict[str, str]:
+        return {"Authorization": f"Basic {base64.b64encode(text.encode()).decode()}"}
+
+    assert anybody.get("/settings", **basic(f"anything:{secret}")).status_code == 200
+    assert anybody.get("/settings", **basic(f"{secret}:")).status_code == 401
+    assert anybody.get("/settings", **basic("")).status_code == 401
+    assert anybody.post("/settings/tokens", {"name": "x"}, **basic(f"x:{secret}")).status_code == 401
 
 
 def test_who_shows_wrong_tokens_again_and_again_waits_and_a_right_one_never_does(anybody: Any, root: Root) -> None:
