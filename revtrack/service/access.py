@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SETUP_FOR = timedelta(hours=1)
 SESSION_FOR = timedelta(days=14)
 LONGEST_NAME = 100
+RESERVED = ("everybody", "this machine", "command line")
 SHOWN = 10
 """How many letters of a token are kept, so that a person can tell which one it is."""
 _TOKEN = re.compile(r"rvt_[\w-]{43}", re.ASCII)
@@ -138,6 +139,8 @@ def _person(token: Token | None) -> Person | None:
 
 def _name(name: str) -> str:
     name = name.strip()
+    if name.casefold() in RESERVED:
+        raise InputError(f"{name} is what the audit log calls somebody without a token", hint="the person or the program")
     if not name or len(name) > LONGEST_NAME or not name.isprintable() or name.isdecimal():
         raise InputError(
             "a token is named in one line of at most 100 printable characters, and not by a number alone",

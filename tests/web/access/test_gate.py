@@ -31,7 +31,7 @@ NEEDS = (
 )
 """Method and path to the least role; the first that fits holds."""
 INSIDE = re.compile(
-    r"(/api/v1)?/(endpoints|deliveries|status|settings|tokens|audit|readyz|metrics|logout|watch)\b.*|.*/(raw|source)"
+    r"(/api/v1)?/(endpoints|deliveries|status|settings|tokens|audit|readyz|metrics|logout|watch)\b.*|.*/(raw|source)(\.txt)?"
 )
 """What stays closed where the tracker is published: how it is run, whom it tells, and pages as they were captured."""
 As = Callable[[str], Any]

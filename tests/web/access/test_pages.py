@@ -249,6 +249,6 @@ def test_names_of_tokens_are_one_line_and_no_numbers(root: Root) -> None:
     from revtrack.errors import InputError
 
     access: Access = root.access
-    for name in ("", "  ", "7", "a\nb", "a\x1b[31m", "x" * 101):
+    for name in ("", "  ", "7", "a\nb", "a\x1b[31m", "x" * 101, "Command line", "everybody"):
         with pytest.raises(InputError):
             access.add_token(name, "viewer", None, by="test")
