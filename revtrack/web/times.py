@@ -20,14 +20,14 @@ def moment(at: datetime | None, now: datetime | None = None) -> str:
     today = now is not None and at.date() == now.date()
     year = f" {at.year}" if now is not None and at.year != now.year else ""
     words = f"{clock(at)} UTC" if today else f"{at.day} {at:%b}{year} {clock(at)} UTC"
-    return Markup('<time datetime="{}">{}</time>').format(iso(at), words)
+    return _named(at, words)
 
 
 def exact(at: datetime | None) -> str:
     """A moment whole, to the second: "20 Nov 2026 13:42:07 UTC"."""
     if at is None:
         return _NOTHING
-    return Markup('<time datetime="{}">{} {} UTC</time>').format(iso(at), f"{at.day} {at:%b %Y}", seconds(at))
+    return _named(at, f"{at.day} {at:%b %Y} {seconds(at)} UTC")
 
 
 def stated(time: PageTime | None) -> str:
@@ -48,9 +48,9 @@ def window_long(of: Window) -> str:
 def _timed(words: str, of: Window) -> Markup:
     """The words with an element around each clock: the first is the window's beginning, the last its end."""
     ends = iter([of.after, of.until] if of.after else [of.until])
-    parts: list[str | Markup] = []
-    at = 0
-    for found in _CLOCK.finditer(words):
-        parts += [words[at : found.start()], Markup('<time datetime="{}">{}</time>').format(iso(next(ends)), found.group())]
-        at = found.end()
-    return Markup("").join([*parts, words[at:]])
+    return Markup(_CLOCK.sub(lambda clock: _named(next(ends), clock.group()), words))
+
+
+def _named(at: datetime, words: str) -> Markup:
+    """Words of ours, figures and names of months, as an element that names a moment."""
+    return Markup(f'<time datetime="{iso(at)}">{words}</time>')
