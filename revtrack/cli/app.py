@@ -11,10 +11,12 @@ from revtrack.cli import (
     explaining,
     feeds,
     keeping,
+    listing,
     lists,
     operating,
     reading,
     simulating,
+    tokens,
     watching,
     webhooks,
 )
@@ -28,10 +30,30 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("ls", hidden=True)(reading.list_)
-for group in (watching, reading, edits, explaining, simulating, lists, webhooks, deliveries, keeping, operating):
+GROUPS = (
+    watching,
+    reading,
+    listing,
+    edits,
+    explaining,
+    simulating,
+    lists,
+    webhooks,
+    deliveries,
+    tokens,
+    keeping,
+    operating,
+)
+for group in GROUPS:
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
-NOUNS = {"feed": feeds.feed, "webhook": webhooks.webhook, "delivery": deliveries.delivery, "config": operating.config}
+NOUNS = {
+    "feed": feeds.feed,
+    "webhook": webhooks.webhook,
+    "delivery": deliveries.delivery,
+    "token": tokens.token,
+    "config": operating.config,
+}
 for name, sub in NOUNS.items():
     app.add_typer(sub, name=name)
 

@@ -29,9 +29,9 @@ def list_(
 ) -> int:
     """Articles, with the last change of each."""
     from revtrack.cli import output
-    from revtrack.cli.moments import moment
     from revtrack.render.json import article_row_json, dumps
     from revtrack.render.terminal import list_lines, list_text, next_text
+    from revtrack.service.moments import moment
     from revtrack.store import ListFilter
     from revtrack.values.reports import by_next_check
 

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.text import printable_json
+from revtrack.values.access import AuditRow, Token
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
+from revtrack.values.edits import EditRow
+from revtrack.values.outlets import OutletRow
 from revtrack.values.reports import (
     ArticleRef,
     ArticleRow,
@@ -108,6 +112,37 @@ def article_row_json(row: ArticleRow) -> dict[str, Any]:
         "checked_at": iso(row.checked_at),
         "next_check": _next_check(row),
         "labels": list(row.labels),
+    }
+
+
+def edit_row_json(row: EditRow) -> dict[str, Any]:
+    """`edits`: one edit of a list."""
+    return {
+        "article": article_json(row.article),
+        "versions": {"from": row.from_number, "to": row.to_number},
+        "changed_between": window_json(row.window),
+        "summary": row.summary,
+        "severity": row.severity,
+        "acknowledgement": row.acknowledgement,
+        "note": {"kind": row.note_kind, "text": row.note_text} if row.note_text else None,
+        "flags": list(row.flags),
+        "new_voices": list(row.new_voices),
+        "gone_voices": list(row.gone_voices),
+        "stats": dict(row.stats),
+        "labels": list(row.labels),
+    }
+
+
+def outlet_json(row: OutletRow) -> dict[str, Any]:
+    """One outlet."""
+    return {
+        "outlet": row.outlet,
+        "articles": row.articles,
+        "edits": row.edits,
+        "due": row.due,
+        "noted": row.noted,
+        "until_note_s": row.until_note.total_seconds() if row.until_note else None,
+        "most_edited": [{"id": each.id, "headline": each.headline, "edits": each.edits} for each in row.most_edited],
     }
 
 
@@ -330,6 +365,26 @@ def attempt_json(attempt: AttemptRow) -> dict[str, Any]:
         "error": attempt.error,
         "reply": attempt.reply,
     }
+
+
+def token_json(token: Token, now: datetime) -> dict[str, Any]:
+    """`token list`: one token; nobody can show its secret."""
+    return {
+        "id": token.id,
+        "name": token.name,
+        "role": token.role,
+        "state": token.state(now),
+        "prefix": token.prefix,
+        "created_at": iso(token.created_at),
+        "expires_at": iso(token.expires_at),
+        "last_used_at": iso(token.last_used_at),
+        "revoked_at": iso(token.revoked_at),
+    }
+
+
+def audit_json(row: AuditRow) -> dict[str, Any]:
+    """`audit`: one line of the audit log."""
+    return {"id": row.id, "at": iso(row.at), "who": row.who, "what": row.what, "target": row.target}
 
 
 def article_json(article: ArticleRef) -> dict[str, Any]:

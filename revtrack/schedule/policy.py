@@ -47,7 +47,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The next check: when, and why then, in words that follow "next check at …". `rate`, of an article, is in changes an hour."""
+    """The next check: when, and why then, in words that follow "next check at …". `rate`: an article's, in changes an hour."""
 
     at: datetime
     why: str
@@ -108,6 +108,13 @@ def describe(article: Article, policy: Policy, now: datetime) -> str:
     soon = f"in about {duration(wait)}" if wait > timedelta(0) else "at once"
     rarely = f"then more rarely as it grows quiet, at least every {_briefly(policy.longest)}"
     return f"again {soon}, {rarely}; sooner after each change"
+
+
+def outlook(policy: Policy) -> str:
+    """How a story will be watched, in words, before it is."""
+    if policy.shortest == policy.longest:
+        return f"every {_briefly(policy.shortest)}"
+    return f"often while it is fresh, then more rarely as it grows quiet, at least every {_briefly(policy.longest)}"
 
 
 def duration(span: timedelta) -> str:

@@ -126,13 +126,15 @@ class RetentionConfig(_Keys):
     """What is kept for how long. Versions stay for ever, unless `revtrack purge` takes one out."""
 
     unchanged_fetches: Duration = timedelta(days=90)
+    audit: Duration = timedelta(days=365)
 
 
 class WebConfig(_Keys):
-    """What is served over HTTP while the service runs, and where it listens."""
+    """What is served over HTTP while the service runs, where it listens, and whether everybody may read."""
 
     enabled: bool = True
     listen: ListenAddress = "127.0.0.1:8000"
+    public: bool = False
 
 
 class LogConfig(_Keys):

@@ -1,12 +1,71 @@
 """An edit as views show it, made from what the store holds: compared and reviewed when it is asked for."""
 
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
 from revtrack.diff import compare
 from revtrack.errors import NotFoundError
 from revtrack.flags import review
 from revtrack.service.announce import edit_links
 from revtrack.service.times import claimed_times
 from revtrack.store import Store
-from revtrack.values.reports import EditReport, EditSources
+from revtrack.values.reports import EditHead, EditReport, EditSources
+
+Value = TypeVar("Value")
+MOST_REPORTS = 16
+
+
+class Kept(Generic[Value]):
+    """The last so many values, by key; the one that was not asked for the longest goes first. Thread-safe."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Hashable, Value] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable) -> Value | None:
+        """The value, where it is still kept."""
+        with self._lock:
+            if key not in self._values:
+                return None
+            self._values.move_to_end(key)
+            return self._values[key]
+
+    def put(self, key: Hashable, value: Value) -> Value:
+        """Keep the value; it is given back."""
+        with self._lock:
+            self._values[key] = value
+            self._values.move_to_end(key)
+            while len(self._values) > self._most:
+                self._values.popitem(last=False)
+        return value
+
+
+class EditReader:
+    """Edits for the face over HTTP, which is asked for the same ones again and again: the last ones are not compared anew.
+
+    A head that differs in anything, a later reading included, is another edit; a version that was removed has no head.
+    """
+
+    def __init__(self, store: Store, public_url: str) -> None:
+        self._store = store
+        self._public_url = public_url
+        self._reports: Kept[EditReport] = Kept(MOST_REPORTS)
+
+    def head(self, article_id: int, numbers: tuple[int, int]) -> EditHead:
+        """What names the edit. Raises NotFoundError."""
+        return self._store.edit_head(article_id, *numbers)
+
+    def report(self, head: EditHead) -> EditReport:
+        """The edit of that head. Raises NotFoundError where one of its versions was removed since."""
+        found = self._reports.get(head)
+        if found is not None:
+            return found
+        return self._reports.put(
+            head, edit_of(self._store, head.article.id, (head.old.number, head.new.number), self._public_url)
+        )
 
 
 def edit_of(store: Store, article_id: int, numbers: tuple[int, int] | None, public_url: str) -> EditReport:

@@ -18,9 +18,11 @@ from revtrack.service.logs import log_event
 if TYPE_CHECKING:
     from revtrack.fetch.client import Fetcher
     from revtrack.notify.sender import Sender
+    from revtrack.service.access import Access
     from revtrack.service.announce import Announcer
     from revtrack.service.deliveries import Deliverer
     from revtrack.service.discovery import Discovery
+    from revtrack.service.edits import EditReader
     from revtrack.service.metrics import Metrics
     from revtrack.service.pacing import Pacing
     from revtrack.service.pipeline import Habits, Pipeline
@@ -84,6 +86,13 @@ class Root:
         return store
 
     @cached_property
+    def access(self) -> "Access":
+        """Knows who may come in over HTTP."""
+        from revtrack.service.access import Access
+
+        return Access(self.store, self.clock, self.config.retention.audit)
+
+    @cached_property
     def fetcher(self) -> "Fetcher":
         """Reads pages."""
         from revtrack.fetch.client import Fetcher, FetchSettings
@@ -130,6 +139,13 @@ class Root:
         from revtrack.service.announce import Announcer
 
         return Announcer(new_event_id, self.config.public_url)
+
+    @cached_property
+    def edits(self) -> "EditReader":
+        """Reads edits, and keeps the last ones."""
+        from revtrack.service.edits import EditReader
+
+        return EditReader(self.store, self.config.public_url)
 
     @cached_property
     def pipeline(self) -> "Pipeline":

@@ -15,9 +15,10 @@ from revtrack.service.pipeline import Pipeline
 from revtrack.service.reading import charset_of
 from revtrack.service.trouble import hint, of_fetch
 from revtrack.store import Store
+from revtrack.text import shorten
 from revtrack.values.document import Document
 from revtrack.values.feeds import Wishes
-from revtrack.values.reports import WatchReport
+from revtrack.values.reports import Preview, WatchReport
 from revtrack.values.watching import (
     LEFT_ALONE,
     Article,
@@ -35,6 +36,9 @@ Proposal = tuple[str, str]
 """What to say of a page that is no story but names feeds, and what to try."""
 BESIDE_STORIES = frozenset({"listing", "empty", "shell", "not-html"})
 """What a page that is no story may be: one that names feeds, or a feed itself."""
+
+BEGINNING = 280
+"""How many characters of a text a preview shows."""
 
 
 class UnreadableError(RevtrackError):
@@ -99,6 +103,22 @@ class Watcher:
         article_id, created = self._store.create(new, events, host_next_allowed_at=free_at)
         return _report(article_id, document, fetch, created=created) if created else self._again(article_id, by_hand=by_hand)
 
+    def preview(self, address: str) -> Preview:
+        """What watching `address` would begin with: it is fetched and read, nothing is stored. Raises UnreadableError."""
+        known = self._store.find_article(check_address(address))
+        if known is not None:
+            return self._of_known(known)
+        fetch = self._pipeline.ask(_checked(address))
+        document, _ = self._read(fetch, by_hand=True)
+        known = self._store.find_article(document.canonical_url)
+        return self._of_known(known) if known is not None else _preview(_report(0, document, fetch, created=True), document)
+
+    def _of_known(self, article_id: int) -> Preview:
+        article = self._store.article(article_id)
+        document = self._store.document(article_id, article.number)
+        warnings = (f"it is {article.state}",) if article.state != "ok" else ()
+        return _preview(_report(article_id, document, None, created=False, warnings=warnings), document)
+
     def _read(self, fetch: FetchResult, *, by_hand: bool) -> tuple[Document, Inputs]:
         trouble = of_fetch(fetch)
         if trouble:
@@ -149,6 +169,10 @@ def _checked(address: str) -> str:
         return check_address(address)
     except AddressError as error:
         raise UnreadableError(error.message, hint=error.hint, kind="bad-address") from error
+
+
+def _preview(report: WatchReport, document: Document) -> Preview:
+    return Preview(report=report, language=document.language, beginning=shorten(document.text, BEGINNING))
 
 
 def _aliases(address: str, fetch: FetchResult, document: Document) -> tuple[str, ...]:

@@ -18,13 +18,17 @@ _ROWS = (
 class Deliveries(Part):
     """What was sent, and what waits."""
 
-    def deliveries(self, endpoint_id: int | None = None, state: str | None = None, limit: int = 50) -> list[DeliveryRow]:
-        """Deliveries, newest first: all, or those of one endpoint or in one state."""
+    def deliveries(
+        self, endpoint_id: int | None = None, state: str | None = None, limit: int = 50, *, before: int | None = None
+    ) -> list[DeliveryRow]:
+        """Deliveries, newest first: all, or those of one endpoint or in one state; with `before` those of lower numbers."""
         query = _ROWS.order_by(delivery.c.id.desc()).limit(limit)
         if endpoint_id is not None:
             query = query.where(delivery.c.endpoint_id == endpoint_id)
         if state is not None:
             query = query.where(delivery.c.state == state)
+        if before is not None:
+            query = query.where(delivery.c.id < before)
         with self._db.reading() as connection:
             return [_row(row) for row in connection.execute(query)]
 

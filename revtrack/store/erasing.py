@@ -1,6 +1,7 @@
 """Leaves no bytes behind: what was removed from the tables must not stay in free pages, in the log, or in older copies.
 
-`secure_delete` overwrites what is deleted from now on; pages that an earlier revtrack freed are rewritten here. What is in
+`secure_delete` overwrites what is deleted from now on; pages that an earlier revtrack freed are rewritten here, and
+the index of words, which only marks what is taken out of it. What is in
 backups that somebody made, or in the archives of a PostgreSQL server, is out of reach.
 """
 
@@ -13,7 +14,7 @@ from revtrack.store.copies import earlier_copies
 from revtrack.store.database import BUSY_TIMEOUT_MS, Database
 from revtrack.store.trouble import explained
 
-_TABLES = 'blob, event, attempt, review, flag, article, "fetch", version'
+_TABLES = 'blob, event, attempt, review, flag, article, "fetch", version, search'
 
 
 def erase(database: Database) -> None:
@@ -33,6 +34,7 @@ def erase(database: Database) -> None:
 def _rewrite(path: Path) -> None:
     with closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)) as connection:
         connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("INSERT INTO search (search) VALUES ('optimize')")
         connection.execute("VACUUM")
         busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:

@@ -7,11 +7,13 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+from revtrack.store.answers import Answers
 from revtrack.store.articles import Articles
 from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.edit_times import EditTimes
+from revtrack.store.edits import Edits
 from revtrack.store.endpoints import Endpoints
 from revtrack.store.feeds import Feeds
 from revtrack.store.findings import Findings
@@ -23,6 +25,8 @@ from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
 from revtrack.store.migrate import Migrated, migrate
 from revtrack.store.outbox import Outbox
+from revtrack.store.outlets import Outlets
+from revtrack.store.people import People
 from revtrack.store.recording import Recording
 from revtrack.store.removal import Removal
 from revtrack.store.settings import Settings
@@ -45,12 +49,16 @@ class Store(
     EditTimes,
     Feeds,
     Findings,
+    Outlets,
+    Edits,
     Endpoints,
     Outbox,
     Deliveries,
     Settings,
     Clocks,
     Removal,
+    People,
+    Answers,
 ):
     """One open database. Thread-safe; every method is one transaction. Times are aware UTC.
 

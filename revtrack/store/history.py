@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from revtrack.store.database import pairs
-from revtrack.store.gaps import Moment, gaps, not_watched
+from revtrack.store.gaps import UNSEEN, Moment, gaps, not_watched
 from revtrack.store.leases import WATCHED
 from revtrack.store.listing import next_check, state_why
 from revtrack.store.part import Part, existing
@@ -15,7 +15,7 @@ from revtrack.store.rows import page_time, reference_of, window_of
 from revtrack.store.tables import article, delivery, event, fetch, flag, host, review, tombstone, version
 from revtrack.store.versions import TOMBSTONE, compared, digests, document_of, removal_of, stored
 from revtrack.values.diff import Stats
-from revtrack.values.reports import EditSources, EventRow, Evidence, LogReport, Span, VersionReport, VersionRow
+from revtrack.values.reports import EditHead, EditSources, EventRow, Evidence, LogReport, Span, VersionReport, VersionRow
 from revtrack.values.review import CODES, Code
 from revtrack.values.watching import Window
 
@@ -45,28 +45,35 @@ _NEXT = (
 class History(Part):
     """What happened to one article."""
 
+    def edit_head(self, article_id: int, from_number: int, to_number: int) -> EditHead:
+        """What is known of an edit beside its texts, which are not read. Raises NotFoundError."""
+        with self._db.reading() as connection:
+            row = existing(connection, article, article_id)
+            return _head(row, _sides(connection, article_id, from_number, to_number), from_number <= to_number)
+
     def edit_sources(self, article_id: int, from_number: int, to_number: int) -> EditSources:
         """Two versions in either order and the window between them. Raises NotFoundError."""
         with self._db.reading() as connection:
             row = existing(connection, article, article_id)
-            sides = compared(connection, article_id, *sorted((from_number, to_number)))
-            seen = (_last_seen(row, sides[0]), sides[1].first_seen)
-            evidence = [_evidence(side, at) for side, at in zip(sides, seen, strict=True)]
+            sides = _sides(connection, article_id, from_number, to_number)
             documents = [document_of(connection, side) for side in sides]
-            old, new = (0, 1) if from_number <= to_number else (1, 0)
-            window = Window(*seen)
-            return EditSources(
-                article=reference_of(row),
-                versions=row.number,
-                window=window,
-                old_document=documents[old],
-                new_document=documents[new],
-                old=evidence[old],
-                new=evidence[new],
-                earlier=digests(connection, article_id, below=to_number),
-                not_watched=not_watched(_moments(connection, article_id, window.after), window),
-                last_modified=_last_modified(connection, sides[new]),
-            )
+            earlier = digests(connection, article_id, below=to_number)
+            head = _head(row, sides, from_number <= to_number)
+            silent = not_watched(_moments(connection, article_id, head.window.after), head.window)
+            last_modified = _last_modified(connection, sides[from_number <= to_number])
+        old, new = documents if from_number <= to_number else reversed(documents)
+        return EditSources(
+            article=head.article,
+            versions=head.versions,
+            window=head.window,
+            old_document=old,
+            new_document=new,
+            old=head.old,
+            new=head.new,
+            earlier=earlier,
+            not_watched=silent,
+            last_modified=last_modified,
+        )
 
     def not_watched(self, article_id: int, window: Window) -> tuple[Span, ...]:
         """The stretches of a window in which no fetch of the article was made though one was planned."""
@@ -96,6 +103,12 @@ class History(Part):
             gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )
 
+    def failures(self, article_id: int, most: int = 500) -> list[datetime]:
+        """When fetches of an article failed, newest first; one row that stands for several counts once."""
+        failed = select(fetch.c.started_at).where(fetch.c.article_id == article_id, fetch.c.outcome.in_(UNSEEN))
+        with self._db.reading() as connection:
+            return list(connection.execute(failed.order_by(fetch.c.id.desc()).limit(most)).scalars())
+
     def version_report(self, article_id: int, number: int) -> VersionReport:
         """One version as text, with the headers it came with. Raises NotFoundError."""
         with self._db.reading() as connection:
@@ -124,6 +137,26 @@ def _last_modified(connection: Connection, found: Row[Any]) -> str | None:
     """What the server said of the time of a version, in its answer's head."""
     headers = connection.execute(select(fetch.c.headers).where(fetch.c.id == found.fetch_id)).scalar() or ()
     return next((value for name, value in headers if name.lower() == "last-modified"), None)
+
+
+def _sides(connection: Connection, article_id: int, first: int, second: int) -> tuple[Row[Any], Row[Any]]:
+    """The older and the newer of two versions."""
+    return compared(connection, article_id, *sorted((first, second)))
+
+
+def _head(row: Row[Any], sides: tuple[Row[Any], Row[Any]], forward: bool) -> EditHead:
+    seen = (_last_seen(row, sides[0]), sides[1].first_seen)
+    evidence = [_evidence(side, at) for side, at in zip(sides, seen, strict=True)]
+    readings = [side.reading_id for side in sides]
+    old, new = (0, 1) if forward else (1, 0)
+    return EditHead(
+        article=reference_of(row),
+        versions=row.number,
+        window=Window(*seen),
+        old=evidence[old],
+        new=evidence[new],
+        readings=(readings[old], readings[new]),
+    )
 
 
 def _last_seen(row: Row[Any], found: Row[Any]) -> datetime | None:

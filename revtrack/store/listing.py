@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, select, true
 
 from revtrack.errors import InputError
 from revtrack.schedule.hosts import left_alone_words
@@ -39,15 +39,31 @@ class ListFilter:
 class Listing(Part):
     """All articles at a glance."""
 
-    def list_rows(self, wanted: ListFilter | None = None) -> list[ArticleRow]:
-        """Articles that pass the filter, newest first. Raises InputError for a severity that does not exist."""
-        query = _query(wanted or ListFilter())
+    def list_rows(
+        self, wanted: ListFilter | None = None, *, limit: int | None = None, before: int | None = None
+    ) -> list[ArticleRow]:
+        """Articles that pass the filter, newest first; with `before` those with a lower number, `limit` at most.
+
+        Raises InputError for a severity that does not exist.
+        """
+        query = _ROWS.where(*_criteria(wanted or ListFilter())).limit(limit)
+        if before is not None:
+            query = query.where(article.c.id < before)
         with self._db.reading() as connection:
             rows = connection.execute(query).all()
+            span = article.c.id.between(rows[-1].id, rows[0].id) if limit and rows else true()
             labels = labels_of(connection, [row.id for row in rows])
-            flags = _flags(connection.execute(_LAST_FLAGS).all())
-            returns = pairs(connection.execute(_RETURNS))
+            flags = _flags(connection.execute(_last_flags(span)).all())
+            returns = pairs(connection.execute(_returns(span)))
         return [_row(row, labels.get(row.id, ()), flags.get(row.last_id, frozenset()), returns.get(row.id, 0)) for row in rows]
+
+    def list_counts(self, wanted: ListFilter | None = None) -> tuple[int, int]:
+        """How many articles pass the filter, and how many of those cannot be read now. Raises as `list_rows`."""
+        unreadable = func.count().filter(article.c.state.in_(UNREADABLE))
+        query = select(func.count(), unreadable).select_from(article).where(*_criteria(wanted or ListFilter()))
+        with self._db.reading() as connection:
+            articles, failing = connection.execute(query).one()
+        return articles, failing
 
 
 def _edits() -> Any:
@@ -77,17 +93,22 @@ _ROWS = (
     .outerjoin(review, review.c.version_id == _LAST.c.id)
     .order_by(article.c.id.desc())
 )
-_LAST_FLAGS = select(flag.c.version_id, flag.c.code).join(_LAST, _LAST.c.id == flag.c.version_id).join(_EDITS, _IS_LAST)
-
-_RETURNS = (
-    select(version.c.article_id, func.count(func.distinct(version.c.id)))
-    .join(flag, flag.c.version_id == version.c.id)
-    .where(flag.c.code == "reverted")
-    .group_by(version.c.article_id)
-)
 
 
-def _query(wanted: ListFilter) -> Select[Any]:
+def _last_flags(articles: ColumnElement[bool]) -> Select[Any]:
+    """The flags of the newest edit of each of these articles."""
+    newest = select(flag.c.version_id, flag.c.code).join(_LAST, _LAST.c.id == flag.c.version_id).join(_EDITS, _IS_LAST)
+    return newest.join(article, article.c.id == _LAST.c.article_id).where(articles)
+
+
+def _returns(articles: ColumnElement[bool]) -> Select[Any]:
+    """Per article how many of its edits went back to an earlier text."""
+    counts = select(version.c.article_id, func.count(func.distinct(version.c.id)))
+    counts = counts.join(flag, flag.c.version_id == version.c.id).join(article, article.c.id == version.c.article_id)
+    return counts.where(flag.c.code == "reverted", articles).group_by(version.c.article_id)
+
+
+def _criteria(wanted: ListFilter) -> list[ColumnElement[bool]]:
     criteria: list[ColumnElement[bool]] = []
     if wanted.outlet is not None:
         criteria.append(func.lower(article.c.outlet) == wanted.outlet.lower())
@@ -103,7 +124,7 @@ def _query(wanted: ListFilter) -> Select[Any]:
             .where(version.c.id == review.c.version_id, *of_edit)
             .correlate(article)
         )
-    return _ROWS.where(*criteria)
+    return criteria
 
 
 def _edit_criteria(wanted: ListFilter) -> list[ColumnElement[bool]]:
@@ -112,7 +133,7 @@ def _edit_criteria(wanted: ListFilter) -> list[ColumnElement[bool]]:
     if wanted.flag is not None:
         criteria.append(exists().where(flag.c.version_id == review.c.version_id, flag.c.code == wanted.flag))
     if wanted.severity is not None:
-        criteria.append(review.c.severity.in_(_at_least(wanted.severity)))
+        criteria.append(review.c.severity.in_(at_least(wanted.severity)))
     if wanted.unacknowledged:
         criteria.append(review.c.acknowledgement.in_(UNACKNOWLEDGED))
     if wanted.since is not None:
@@ -120,7 +141,8 @@ def _edit_criteria(wanted: ListFilter) -> list[ColumnElement[bool]]:
     return criteria
 
 
-def _at_least(severity: str) -> tuple[str, ...]:
+def at_least(severity: str) -> tuple[str, ...]:
+    """The severity and those above it. Raises InputError for one that does not exist."""
     ranks: tuple[str, ...] = SEVERITIES
     if severity not in ranks:
         raise InputError(f"no severity is called {severity}", hint=", ".join(ranks))
@@ -134,7 +156,7 @@ def _flags(rows: Any) -> dict[int, frozenset[str]]:
     return {version_id: frozenset(codes) for version_id, codes in found.items()}
 
 
-def _row(row: Row[Any], labels: tuple[str, ...], codes: frozenset[str], returns: int) -> ArticleRow:
+def _row(row: Any, labels: tuple[str, ...], codes: frozenset[str], returns: int) -> ArticleRow:
     next_check_at, next_check_why = next_check(row)
     return ArticleRow(
         id=row.id,

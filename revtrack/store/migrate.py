@@ -13,7 +13,8 @@ from revtrack.errors import NewerDatabaseError, StoreError
 from revtrack.store.copies import copy_before
 from revtrack.store.database import Database
 
-HEAD = "0007"
+HEAD = "0009"
+SEARCHED = "0009"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -44,6 +45,7 @@ def migrate(database: Database) -> Migrated | None:
         _upgrade(connection)
         if found:
             _seal(database, connection)
+            _fill(connection, found)
     return Migrated(found, copy)
 
 
@@ -86,6 +88,14 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _fill(connection: Connection, found: str) -> None:
+    """Databases of earlier revisions have no words to search; imported here because it needs the tables."""
+    from revtrack.store.search import fill
+
+    if found < SEARCHED:
+        fill(connection)
 
 
 def _seal(database: Database, connection: Connection) -> None:

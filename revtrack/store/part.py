@@ -18,6 +18,7 @@ _HINTS = {
     "endpoint": "revtrack webhook list",
     "delivery": "revtrack delivery list",
     "feed": "revtrack feed list",
+    "token": "revtrack token list",
 }
 _BY_ID = {table.name: select(table).where(table.c.id == bindparam("id")) for table in (article, endpoint, delivery, feed)}
 
@@ -37,8 +38,8 @@ def existing(connection: Connection, table: Table, row_id: int) -> Row[Any]:
     return row
 
 
-def missing(what: str, number: int) -> NotFoundError:
-    """The error for an article, endpoint, delivery or feed that does not exist."""
+def missing(what: str, number: int | str) -> NotFoundError:
+    """The error for an article, endpoint, delivery, feed or token that does not exist."""
     return NotFoundError(f"no {what} {number}", hint=_HINTS[what])
 
 

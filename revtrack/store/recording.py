@@ -21,6 +21,7 @@ from revtrack.store.outgoing import Hearing, announce, who_hears
 from revtrack.store.part import Part, missing
 from revtrack.store.prepared import Prepared, savepoint
 from revtrack.store.rows import article_values, fetch_values, first_values, review_values, version_values
+from revtrack.store.search import index_version
 from revtrack.store.tables import article, fetch, flag, reading, review, tombstone, version
 from revtrack.store.together import Together
 from revtrack.store.trouble import translated
@@ -186,6 +187,7 @@ def _insert(connection: Connection, decision: Decision, seen: FetchResult, new: 
         version_id = _VERSION.number(connection, {**version_values(new, decision, seen), **parents})
         text_id = blobs.put(connection, article_id, contents.text)
         insert_reading(connection, version_id, text_id, new.document, new.inputs, seen.finished_at)
+        index_version(connection, version_id, new.document)
         add_blocks(connection, decision.article.host, article_id, new.block_digests)
         _insert_review(connection, version_id, new)
     return fetch_id

@@ -16,6 +16,7 @@ from revtrack.store import blobs
 from revtrack.store.endpoints import WAITING
 from revtrack.store.erasing import erase
 from revtrack.store.part import Part, batches, existing
+from revtrack.store.search import drop_versions
 from revtrack.store.tables import (
     article,
     attempt,
@@ -125,6 +126,7 @@ def _remove_words(
     touched = _touched(versions, [row.number for row in doomed])
     edits = [row.id for row in versions if row.number in touched]
     fetches = _fetches(versions, doomed, whole=whole)
+    drop_versions(connection, [row.id for row in doomed])
     blobs.remove(connection, _contents(connection, article_id, doomed, fetches, whole=whole))
     for batch in batches(edits):
         connection.execute(review.update().where(review.c.version_id.in_(batch)).values(_NO_REVIEW))

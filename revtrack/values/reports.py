@@ -71,6 +71,21 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditHead:
+    """What names an edit and all that is told of it, its texts apart: two equal heads are the same edit, told alike.
+
+    `readings` are the rows of the two readings that are compared.
+    """
+
+    article: ArticleRef
+    versions: int
+    window: Window
+    old: Evidence
+    new: Evidence
+    readings: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditSources:
     """What the store knows of two versions, before they are compared. `earlier` maps older digests to their numbers.
 
@@ -310,6 +325,15 @@ class WatchReport:
     bytes: int
     note: str | None = None
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What watching an address would begin with: its report (number 0 while it is not watched) and its first words."""
+
+    report: WatchReport
+    language: str
+    beginning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

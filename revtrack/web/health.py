@@ -10,7 +10,7 @@ from revtrack.service.health import SILENT_AFTER_S, status_of
 from revtrack.service.metrics import CONTENT_TYPE
 from revtrack.service.root import Root
 from revtrack.values.reports import StatusReport
-from revtrack.web.access.gate import Service
+from revtrack.web.access.gate import Monitor, Service
 
 _log = logging.getLogger(__name__)
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -28,7 +28,7 @@ def healthz(root: Service) -> Response:
 
 
 @router.get("/readyz", include_in_schema=False)
-def readyz(root: Service) -> Response:
+def readyz(root: Service, _: Monitor) -> Response:
     """Whether all is well: what `revtrack status --check` says."""
     try:
         report = status_of(root.config)
@@ -38,7 +38,7 @@ def readyz(root: Service) -> Response:
 
 
 @router.get("/metrics", include_in_schema=False)
-def metrics(root: Service) -> Response:
+def metrics(root: Service, _: Monitor) -> Response:
     """Everything that is counted."""
     text = root.metrics.text(_report(root), kills=root.workers.kills, silent_s=root.scheduler.silent_s)
     return Response(text, media_type=CONTENT_TYPE, headers=_HEADERS)

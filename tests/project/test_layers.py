@@ -17,7 +17,7 @@ HOMES = {
     "alembic": ("store",),
     "apscheduler": ("service",),
     "pebble": ("service",),
-    "pydantic": ("service/config", "store"),
+    "pydantic": ("service/config", "store", "web/api"),
     "pydantic_settings": ("service/config.py",),
     "yaml": ("service/config",),
     "diff_match_patch": ("diff",),

@@ -136,3 +136,27 @@ def test_a_version_is_shown_with_its_document_and_headers(store: Store, desk: An
     assert report.version.published == published
     with pytest.raises(NotFoundError, match="has no version 4"):
         store.version_report(article, 4)
+
+
+def test_a_head_names_an_edit_without_its_texts_and_changes_with_all_that_is_told_of_it(store: Store, desk: Any) -> None:
+    article = desk.watch("The wall will rise.")
+    desk.see(article, "The wall will sink.")
+    head, sources = store.edit_head(article, 1, 2), store.edit_sources(article, 1, 2)
+    told = ("article", "versions", "window", "old", "new")
+    assert [getattr(head, name) for name in told] == [getattr(sources, name) for name in told]
+    assert head == store.edit_head(article, 1, 2)
+    turned = store.edit_head(article, 2, 1)
+    assert (turned.old, turned.new, turned.readings) == (head.new, head.old, head.readings[::-1])
+    desk.see(article, "The wall will stay.")
+    assert store.edit_head(article, 1, 2) != head
+
+
+def test_failures_are_told_newest_first(store: Store, desk: Any, clock: FakeClock) -> None:
+    article = desk.watch("The wall will rise.")
+    assert store.failures(article) == []
+    for _ in range(3):
+        clock.advance(timedelta(hours=1))
+        desk.fail(article)
+    assert store.failures(article) == sorted(store.failures(article), reverse=True)
+    assert len(store.failures(article)) == 3
+    assert store.failures(article, most=1) == store.failures(article)[:1]

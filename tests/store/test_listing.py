@@ -103,3 +103,18 @@ def test_a_row_counts_the_edits_that_went_back(store: Store, desk: Any, clock: F
         desk.see(1, text, review=desk.review("reverted" if back else "copy-edit"))
     (row,) = store.list_rows()
     assert (row.versions, row.returns) == (4, 2)
+
+
+def test_the_list_comes_in_parts_that_tell_the_same(store: Store, stories: None) -> None:
+    whole = store.list_rows()
+    first = store.list_rows(limit=3)
+    assert first + store.list_rows(limit=3, before=first[-1].id) == whole
+    assert store.list_rows(limit=3, before=1) == []
+    assert store.list_rows(ListFilter(changed=True), limit=1) == [whole[-1]]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "counts"), [(ListFilter(), (4, 1)), (ListFilter(changed=True), (1, 0)), (ListFilter(failing=True), (1, 1))]
+)
+def test_what_a_filter_lists_is_counted(store: Store, stories: None, wanted: ListFilter, counts: tuple[int, int]) -> None:
+    assert store.list_counts(wanted) == counts

@@ -15,7 +15,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config as AlembicConfig
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import CheckConstraint, inspect, text
+from sqlalchemy import CheckConstraint, Connection, inspect, text
 
 from revtrack.errors import NewerDatabaseError, StoreError
 from revtrack.store import Store, default_url
@@ -23,12 +23,13 @@ from revtrack.store.blobs import encode_document
 from revtrack.store.codec import compress
 from revtrack.store.database import Database
 from revtrack.store.migrate import HEAD, SCRIPTS
+from revtrack.store.search import holding
 from revtrack.store.tables import metadata
 from revtrack.store.vault import Vault
 from revtrack.values.document import Document
 
 TABLES = set(
-    "article alias host feed found fetch version reading blob review flag furniture event endpoint delivery attempt label robots setting tombstone".split()
+    "article alias host feed found fetch version reading blob review flag furniture event endpoint delivery attempt label robots setting tombstone token session audit answer".split()
 )
 
 
@@ -60,7 +61,8 @@ def test_the_first_open_makes_folder_file_and_all_tables(empty_url: str, now: da
     Store.open(empty_url, now=now).close()
     database = Database(empty_url)
     with database.reading() as connection:
-        assert set(inspect(connection).get_table_names()) == TABLES | {"alembic_version"}
+        names = {name for name in inspect(connection).get_table_names() if not name.startswith("search_")}
+        assert names == TABLES | {"alembic_version", "search"}
     database.close()
 
 
@@ -68,8 +70,7 @@ def test_the_models_and_the_migrations_make_the_same_tables(empty_url: str, now:
     Store.open(empty_url, now=now).close()
     database = Database(empty_url)
     with database.reading() as connection:
-        options = {"compare_type": True, "compare_server_default": True}
-        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
+        assert differences(connection) == []
     database.close()
 
 
@@ -149,12 +150,12 @@ def test_a_database_of_an_earlier_revision_is_brought_up_to_date_with_all_it_hol
         assert store.document(1, 1).headline == "Harbour wall to be raised"
         assert store.endpoint(1).secrets == ("whsec_plain", "whsec_older")
         assert store.log_report(1, now).fetches == 1
+        assert found_rows(store, "wall") == [1]
         (post,) = store.claim_posts(now=now, lease=timedelta(minutes=1), limit=9, per_endpoint=9)
         assert (post.event_id, post.body, post.secrets) == ("evt_1", b"{}", ("whsec_plain", "whsec_older"))
     database = Database(empty_url)
     with database.reading() as connection:
-        options = {"compare_type": True, "compare_server_default": True}
-        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
+        assert differences(connection) == []
         assert "whsec" not in str(connection.execute(text("SELECT secrets FROM endpoint")).scalar())
     database.close()
     with Store.open(empty_url, now=now) as store:
@@ -185,6 +186,23 @@ def test_a_database_that_cannot_be_copied_is_not_migrated(tmp_path: Path, now: d
     with closing(sqlite3.connect(tmp_path / "revtrack.db")) as old:
         assert old.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
     assert list(tmp_path.glob("*.part")) == []
+
+
+def found_rows(store: Store, asked: str) -> list[int]:
+    query = holding(asked, sqlite=store._db.is_sqlite)
+    assert query is not None
+    with store._db.reading() as connection:
+        return list(connection.execute(query).scalars())
+
+
+def differences(connection: Connection) -> list[object]:
+    """What the models and the tables do not have in common; the words to be searched are no model."""
+    options = {
+        "compare_type": True,
+        "compare_server_default": True,
+        "include_name": lambda name, kind, _: kind != "table" or not (name or "").startswith("search"),
+    }
+    return list(compare_metadata(MigrationContext.configure(connection, opts=options), metadata))
 
 
 def make_old(url: str, revision: str) -> None:

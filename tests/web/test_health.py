@@ -2,12 +2,12 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,38 +17,13 @@ import requests
 from prometheus_client.parser import text_string_to_metric_families
 
 from revtrack.errors import ConfigError
-from revtrack.service.config import Config, load
+from revtrack.service.config import Config
 from revtrack.service.health import SILENT_AFTER_S
 from revtrack.service.passes import check_articles
 from revtrack.service.root import Root
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.web.server import running
-
-
-@pytest.fixture
-def config(tmp_path: Path) -> Config:
-    flags = {
-        "data_dir": tmp_path,
-        "fetch.allow_private_addresses": "127.0.0.0/8",
-        "fetch.per_host_delay": 0,
-        "schedule.fetches_per_day": 100_000_000,
-        "extract.workers": 1,
-        "web.listen": "127.0.0.1:0",
-    }
-    return load(None, {}, flags)
-
-
-@pytest.fixture
-def root(config: Config) -> Iterator[Root]:
-    with Root(config) as built:
-        yield built
-
-
-@pytest.fixture
-def site(root: Root) -> Iterator[str]:
-    with running(root) as address:
-        yield address
 
 
 def get(address: str) -> tuple[int, Any]:
@@ -111,7 +86,7 @@ def test_what_was_done_is_counted_and_nothing_bears_an_address(root: Root, site:
 
 
 def test_nothing_else_is_served(site: str) -> None:
-    for path in ("/", "/docs", "/openapi.json", "/../../etc/passwd"):
+    for path in ("/docs", "/openapi.json", "/../../etc/passwd"):
         assert requests.get(site + path, timeout=10).status_code == 404
     assert requests.post(f"{site}/healthz", timeout=10).status_code == 405
 
@@ -145,14 +120,32 @@ def test_the_service_answers_while_it_runs_and_ends_with_it(tmp_path: Path) -> N
         requests.get(address, timeout=5)
 
 
+@pytest.mark.parametrize(
+    ("listen", "public_url", "link"),
+    [
+        ("127.0.0.1:0", "", r"http://127\.0\.0\.1:\d+/setup\?key=[\w-]{43}"),
+        ("0.0.0.0:0", "", r"http://127\.0\.0\.1:\d+/setup\?key=[\w-]{43}"),
+        ("127.0.0.1:0", "https://desk.example.org", r"https://desk\.example\.org/setup\?key=[\w-]{43}"),
+    ],
+)
+def test_the_first_start_and_no_other_tells_a_link(
+    listen: str, public_url: str, link: str, config: Config, caplog: pytest.LogCaptureFixture
+) -> None:
+    web = config.web.model_copy(update={"listen": listen})
+    with Root(config.model_copy(update={"web": web, "public_url": public_url})) as root:
+        with running(root):
+            pass
+        (told,) = [vars(record)["fields"]["link"] for record in caplog.records if record.msg == "web.setup"]
+        assert re.fullmatch(link, told)
+        root.access.add_token("Ada", "viewer", None, by="test")
+        caplog.clear()
+        with running(root):
+            pass
+    assert [record for record in caplog.records if record.msg == "web.setup"] == []
+
+
 def test_a_kept_connection_does_not_hold_up_the_end(root: Root) -> None:
     with running(root) as address, requests.Session() as session:
         session.get(f"{address}/healthz", timeout=5)
         began = time.monotonic()
     assert time.monotonic() - began < timedelta(seconds=4).total_seconds()
-
-
-@pytest.fixture
-def newsroom() -> Iterator[Newsroom]:
-    with Newsroom() as opened:
-        yield opened

@@ -1,5 +1,6 @@
 """The edit as sections with headings: the verdict, the note, the changes in words, the text with its marks, the evidence."""
 
+from revtrack.render.html.beside import beside_markup
 from revtrack.render.html.markup import (
     NOTHING,
     Markup,
@@ -18,9 +19,13 @@ from revtrack.render.wording import Edit, change_words, facts, note_found
 from revtrack.values.reports import EditReport, Evidence
 
 
-def diff_fragment(edit: Edit, *, full: bool = False) -> str:
-    """The edit without a page around it. `full` leaves nothing folded. Headings begin at the second level."""
-    sections = (_note(edit), _facts(edit), _words(edit), _text(edit, full=full), _evidence(edit))
+def diff_fragment(edit: Edit, *, full: bool = False, beside: bool = False, tools: str = "") -> str:
+    """The edit without a page around it. `full` leaves nothing folded, `beside` puts the two texts side by side.
+
+    Headings begin at the second level. `tools` is markup that stands above the text.
+    """
+    text = beside_markup(edit.diff, full=full) if beside else passages_markup(edit.diff, full=full)
+    sections = (_note(edit), _facts(edit), _words(edit), _text(text, tools), _evidence(edit))
     return element("div", joined(f"\n{section}" for section in sections if section), class_="rt-diff")
 
 
@@ -62,9 +67,9 @@ def _jump(shown: Shown) -> Markup:
     return joined((jump, ours(lead.removeprefix(title)), said(tuple(rest))))
 
 
-def _text(edit: Edit, *, full: bool) -> Markup:
+def _text(text: Markup, tools: str) -> Markup:
     switch = element("label", '<input type="checkbox" class="rt-switch"> Show change marks as text', class_="rt-option")
-    return _section("text", "The text", f"{switch}\n{passages_markup(edit.diff, full=full)}")
+    return _section("text", "The text", f"{tools}{switch}\n{text}")
 
 
 def _evidence(edit: Edit) -> Markup:

@@ -38,11 +38,12 @@ def _segment(segment: Segment) -> Markup:
 
 def _row(shown: Shown, language: str) -> Markup:
     kind = "note" if shown.row.channel == "note" else shown.row.type
-    heading = element("h3", joined(_heading(shown)))
-    return element("div", f"{heading}{_passage(shown, language)}", id=shown.anchor, class_=f"rt-row rt-{kind}")
+    named = element("h3", joined(heading(shown)))
+    return element("div", f"{named}{_passage(shown, language)}", id=shown.anchor, class_=f"rt-row rt-{kind}")
 
 
-def _heading(shown: Shown) -> Iterator[Markup]:
+def heading(shown: Shown) -> Iterator[Markup]:
+    """The name of a row: its sign, a link to itself, what happened to it."""
     row = shown.row
     sign = "!" if row.channel == "note" else _SIGNS.get(row.type) or ("↓" if shown.went_down else "↑")
     yield element("span", ours(sign), class_="rt-sign", aria_hidden="true")
@@ -60,11 +61,16 @@ def _passage(shown: Shown, language: str) -> Markup:
     return element("p", segments_markup(shown.row.segments), **passage_attributes(text, language))
 
 
-def _fold(fold: Fold, language: str) -> Markup:
+def fold_words(fold: Fold) -> str:
+    """A run that stayed, in words: "¶1–3: 3 paragraphs unchanged"."""
     numbers = fold.numbers
     where = f"¶{numbers[0]}–{numbers[-1]}: " if len(numbers) > 1 else f"¶{numbers[0]}: " if numbers else ""
     tail = f", {fold.typography} of them in typography only" if fold.typography else ""
     count = counted(len(numbers), "paragraph") if numbers else counted(len(fold.rows), "passage")
-    summary = element("summary", ours(f"{where}{count} unchanged{tail}"))
+    return f"{where}{count} unchanged{tail}"
+
+
+def _fold(fold: Fold, language: str) -> Markup:
+    summary = element("summary", ours(fold_words(fold)))
     rows = joined((_passage(shown, language) for shown in fold.rows), "\n")
     return element("details", f"{summary}\n{rows}\n", class_="rt-fold")

@@ -1,7 +1,9 @@
 """Values as text for a terminal, and as tab-separated lines for a pipe."""
 
+from revtrack.render.terminal.access import audit_lines, audit_text, token_lines, tokens_text
 from revtrack.render.terminal.articles import blocks_text, check_line, check_summary, show_text, watch_text
 from revtrack.render.terminal.diff import compare_text, diff_text
+from revtrack.render.terminal.edits import counts_line, edits_lines, edits_text
 from revtrack.render.terminal.explain import explain_text
 from revtrack.render.terminal.lists import list_lines, list_text, next_text
 from revtrack.render.terminal.log import log_text
@@ -20,14 +22,19 @@ from revtrack.render.terminal.webhooks import (
 
 __all__ = [
     "Style",
+    "audit_lines",
+    "audit_text",
     "blocks_text",
     "check_line",
     "check_summary",
     "compare_text",
+    "counts_line",
     "deliveries_text",
     "delivery_lines",
     "delivery_text",
     "diff_text",
+    "edits_lines",
+    "edits_text",
     "endpoint_lines",
     "endpoint_text",
     "endpoints_text",
@@ -40,5 +47,7 @@ __all__ = [
     "show_text",
     "simulation_text",
     "status_text",
+    "token_lines",
+    "tokens_text",
     "watch_text",
 ]

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock
+from revtrack.render.wording import disk_words
 from revtrack.schedule.hosts import left_alone_words
 from revtrack.text import counted, shorten
-from revtrack.values.reports import Disk, RecentFetches, StatusReport
+from revtrack.values.reports import RecentFetches, StatusReport
 
 HOSTS = 5
 """How many hosts that are left alone are named."""
@@ -34,7 +35,7 @@ def status_text(report: StatusReport, style: Style) -> str:
     killed = f", {report.worker_kills} killed since the service started" if report.worker_kills else ""
     sheet.field("Workers", f"{report.workers}{killed}")
     sheet.field("Database", f"{plain(report.database_url)}, {report.database_bytes / 1e6:.1f} MB, schema {report.revision}")
-    sheet.field("Disk", _disk(report.disk))
+    sheet.field("Disk", disk_words(report.disk))
     sheet.field("Version", report.version)
     return sheet.text()
 
@@ -61,14 +62,6 @@ def _lag(fetches: RecentFetches) -> str:
         f"half of the checks begin within {fetches.lag_median_s:.1f} s of their time, "
         f"95 % within {fetches.lag_95_s:.1f} s, all within {fetches.lag_longest_s:.1f} s"
     )
-
-
-def _disk(disk: Disk) -> str:
-    free = f"{disk.free / 1e9:.1f} GB free" if disk.free is not None else "free space unknown"
-    if disk.growth_per_day is None:
-        return f"{free}; growth is known after a day of service"
-    left = f", full in {counted(disk.days_left, 'day')}" if disk.days_left is not None else ""
-    return f"{free}, {disk.growth_per_day / 1e6:+.1f} MB a day{left}"
 
 
 def _age(seconds: float, nothing: str) -> str:

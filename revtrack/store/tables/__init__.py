@@ -3,13 +3,15 @@
 One word per thing: a table bears the word for what its rows are. The migrations make them; a test holds both together.
 """
 
-from revtrack.store.tables import history, outbox, watching
+from revtrack.store.tables import history, outbox, people, watching
 from revtrack.store.tables.base import metadata
 
 __all__ = [
     "alias",
+    "answer",
     "article",
     "attempt",
+    "audit",
     "blob",
     "delivery",
     "endpoint",
@@ -24,18 +26,23 @@ __all__ = [
     "label",
     "metadata",
     "outbox",
+    "people",
     "reading",
     "review",
     "robots",
+    "session",
     "setting",
+    "token",
     "tombstone",
     "version",
     "watching",
 ]
 
 alias = metadata.tables["alias"]
+answer = metadata.tables["answer"]
 article = metadata.tables["article"]
 attempt = metadata.tables["attempt"]
+audit = metadata.tables["audit"]
 blob = metadata.tables["blob"]
 delivery = metadata.tables["delivery"]
 endpoint = metadata.tables["endpoint"]
@@ -50,6 +57,8 @@ label = metadata.tables["label"]
 reading = metadata.tables["reading"]
 review = metadata.tables["review"]
 robots = metadata.tables["robots"]
+session = metadata.tables["session"]
 setting = metadata.tables["setting"]
+token = metadata.tables["token"]
 tombstone = metadata.tables["tombstone"]
 version = metadata.tables["version"]

@@ -66,7 +66,7 @@ class Fetch(Base, table=True):
 class Version(Base, table=True):
     """A numbered text of an article. `last_sighting` is set when the next version comes; until then it is the article's."""
 
-    __table_args__ = (UniqueConstraint("article_id", "number"),)
+    __table_args__ = (UniqueConstraint("article_id", "number"), Index(None, "outcome", "window_until", "id"))
 
     id: int | None = Field(primary_key=True, sa_type=Id)
     article_id: int = Field(sa_type=Id, foreign_key="article.id")

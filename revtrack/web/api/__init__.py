@@ -1,5 +1,9 @@
-"""The JSON API."""
+"""The JSON API: all that the commands read and do, in the same words. A module for each noun."""
 
 from fastapi import APIRouter
 
+from revtrack.web.api import articles, endpoints, service, versions
+
 router = APIRouter(prefix="/api/v1")
+for each in (articles, versions, endpoints, service):
+    router.include_router(each.router)

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from revtrack.cli.moments import moment
 from revtrack.errors import InputError
+from revtrack.service.moments import moment
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 

@@ -1,0 +1,51 @@
+"""The command that lists edits of all articles, as the first page of the service does."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from revtrack.cli.options import Ascii, Color, Flag, Json
+from revtrack.cli.session import root_of
+
+Limit = Annotated[int, typer.Option("--limit", help="At most so many, the newest.", min=1, max=1_000)]
+
+
+def edits(
+    context: typer.Context,
+    outlet: Annotated[str, typer.Option(help="Only of this outlet.")] = "",
+    flag: Flag = None,
+    label: Annotated[str, typer.Option(help="Only of articles with this label.")] = "",
+    severity: Annotated[str, typer.Option(help="Only of at least this severity.")] = "",
+    note: Annotated[str, typer.Option(help="with, or none: with a note, or none found.", metavar="WHICH")] = "",
+    since: Annotated[str, typer.Option(help="Only since then: 24h, 7d or 2026-11-20.")] = "",
+    search: Annotated[str, typer.Option(help='Only with these words or "phrases", before or after.', metavar="TEXT")] = "",
+    limit: Limit = 20,
+    json: Json = False,
+    color: Color = "auto",
+    ascii: Ascii = False,
+) -> int:
+    """Edits of all articles, newest first."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, edit_row_json
+    from revtrack.render.terminal import edits_lines, edits_text
+    from revtrack.service.filters import Typed, edit_filter
+
+    typed = Typed(outlets=[outlet], flags=[flag or ""], labels=[label], severity=severity, note=note, since=since, text=search)
+    with root_of(context) as root:
+        wanted = edit_filter(typed, root.clock())
+        rows = root.store.edits(wanted, limit=limit)
+        counts = root.store.edit_counts(wanted)
+    if json:
+        for row in rows:
+            output.say(dumps(edit_row_json(row)))
+    elif not rows:
+        output.talk("no edit is like that. Try: revtrack edits, or revtrack list")
+    elif output.is_terminal():
+        output.page(edits_text(rows, counts, output.style(color, ascii_only=ascii)))
+    else:
+        output.say(edits_lines(rows))
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., int]] = {"edits": edits}

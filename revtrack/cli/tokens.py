@@ -1,0 +1,98 @@
+"""Commands about who may come in over HTTP: `token …` and `audit`."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from revtrack.cli.options import Color, Json
+from revtrack.cli.session import root_of
+
+token = typer.Typer(no_args_is_help=True, help="Tokens: who may come in over HTTP, and as what.")
+BY = "command line"
+
+
+@token.command()
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="The person or the program that will use it.")],
+    role: Annotated[str, typer.Option(help="viewer, editor or admin.")] = "viewer",
+    expires: Annotated[str, typer.Option(help="After so long, as 90d; or never.", metavar="SPAN")] = "90d",
+    json: Json = False,
+) -> int:
+    """Make a token. Its secret is shown once, here."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, token_json
+    from revtrack.service.access import lifetime, role_named
+
+    wanted, span = role_named(role), lifetime(expires)
+    with root_of(context) as root:
+        made, secret = root.access.add_token(name, wanted, span, by=BY)
+        now = root.clock()
+    output.say(dumps({**token_json(made, now), "token": secret}) if json else secret)
+    if not json:
+        output.talk(f"This is the token of {made.name} ({made.role}); it is not shown again. Log in with it, or send it:")
+        output.talk("Authorization: Bearer rvt_…")
+    return 0
+
+
+@token.command("list")
+def list_tokens(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
+    """All tokens, the expired and the revoked ones too."""
+    from revtrack.cli import output
+    from revtrack.render.json import dumps, token_json
+    from revtrack.render.terminal import token_lines, tokens_text
+
+    with root_of(context) as root:
+        found, now = root.access.tokens(), root.clock()
+    if json:
+        for each in found:
+            output.say(dumps(token_json(each, now)))
+    elif not output.is_terminal():
+        output.say(token_lines(found, now)) if found else output.talk("no tokens yet. Try: revtrack token add NAME")
+    else:
+        output.page(tokens_text(found, output.style(color), now))
+    return 0
+
+
+@token.command()
+def revoke(
+    context: typer.Context,
+    which: Annotated[str, typer.Argument(metavar="ID", help="Number or name of the token.")],
+) -> int:
+    """Revoke a token: it opens nothing from now on, and who logged in with it is logged out."""
+    from revtrack.cli import output
+    from revtrack.cli.options import HIGHEST
+    from revtrack.text import printable
+
+    number = int(which[:20]) if which.isdecimal() else None
+    with root_of(context) as root:
+        gone = root.access.revoke_token(which if number is None else min(number, HIGHEST), by=BY)
+    output.say(printable(f"Revoked token {gone.id}, {gone.name}"))
+    return 0
+
+
+def audit(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option(help="At most so many, newest first.", min=1, max=100_000)] = 50,
+    json: Json = False,
+    color: Color = "auto",
+) -> int:
+    """Who asked over HTTP for what, and who made or revoked tokens."""
+    from revtrack.cli import output
+    from revtrack.render.json import audit_json, dumps
+    from revtrack.render.terminal import audit_lines, audit_text
+
+    with root_of(context) as root:
+        found, now = root.access.audit(limit), root.clock()
+    if json:
+        for each in found:
+            output.say(dumps(audit_json(each)))
+    elif not output.is_terminal():
+        output.say(audit_lines(found)) if found else output.talk("nothing was asked for yet")
+    else:
+        output.page(audit_text(found, output.style(color), now))
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., int]] = {"audit": audit}

@@ -1,0 +1,36 @@
+"""One article, checked now because somebody in front of a page or a program asks, while the service runs beside."""
+
+from typing import TYPE_CHECKING
+
+from revtrack.errors import RevtrackError
+from revtrack.service.adding import NAP_S, PATIENCE
+from revtrack.service.slices import LEASE
+from revtrack.values.reports import CheckReport
+from revtrack.values.watching import Slice
+
+if TYPE_CHECKING:
+    from revtrack.service.root import Root
+
+
+def check_now(root: "Root", article_id: int) -> CheckReport:
+    """Fetch an article and store what is new. Raises NotFoundError, and RevtrackError where its host is busy for too long."""
+    host = root.store.article(article_id).host
+    report = None
+    for _ in range(int(PATIENCE.total_seconds() / NAP_S)):
+        claimed = root.store.claim_articles([article_id], now=root.clock(), lease=LEASE, per_host=1)
+        report = _checked(root, claimed[0]) if claimed else None
+        if report or root.stop.wait(NAP_S):
+            break
+    if report is None:
+        raise RevtrackError(f"{host} is being asked by somebody else, or wants to be left alone", hint="again in a minute")
+    return report
+
+
+def _checked(root: "Root", work: Slice) -> CheckReport | None:
+    """What came of it; None where the lease was lost. Raises what kept the article from being checked."""
+    reports: list[CheckReport] = []
+    errors: list[RevtrackError] = []
+    root.runner.run(work, reports.append, lambda _, error: errors.append(error))
+    for error in errors:
+        raise error
+    return reports[0] if reports else None

@@ -1,0 +1,63 @@
+"""Which edits are asked for, from words that somebody typed: options of a command, parameters of an address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
+from typing import get_args
+
+from revtrack.errors import InputError
+from revtrack.service.moments import moment
+from revtrack.values.edits import EditFilter, Noted
+from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
+
+NOTED: tuple[str, ...] = get_args(Noted)
+ACKNOWLEDGEMENTS: tuple[str, ...] = get_args(Acknowledgement)
+HIGHEST = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What was typed; what is empty asks for nothing."""
+
+    outlets: Iterable[str] = ()
+    flags: Iterable[str] = ()
+    labels: Iterable[str] = ()
+    acknowledgements: Iterable[str] = ()
+    articles: Iterable[str] = ()
+    severity: str = ""
+    note: str = ""
+    since: str = ""
+    until: str = ""
+    text: str = ""
+
+
+def edit_filter(typed: Typed, now: datetime) -> EditFilter:
+    """The filter that is meant. Raises InputError for a flag, severity, time or number that there cannot be."""
+    return EditFilter(
+        articles=frozenset(map(_number, filter(None, typed.articles))),
+        outlets=frozenset(filter(None, typed.outlets)),
+        flags=frozenset(_one_of(CODES, "flag", each) for each in typed.flags if each),
+        labels=frozenset(filter(None, typed.labels)),
+        acknowledgements=frozenset(
+            _one_of(ACKNOWLEDGEMENTS, "acknowledgement", each) for each in typed.acknowledgements if each
+        ),
+        severity=_one_of(SEVERITIES, "severity", typed.severity or "none"),  # type: ignore[arg-type]
+        note=_one_of(NOTED, "kind of note", typed.note or "any"),  # type: ignore[arg-type]
+        since=moment(typed.since, now) if typed.since else None,
+        until=moment(typed.until, now) if typed.until else None,
+        text=typed.text,
+    )
+
+
+def _one_of(known: tuple[str, ...], what: str, given: str) -> str:
+    if given not in known:
+        near = get_close_matches(given, known) or known[:4]
+        raise InputError(f"no {what} {given}", hint=", ".join(near))
+    return given
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or len(text) > len(str(HIGHEST)) or int(text) > HIGHEST:
+        raise InputError(f"not the number of an article: {text}", hint="revtrack list")
+    return int(text)

@@ -1,0 +1,81 @@
+"""What is sent to the API: exact types and no other names, so that a misspelt field is refused instead of ignored."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from revtrack.values.access import Role
+from revtrack.values.reports import EndpointFilter
+from revtrack.values.review import Acknowledgement, Code, Severity
+from revtrack.values.watching import EventType
+from revtrack.web.api.answers import BIGGEST
+
+Address = Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://www.example.org/2026/11/20/a-story"])]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
+Number = Annotated[int, Field(ge=1, le=BIGGEST)]
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class NewArticles(_Form):
+    """Addresses of stories to watch."""
+
+    urls: Annotated[list[Address], Field(min_length=1, max_length=20)]
+
+
+class FilterForm(_Form):
+    """What an endpoint is told of; an empty list means all, `severity` is the least."""
+
+    events: Annotated[list[EventType], Field(max_length=20)] = []
+    articles: Annotated[list[Number], Field(max_length=500)] = []
+    outlets: Annotated[list[Word], Field(max_length=100)] = []
+    flags: Annotated[list[Code], Field(max_length=50)] = []
+    labels: Annotated[list[Word], Field(max_length=100)] = []
+    acknowledgements: Annotated[list[Acknowledgement], Field(max_length=10)] = []
+    severity: Severity = "none"
+
+    def value(self) -> EndpointFilter:
+        """The filter that is meant."""
+        return EndpointFilter(
+            events=frozenset(self.events),
+            articles=frozenset(self.articles),
+            outlets=frozenset(self.outlets),
+            flags=frozenset(self.flags),
+            labels=frozenset(self.labels),
+            acknowledgements=frozenset(self.acknowledgements),
+            severity=self.severity,
+        )
+
+
+class NewEndpoint(_Form):
+    """An endpoint to add."""
+
+    url: Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://desk.example.org/hook"])]
+    name: Annotated[str, Field(max_length=100)] = ""
+    filter: FilterForm = FilterForm()
+    ordered: bool = False
+
+
+class ChangedEndpoint(_Form):
+    """What to change of an endpoint; what is left out stays."""
+
+    url: Annotated[str | None, Field(min_length=1, max_length=2_000)] = None
+    name: Annotated[str | None, Field(min_length=1, max_length=100)] = None
+    filter: FilterForm | None = None
+    ordered: bool | None = None
+
+
+class Retry(_Form):
+    """Which deliveries to send again."""
+
+    which: Literal["all", "exhausted"]
+
+
+class NewToken(_Form):
+    """A token to make; `expires` as `90d`, or `never`."""
+
+    name: Annotated[str, Field(min_length=1, max_length=100, examples=["newsdesk bot"])]
+    role: Role = "viewer"
+    expires: Annotated[str, Field(max_length=20, pattern=r"^(never|[1-9]\d{0,3}[dhm])$", examples=["90d"])] = "90d"

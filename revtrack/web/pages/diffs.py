@@ -1,0 +1,102 @@
+"""One edit: inline or side by side, its changes or the whole text, and as a file. Its address names both versions for good."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from markupsafe import Markup
+
+from revtrack.errors import NotFoundError
+from revtrack.render.formats import RENDERERS
+from revtrack.render.html import diff_fragment
+from revtrack.render.wording import Edit
+from revtrack.service.edits import Kept
+from revtrack.service.root import Root
+from revtrack.values.reports import EditHead
+from revtrack.web.access.gate import Service, Viewer
+from revtrack.web.templating import TEMPLATES, page
+
+MOST_FRAGMENTS = 64
+Layout = Literal["inline", "beside"]
+Extent = Literal["changes", "whole"]
+Number = Annotated[int, Query(ge=1, le=2**31 - 1)]
+_KINDS = {
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "json": "application/json",
+    "patch": "text/x-diff; charset=utf-8",
+}
+_SEALED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/articles/{article_id:int}/diff")
+def compare_versions(
+    root: Service,
+    _: Viewer,
+    article_id: int,
+    old: Annotated[Number | None, Query(alias="from")] = None,
+    new: Annotated[Number | None, Query(alias="to")] = None,
+) -> RedirectResponse:
+    """Lead the form of the timeline, or the bare address, to the edit that it means."""
+    latest = root.store.article(article_id).number
+    if new is None and latest < 2:
+        raise NotFoundError(f"article {article_id} has only one version so far")
+    new = new or latest
+    return RedirectResponse(f"/articles/{article_id}/diff/{old or max(1, new - 1)}..{new}", 303)
+
+
+@router.get("/articles/{article_id:int}/diff/{old:int}..{new:int}.{form}")
+def download_diff(root: Service, _: Viewer, article_id: int, old: int, new: int, form: str) -> Response:
+    """The edit as a file. An HTML file of ours may run nothing and ask for nothing."""
+    if form not in _KINDS:
+        raise NotFoundError(f"an edit is not made as {form}", hint=", ".join(_KINDS))
+    report = root.edits.report(root.edits.head(article_id, (old, new)))
+    name = f"article-{article_id}-v{old}-v{new}.{form}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Content-Security-Policy": _SEALED,
+        "X-Content-Type-Options": "nosniff",
+    }
+    return Response(RENDERERS[form](Edit.of(report), True), media_type=_KINDS[form], headers=headers)
+
+
+@router.get("/articles/{article_id:int}/diff/{old:int}..{new:int}")
+def show_diff(
+    request: Request,
+    root: Service,
+    _: Viewer,
+    article_id: int,
+    old: int,
+    new: int,
+    layout: Layout = "inline",
+    text: Extent = "changes",
+) -> Response:
+    """The edit. Raises NotFoundError, RemovedError."""
+    head = root.edits.head(article_id, (old, new))
+    values = {
+        "head": head,
+        "old": old,
+        "new": new,
+        "layout": layout,
+        "there": f"/articles/{article_id}/diff/{old}..{new}",
+        "fragment": _fragment(request.app.state.fragments, root, head, layout, text),
+    }
+    return page(request, "diff.html", values)
+
+
+def new_fragments() -> Kept[Markup]:
+    """Where the edits that were drawn last are kept; they are drawn anew when anything that is told of them changes."""
+    return Kept(MOST_FRAGMENTS)
+
+
+def _fragment(kept: Kept[Markup], root: Root, head: EditHead, layout: Layout, text: Extent) -> Markup:
+    key = (head, layout, text)
+    found = kept.get(key)
+    return found if found is not None else kept.put(key, _drawn(root, head, layout, text))
+
+
+def _drawn(root: Root, head: EditHead, layout: Layout, text: Extent) -> Markup:
+    tools = TEMPLATES.get_template("tools.html").render(layout=layout, text=text)
+    edit = Edit.of(root.edits.report(head))
+    return Markup(diff_fragment(edit, full=text == "whole", beside=layout == "beside", tools=tools))

@@ -1,0 +1,129 @@
+"""Endpoints: where events are sent. A secret is shown once, when it is made."""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal, get_args
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from revtrack.errors import InputError
+from revtrack.fetch.client import check_address
+from revtrack.notify.sign import new_secret
+from revtrack.render.terminal.webhooks import filter_words
+from revtrack.service.endpoints import send_test
+from revtrack.service.root import Root
+from revtrack.values.reports import EndpointFilter
+from revtrack.values.review import CODES, SEVERITIES, Severity
+from revtrack.values.watching import EventType
+from revtrack.web.access.gate import Admin, Service
+from revtrack.web.templating import page
+
+DELIVERIES = 50
+EVENTS: tuple[str, ...] = tuple(event for event in get_args(EventType) if event != "endpoint.test")
+Text = Annotated[str, Form(max_length=2_000)]
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/endpoints")
+def show_endpoints(request: Request, root: Service, _: Admin, said: Literal["", "endpoint-removed"] = "") -> Response:
+    """All endpoints, and the form for another one."""
+    return page(request, "endpoints.html", _list(root) | {"said_key": said})
+
+
+@router.post("/endpoints")
+def add_endpoint(
+    request: Request,
+    root: Service,
+    _: Admin,
+    url: Text,
+    name: Annotated[str, Form(max_length=100)] = "",
+    severity: Annotated[Severity, Form()] = "none",
+    event: Annotated[list[str] | None, Form()] = None,
+    outlets: Text = "",
+    flags: Text = "",
+) -> Response:
+    """Add one. Its secret stands in this answer and nowhere else."""
+    wanted = EndpointFilter(
+        events=_known("event", event or (), EVENTS),
+        outlets=_lines(outlets),
+        flags=_known("flag", _lines(flags), CODES),
+        severity=severity,
+    )
+    made = root.store.add_endpoint(
+        name=name.strip(), url=check_address(url.strip()), kind="webhook", filter=wanted, secret=new_secret(), now=root.clock()
+    )
+    return _shown(request, root, made.id, secret=made.secrets[0])
+
+
+@router.get("/endpoints/{endpoint_id:int}")
+def show_endpoint(request: Request, root: Service, _: Admin, endpoint_id: int, said: str = "") -> Response:
+    """One endpoint with its last deliveries. Raises NotFoundError."""
+    return _shown(request, root, endpoint_id, said=said)
+
+
+@router.post("/endpoints/{endpoint_id:int}/test")
+def try_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
+    """Send a test event now; its delivery shows what came back."""
+    sent = send_test(root, endpoint_id)[0]
+    return RedirectResponse(f"/deliveries/{sent.delivery_id}", 303)
+
+
+@router.post("/endpoints/{endpoint_id:int}/pause")
+def pause_endpoint(root: Service, person: Admin, endpoint_id: int) -> RedirectResponse:
+    """Hold deliveries back."""
+    root.store.set_endpoint_state(endpoint_id, "paused", f"by {person.name}", now=root.clock())
+    return RedirectResponse(f"/endpoints/{endpoint_id}?said=endpoint-paused", 303)
+
+
+@router.post("/endpoints/{endpoint_id:int}/resume")
+def resume_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
+    """Send again; what was held back goes out at once."""
+    root.store.set_endpoint_state(endpoint_id, "active", "", now=root.clock())
+    return RedirectResponse(f"/endpoints/{endpoint_id}?said=endpoint-resumed", 303)
+
+
+@router.post("/endpoints/{endpoint_id:int}/rotate")
+def rotate_endpoint(request: Request, root: Service, _: Admin, endpoint_id: int) -> Response:
+    """Give it a new secret; the old one signs for 24 hours more."""
+    secret = new_secret()
+    root.store.rotate_secret(endpoint_id, secret, now=root.clock())
+    return _shown(request, root, endpoint_id, secret=secret)
+
+
+@router.post("/endpoints/{endpoint_id:int}/remove")
+def remove_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
+    """Remove it; its history stays."""
+    root.store.remove_endpoint(endpoint_id, now=root.clock())
+    return RedirectResponse("/endpoints?said=endpoint-removed", 303)
+
+
+def _list(root: Root) -> dict[str, object]:
+    found = root.store.endpoints(now=root.clock())
+    return {
+        "endpoints": [(endpoint, filter_words(endpoint.filter)) for endpoint in found],
+        "events": EVENTS,
+        "severities": SEVERITIES,
+    }
+
+
+def _shown(request: Request, root: Root, endpoint_id: int, *, secret: str = "", said: str = "") -> Response:
+    endpoint = root.store.endpoint(endpoint_id, now=root.clock())
+    values = {
+        "endpoint": endpoint,
+        "receives": filter_words(endpoint.filter),
+        "secret": secret,
+        "said_key": said,
+        "deliveries": root.store.deliveries(endpoint_id=endpoint_id, limit=DELIVERIES),
+    }
+    return page(request, "endpoint.html", values, cache_control="no-store" if secret else "private, no-cache")
+
+
+def _lines(text: str) -> frozenset[str]:
+    return frozenset(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _known(what: str, values: Iterable[str], known: tuple[str, ...]) -> frozenset[str]:
+    given = frozenset(values)
+    for value in sorted(given - set(known)):
+        raise InputError(f"no {what} is called {value}", hint=", ".join(known))
+    return given

@@ -1,0 +1,27 @@
+"""The health of the service, in the words of `revtrack status`."""
+
+from fastapi import APIRouter, Request, Response
+
+from revtrack.render.wording import disk_words
+from revtrack.service.health import status_of
+from revtrack.store import ListFilter
+from revtrack.web.access.gate import Insider, Service
+from revtrack.web.templating import page
+
+MOST_FAILING = 20
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/status")
+def show_status(request: Request, root: Service, _: Insider) -> Response:
+    """What is well, what is not, and which articles cannot be read now."""
+    wanted = ListFilter(failing=True)
+    report = status_of(root.config)
+    values = {
+        "report": report,
+        "disk": disk_words(report.disk),
+        "rows": root.store.list_rows(wanted, limit=MOST_FAILING),
+        "failing": root.store.list_counts(wanted)[0],
+        "silent_s": root.scheduler.silent_s,
+    }
+    return page(request, "status.html", values)
