@@ -17,6 +17,7 @@ from revtrack.values.reports import (
     AttemptRow,
     BlockReason,
     CheckReport,
+    Comment,
     DeliveryReport,
     DeliveryRow,
     EditReport,
@@ -133,7 +134,22 @@ def log_json(report: LogReport) -> dict[str, Any]:
         "fetches": report.fetches,
         "next_check": {"at": iso(report.next_check_at), "why": report.next_check_why},
         "versions": [version_json(version) for version in report.versions],
+        "comments": [comment_json(comment) for comment in report.comments],
         "gaps": [{"after": iso(gap.after), "until": iso(gap.until), "why": gap.why} for gap in report.gaps],
+    }
+
+
+def comment_json(comment: Comment) -> dict[str, Any]:
+    """One comment of the newsroom; `version` is null where it is on the whole article."""
+    return {
+        "id": comment.id,
+        "article": comment.article_id,
+        "version": comment.number,
+        "author": comment.author,
+        "text": comment.text,
+        "at": iso(comment.at),
+        "replaces": comment.replaces,
+        "removed": {"at": iso(comment.removed_at), "by": comment.removed_by} if comment.removed_at else None,
     }
 
 

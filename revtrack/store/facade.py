@@ -9,6 +9,7 @@ from typing import Self
 
 from revtrack.store.articles import Articles
 from revtrack.store.clocks import Clocks
+from revtrack.store.comments import Comments
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.edits import Edits
@@ -39,6 +40,7 @@ class Store(
     History,
     Listing,
     Edits,
+    Comments,
     Endpoints,
     Outbox,
     Deliveries,

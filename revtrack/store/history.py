@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from revtrack.store.comments import comments_of
 from revtrack.store.database import pairs
 from revtrack.store.gaps import Moment, gaps
 from revtrack.store.leases import WATCHED
@@ -61,6 +62,7 @@ class History(Part):
                 select(*_FETCH_COLUMNS).where(fetch.c.article_id == article_id).order_by(fetch.c.id)
             ).all()
             versions = _versions(connection, row)
+            comments = comments_of(connection, article_id)
         return LogReport(
             article=reference_of(row),
             state=row.state,
@@ -70,6 +72,7 @@ class History(Part):
             next_check_at=row.next_check_at,
             next_check_why=row.next_check_why,
             versions=tuple(versions),
+            comments=comments,
             gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )
 

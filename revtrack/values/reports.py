@@ -215,6 +215,24 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What somebody of the newsroom said of an article, or of the edit that led to its version `number`.
+
+    A removed one has no words any more. `replaces` is the comment that it was before it was changed.
+    """
+
+    id: int
+    article_id: int
+    number: int | None
+    author: str
+    text: str
+    at: datetime
+    replaces: int | None = None
+    removed_at: datetime | None = None
+    removed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogReport:
     """An article's versions, newest first. `interval` is the time from the last check to the next."""
 
@@ -227,6 +245,7 @@ class LogReport:
     next_check_why: str
     versions: tuple[VersionRow, ...]
     gaps: tuple[Gap, ...] = ()
+    comments: tuple[Comment, ...] = ()
     interval: timedelta | None = None
 
 

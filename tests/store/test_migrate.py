@@ -29,7 +29,7 @@ from revtrack.store.vault import Vault
 from revtrack.values.document import Document
 
 TABLES = set(
-    "article alias host feed fetch version reading blob review flag furniture event endpoint delivery attempt label setting tombstone".split()
+    "article alias comment host feed fetch version reading blob review flag furniture event endpoint delivery attempt label setting tombstone".split()
 )
 
 

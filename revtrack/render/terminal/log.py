@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from revtrack.render.alternating import folded
-from revtrack.render.terminal.style import Sheet, Style, plain
+from revtrack.render.terminal.style import LABEL, Sheet, Style, plain
 from revtrack.render.times import clock, day, day_clock, every, iso, page_time, window_short
 from revtrack.text import counted
 from revtrack.values.reports import EventRow, LogReport, VersionRow
@@ -18,16 +18,26 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
     sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     sheet.field("Watching", _watching(report, now))
+    _comments(sheet, report, None, LABEL)
     for versions in folded(report.versions):
         sheet.line()
         if len(versions) > 1:
             _alternation(sheet, versions)
         else:
             _version(sheet, versions[0])
+        for version in versions:
+            _comments(sheet, report, version.number, INDENT)
     for gap in report.gaps:
         sheet.line()
         sheet.field("Not seen", f"{iso(gap.after)} to {iso(gap.until)}: {plain(gap.why)}")
     return sheet.text()
+
+
+def _comments(sheet: Sheet, report: LogReport, number: int | None, indent: int) -> None:
+    for comment in report.comments:
+        if comment.number == number and not comment.removed_at:
+            head = f"comment {comment.id} by {plain(comment.author)}, {day_clock(comment.at)} UTC"
+            sheet.field("", f"{head}: {plain(comment.text)}", indent=indent)
 
 
 def _watching(report: LogReport, now: datetime) -> str:

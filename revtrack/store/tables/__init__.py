@@ -11,6 +11,7 @@ __all__ = [
     "article",
     "attempt",
     "blob",
+    "comment",
     "delivery",
     "endpoint",
     "event",
@@ -35,6 +36,7 @@ alias = metadata.tables["alias"]
 article = metadata.tables["article"]
 attempt = metadata.tables["attempt"]
 blob = metadata.tables["blob"]
+comment = metadata.tables["comment"]
 delivery = metadata.tables["delivery"]
 endpoint = metadata.tables["endpoint"]
 event = metadata.tables["event"]
