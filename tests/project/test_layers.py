@@ -25,7 +25,7 @@ HOMES = {
     "regex": ("diff",),
     "resiliparse": ("extract",),
     "trafilatura": ("extract",),
-    "lxml": ("extract", "fetch"),
+    "lxml": ("extract", "fetch", "render/feeds"),
     "typer": ("cli", "__main__.py"),
     "fastapi": ("web",),
     "starlette": ("web",),
