@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from revtrack.cli import commenting, edits, explaining, keeping, listing, operating, reading, watching, webhooks
+from revtrack.cli import commenting, edits, explaining, exporting, keeping, listing, operating, reading, watching, webhooks
 
 app = typer.Typer(
     name="revtrack",
@@ -16,7 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("ls", hidden=True)(reading.list_)
-for group in (watching, reading, listing, commenting, edits, explaining, webhooks, keeping, operating):
+for group in (watching, reading, listing, commenting, edits, exporting, explaining, webhooks, keeping, operating):
     for name, command in group.COMMANDS.items():
         app.command(name)(command)
 for name, sub in {"webhook": webhooks.webhook, "delivery": webhooks.delivery, "config": operating.config}.items():

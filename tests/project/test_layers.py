@@ -26,6 +26,7 @@ HOMES = {
     "resiliparse": ("extract",),
     "trafilatura": ("extract",),
     "lxml": ("extract", "fetch", "render/feeds"),
+    "PIL": ("render/card.py", "service/cards.py"),
     "typer": ("cli", "__main__.py"),
     "fastapi": ("web",),
     "starlette": ("web",),
