@@ -140,7 +140,13 @@ def _foot(draw: ImageDraw.ImageDraw, face: Typeface, address: str) -> None:
     name = "revtrack"
     room = WIDTH - 2 * MARGIN - face.width(name) - 24
     _lines(
-        draw, face, [_Word(piece) for piece in _pieces(squeeze(printable(address))[:LETTERS])], (MARGIN, HEIGHT - 20), room, 1, _MUTED
+        draw,
+        face,
+        [_Word(piece) for piece in _pieces(squeeze(printable(address))[:LETTERS])],
+        (MARGIN, HEIGHT - 20),
+        room,
+        1,
+        _MUTED,
     )
     _line(draw, face, [_Word(name)], WIDTH - MARGIN - face.width(name), HEIGHT - 20, _MUTED)
 

@@ -1,8 +1,11 @@
 """An edit as evidence for publication: one file with the edit, its window and the digests of both pages."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Literal
 
+from revtrack.errors import InputError
 from revtrack.render.formats import RENDERERS
 from revtrack.render.wording import Edit
 from revtrack.values.reports import EditReport
@@ -26,14 +29,28 @@ def exported(report: EditReport, form: Form) -> bytes:
     return FORMS[form](report)
 
 
+def can_draw() -> bool:
+    """Whether cards can be drawn here."""
+    return find_spec("PIL") is not None
+
+
+def drawing() -> Any:
+    """The module that draws cards (`revtrack.service.cards`). Raises InputError where Pillow is not installed."""
+    try:
+        return import_module("revtrack.service.cards")
+    except ModuleNotFoundError as error:
+        if error.name != "PIL":
+            raise
+        raise InputError("a card is drawn by Pillow, which is not installed", hint="pip install 'revtrack[card]'") from error
+
+
 def _text(form: str) -> Callable[[EditReport], bytes]:
     return lambda report: RENDERERS[form](Edit.of(report), True).encode("utf-8", "backslashreplace")
 
 
 def _png(report: EditReport) -> bytes:
-    from revtrack.service.cards import card_of
-
-    return card_of(report)
+    content: bytes = drawing().card_of(report)
+    return content
 
 
 FORMS: Mapping[Form, Callable[[EditReport], bytes]] = {

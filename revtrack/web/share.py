@@ -9,9 +9,8 @@ from fastapi import APIRouter, Query, Request, Response
 from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError
 from revtrack.render.html.share import CARD_SIZE, EMBED_SIZE, embedded, share_title
 from revtrack.render.json import dumps
-from revtrack.service.cards import card_of, card_tag
 from revtrack.service.edits import edit_of
-from revtrack.service.exporting import TYPES, Form, export_name, exported
+from revtrack.service.exporting import TYPES, Form, can_draw, drawing, export_name, exported
 from revtrack.service.root import Root
 from revtrack.text import message, printable
 from revtrack.values.reports import EditReport
@@ -32,13 +31,14 @@ def card(request: Request, article: str, versions: str, root: Service, _: Viewer
     """The picture of an edit for link previews."""
     try:
         report = _edit(root, article, versions)
+        cards = drawing()
     except RevtrackError as error:
         return _trouble(error)
-    tag = card_tag(report)
+    tag = cards.card_tag(report)
     headers = {**_HEADERS, "ETag": f'"{tag}"', "Cache-Control": f"private, max-age={CACHE_S}"}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    return Response(card_of(report), media_type="image/png", headers=headers)
+    return Response(cards.card_of(report), media_type="image/png", headers=headers)
 
 
 @router.get("/articles/{article}/diff/{versions}/export", include_in_schema=False)
@@ -48,10 +48,11 @@ def export(
     """An edit as a file: what `revtrack export` writes."""
     try:
         report = _edit(root, article, versions)
+        content = exported(report, form)
     except RevtrackError as error:
         return _trouble(error)
     headers = {**_HEADERS, "Content-Disposition": f'attachment; filename="{export_name(report, form)}"'}
-    return Response(exported(report, form), media_type=TYPES[form], headers=headers)
+    return Response(content, media_type=TYPES[form], headers=headers)
 
 
 @router.get("/oembed", include_in_schema=False)
@@ -79,7 +80,7 @@ def oembed(
         "height": height,
         "cache_age": CACHE_S,
     }
-    if _fits(maxwidth, maxheight):
+    if can_draw() and _fits(maxwidth, maxheight):
         names = ("thumbnail_url", "thumbnail_width", "thumbnail_height")
         value |= dict(zip(names, (f"{report.links.diff}/card.png", *CARD_SIZE), strict=True))
     return Response(dumps(value), media_type="application/json", headers=_HEADERS)
@@ -116,7 +117,8 @@ def _edit(root: Root, article: str, versions: str) -> EditReport:
 
 def _trouble(error: RevtrackError) -> Response:
     status = 410 if isinstance(error, RemovedError) else 404 if isinstance(error, NotFoundError) else 500
-    return _said(error.message, 400 if isinstance(error, InputError) else status)
+    text = f"{error.message}. Try: {error.hint}" if error.hint else error.message
+    return _said(text, 501 if isinstance(error, InputError) else status)
 
 
 def _said(text: str, status: int) -> Response:

@@ -1,6 +1,7 @@
 """Cards, exports and oEmbed over HTTP, for edits that are here and for everything else that is asked."""
 
 import json
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -101,6 +102,16 @@ def test_json_of_the_export_is_that_of_the_command(site: str) -> None:
     told = json.loads(requests.get(f"{site}/articles/1/diff/1..2/export?format=json", timeout=30).content)
     assert told["links"]["diff"] == EDIT
     assert told["evidence"]["to"]["sha256"]
+
+
+def test_without_pillow_everything_but_the_card_is_there(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PIL", "revtrack.service.cards", "revtrack.render.card"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    refused = requests.get(f"{site}/articles/1/diff/1..2/card.png", timeout=30)
+    assert (refused.status_code, "revtrack[card]" in refused.text) == (501, True)
+    assert requests.get(f"{site}/articles/1/diff/1..2/export?format=png", timeout=30).status_code == 501
+    assert requests.get(f"{site}/articles/1/diff/1..2/export", timeout=30).status_code == 200
 
 
 def test_what_was_removed_on_request_is_gone(site: str, root: Root) -> None:

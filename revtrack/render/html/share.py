@@ -23,8 +23,8 @@ def share_summary(report: EditReport) -> str:
     return shorten(f"{note}. {report.review.summary} Changed {window_words(report.window)}.", QUOTED)
 
 
-def share_tags(report: EditReport, *, oembed: str | None = None) -> Markup:
-    """Open Graph and Twitter tags and, where `oembed` is the address that describes it, the link that discovers it.
+def share_tags(report: EditReport, *, card: bool, oembed: str | None = None) -> Markup:
+    """Open Graph and Twitter tags, with the picture where a `card` can be drawn, and a link to what `oembed` says.
 
     Nothing where no public address is configured: previews need whole addresses.
     """
@@ -32,19 +32,22 @@ def share_tags(report: EditReport, *, oembed: str | None = None) -> Markup:
     if not address:
         return Markup("")
     width, height = CARD_SIZE
+    picture = (
+        ("og:image", f"{address}/card.png"),
+        ("og:image:width", str(width)),
+        ("og:image:height", str(height)),
+        ("og:image:alt", share_summary(report)),
+    )
     named = (
         ("og:type", "article"),
         ("og:site_name", "revtrack"),
         ("og:title", share_title(report)),
         ("og:description", share_summary(report)),
         ("og:url", address),
-        ("og:image", f"{address}/card.png"),
-        ("og:image:width", str(width)),
-        ("og:image:height", str(height)),
-        ("og:image:alt", share_summary(report)),
+        *(picture if card else ()),
     )
     tags = [f'<meta property="{name}" content="{_attribute(said)}">' for name, said in named]
-    tags.append('<meta name="twitter:card" content="summary_large_image">')
+    tags.append(f'<meta name="twitter:card" content="{"summary_large_image" if card else "summary"}">')
     if oembed and web_address(oembed):
         kind = 'rel="alternate" type="application/json+oembed"'
         tags.append(f'<link {kind} href="{_attribute(web_address(oembed) or "")}">')
