@@ -6,9 +6,11 @@ from typing import Annotated
 import typer
 
 from revtrack.cli import (
+    commenting,
     deliveries,
     edits,
     explaining,
+    exporting,
     feeds,
     keeping,
     listing,
@@ -34,7 +36,9 @@ GROUPS = (
     watching,
     reading,
     listing,
+    commenting,
     edits,
+    exporting,
     explaining,
     simulating,
     lists,

@@ -54,12 +54,12 @@ def _document(path: Path, url: str, previous: Document | None) -> Document:
         raise InputError(f"{path} holds no article ({error.message})", hint="a page of one story, or its text") from error
 
 
-def write_whole(path: Path, text: str) -> int:
+def write_whole(path: Path, text: str | bytes) -> int:
     """Write a file so that it is whole or as it was: beside it first, then renamed. How many bytes it has.
 
     What is no file, as a pipe or a device, is written as it is. Raises InputError.
     """
-    content = text.encode("utf-8", "backslashreplace")
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     target = path.resolve()
     try:
         if target.exists() and not target.is_file() and not target.is_dir():

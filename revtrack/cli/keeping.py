@@ -1,6 +1,5 @@
 """Commands that keep what is stored, prove that it is whole, and take out what may not stay."""
 
-import getpass
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from revtrack.cli.options import Json
+from revtrack.cli.people import user_name
 from revtrack.cli.session import article_version, config_of, root_of
 from revtrack.errors import InputError, StoreError
 from revtrack.text import counted
@@ -118,7 +118,7 @@ def purge(
         headline = root.store.article(article_id).headline
         if not yes and not _agreed(article, number, headline):
             return 2
-        done = root.store.purge(article_id, number, reason=reason.strip(), who=by or _user(), now=root.clock())
+        done = root.store.purge(article_id, number, reason=reason.strip(), who=by or user_name(), now=root.clock())
         output.say(dumps(purge_json(done)) if json else _said(done, whole=number is None))
         _talk_of_rest(done)
         try:
@@ -138,13 +138,6 @@ def _agreed(article: str, number: int | None, headline: str) -> bool:
     from revtrack.text import printable
 
     return typer.confirm(f"Remove {what} ({printable(headline)}) for good?", err=True)
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
 
 
 def _said(done: "PurgeReport", *, whole: bool) -> str:

@@ -57,18 +57,6 @@ def import_(
     return 2 if problems and (strict or not read.listed) else 0
 
 
-def export(
-    context: typer.Context,
-    all_: Annotated[bool, typer.Option("--all", help="All feeds and all articles that are watched.")] = False,
-    form: Annotated[ListForm, typer.Option("--format", help="How the list is written.")] = "opml",
-    file: Annotated[Path | None, typer.Option("-o", "--output", help="Write into a file.", metavar="FILE")] = None,
-) -> int:
-    """Give out what is watched, with its labels, as import reads it."""
-    if not all_:
-        raise InputError("name what to export", hint="revtrack export --all --format opml")
-    return export_all(context, form, file)
-
-
 def export_all(context: typer.Context, form: ListForm, file: Path | None) -> int:
     """Write the list of all that is watched to standard output or into a file, whole or not at all."""
     from revtrack.cli import output
@@ -107,4 +95,4 @@ def _content(file: str) -> bytes:
         raise InputError(f"cannot read {file}: {error.strerror}", hint="a file that exists, or -") from error
 
 
-COMMANDS: dict[str, Callable[..., int]] = {"import": import_, "export": export}
+COMMANDS: dict[str, Callable[..., int]] = {"import": import_}

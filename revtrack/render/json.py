@@ -20,6 +20,7 @@ from revtrack.values.reports import (
     AttemptRow,
     BlockReason,
     CheckReport,
+    Comment,
     DeliveryReport,
     DeliveryRow,
     EditReport,
@@ -156,6 +157,7 @@ def log_json(report: LogReport) -> dict[str, Any]:
         "fetches": report.fetches,
         "next_check": _next_check(report),
         "versions": [version_json(version) for version in report.versions],
+        "comments": [comment_json(comment) for comment in report.comments],
         "gaps": [{"after": iso(gap.after), "until": iso(gap.until), "why": gap.why, "kind": gap.kind} for gap in report.gaps],
     }
 
@@ -184,6 +186,20 @@ def simulation_json(report: SimulationReport) -> dict[str, Any]:
     ]
     tried = {"articles": report.articles, "edits": report.edits, "days": round(report.days, 1)}
     return {**tried, "planned_per_day": round(report.planned, 1), "budget_per_day": report.budget, "ways": ways}
+
+
+def comment_json(comment: Comment) -> dict[str, Any]:
+    """One comment of the newsroom; `version` is null where it is on the whole article."""
+    return {
+        "id": comment.id,
+        "article": comment.article_id,
+        "version": comment.number,
+        "author": comment.author,
+        "text": comment.text,
+        "at": iso(comment.at),
+        "replaces": comment.replaces,
+        "removed": {"at": iso(comment.removed_at), "by": comment.removed_by} if comment.removed_at else None,
+    }
 
 
 def version_json(version: VersionRow) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from revtrack.store.copies import earlier_copies
 from revtrack.store.database import BUSY_TIMEOUT_MS, Database
 from revtrack.store.trouble import explained
 
-_TABLES = 'blob, event, attempt, review, flag, article, "fetch", version, search'
+_TABLES = 'blob, event, attempt, review, flag, article, "fetch", version, search, comment'
 
 
 def erase(database: Database) -> None:

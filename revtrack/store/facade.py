@@ -10,6 +10,7 @@ from typing import Self
 from revtrack.store.answers import Answers
 from revtrack.store.articles import Articles
 from revtrack.store.clocks import Clocks
+from revtrack.store.comments import Comments
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
 from revtrack.store.edit_times import EditTimes
@@ -51,6 +52,7 @@ class Store(
     Findings,
     Outlets,
     Edits,
+    Comments,
     Endpoints,
     Outbox,
     Deliveries,

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
+from revtrack.store.comments import comments_of
 from revtrack.store.database import pairs
 from revtrack.store.gaps import UNSEEN, Moment, gaps, not_watched
 from revtrack.store.leases import WATCHED
@@ -89,6 +90,7 @@ class History(Part):
             ).all()
             versions = _versions(connection, row)
             next_check_at, next_check_why = next_check(connection.execute(_NEXT, {"article": article_id}).one())
+            comments = comments_of(connection, article_id)
         return LogReport(
             article=reference_of(row),
             state=row.state,
@@ -100,6 +102,7 @@ class History(Part):
             important=row.important,
             asked_every=row.asked_every,
             versions=tuple(versions),
+            comments=comments,
             gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )
 

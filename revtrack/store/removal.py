@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, true
 from revtrack.errors import NotFoundError
 from revtrack.render.webhook import removed_body
 from revtrack.store import blobs
+from revtrack.store.comments import empty_comments
 from revtrack.store.endpoints import WAITING
 from revtrack.store.erasing import erase
 from revtrack.store.part import Part, batches, existing
@@ -126,6 +127,7 @@ def _remove_words(
     touched = _touched(versions, [row.number for row in doomed])
     edits = [row.id for row in versions if row.number in touched]
     fetches = _fetches(versions, doomed, whole=whole)
+    empty_comments(connection, article_id, None if whole else touched)
     drop_versions(connection, [row.id for row in doomed])
     blobs.remove(connection, _contents(connection, article_id, doomed, fetches, whole=whole))
     for batch in batches(edits):

@@ -15,6 +15,12 @@ class Settings(Part):
         with self._db.reading() as connection:
             return connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
 
+    def put_setting_once(self, key: str, value: str) -> str:
+        """Leave a fact unless there is one of that name; the fact that stands."""
+        with self._db.writing() as connection:
+            connection.execute(insert_into(connection, setting).values(key=key, value=value).on_conflict_do_nothing())
+            return str(connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar_one())
+
     def put_setting(self, key: str, value: str) -> None:
         """Leave a fact, in place of the one that was there."""
         with self._db.writing() as connection:

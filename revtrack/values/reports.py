@@ -271,6 +271,24 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What somebody of the newsroom said of an article, or of the edit that led to its version `number`.
+
+    A removed one has no words any more. `replaces` is the comment that it was before it was changed.
+    """
+
+    id: int
+    article_id: int
+    number: int | None
+    author: str
+    text: str
+    at: datetime
+    replaces: int | None = None
+    removed_at: datetime | None = None
+    removed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogReport:
     """An article's versions, newest first. `asked_every` is the interval that somebody fixed by hand, if any."""
 
@@ -285,6 +303,7 @@ class LogReport:
     gaps: tuple[Gap, ...] = ()
     important: bool = False
     asked_every: timedelta | None = None
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,10 +159,11 @@ def _evidence(sheet: Sheet, report: EditReport) -> None:
         sheet.field("Link", plain(report.links.diff))
     number = report.article.id
     last = report.to_number == report.versions == report.from_number + 1
+    exported = f" {report.from_number}..{report.to_number}"
     span = "" if last else f" {report.from_number}..{report.to_number}"
     sheet.field(
         "See also",
-        f"revtrack log {number} · revtrack diff {number}{span} --side-by-side · revtrack show {number}@{report.from_number}",
+        f"revtrack log {number} · revtrack diff {number}{span} --side-by-side · revtrack export {number}{exported}",
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from revtrack.render.alternating import folded
-from revtrack.render.terminal.style import Sheet, Style, plain
+from revtrack.render.terminal.style import LABEL, Sheet, Style, plain
 from revtrack.render.times import clock, day, day_clock, every, page_time, window_short
 from revtrack.text import counted
 from revtrack.values.reports import EventRow, Gap, LogReport, VersionRow
@@ -21,6 +21,7 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
     sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     sheet.field("Watching", _watching(report, now))
+    _comments(sheet, report, None, LABEL)
     gaps = sorted(report.gaps, key=lambda gap: gap.until, reverse=True)
     for versions in folded(report.versions):
         later = [gap for gap in gaps if gap.until > versions[0].first_seen]
@@ -31,6 +32,8 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
             _alternation(sheet, versions)
         else:
             _version(sheet, versions[0])
+        for version in versions:
+            _comments(sheet, report, version.number, INDENT)
     _gaps(sheet, gaps)
     return sheet.text()
 
@@ -44,6 +47,13 @@ def _gaps(sheet: Sheet, gaps: Sequence[Gap]) -> None:
         sheet.field(label, f"{window_short(Window(gap.after, gap.until), exact=True)} UTC: {plain(gap.why)}")
     if len(gaps) > GAPS:
         sheet.field("", f"and {len(gaps) - GAPS} more times before; --json lists each")
+
+
+def _comments(sheet: Sheet, report: LogReport, number: int | None, indent: int) -> None:
+    for comment in report.comments:
+        if comment.number == number and not comment.removed_at:
+            head = f"comment {comment.id} by {plain(comment.author)}, {day_clock(comment.at)} UTC"
+            sheet.field("", f"{head}: {plain(comment.text)}", indent=indent)
 
 
 def _watching(report: LogReport, now: datetime) -> str:

@@ -13,6 +13,7 @@ __all__ = [
     "attempt",
     "audit",
     "blob",
+    "comment",
     "delivery",
     "endpoint",
     "event",
@@ -44,6 +45,7 @@ article = metadata.tables["article"]
 attempt = metadata.tables["attempt"]
 audit = metadata.tables["audit"]
 blob = metadata.tables["blob"]
+comment = metadata.tables["comment"]
 delivery = metadata.tables["delivery"]
 endpoint = metadata.tables["endpoint"]
 event = metadata.tables["event"]

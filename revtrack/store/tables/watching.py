@@ -110,6 +110,20 @@ class Label(Base, table=True):
     name: str = Field(primary_key=True, sa_type=CleanText)
 
 
+class Comment(Base, table=True):
+    """What somebody of the newsroom said of an article, or of the edit that led to its version `number`."""
+
+    id: int | None = Field(primary_key=True, sa_type=Id)
+    article_id: int = Field(sa_type=Id, foreign_key="article.id", index=True)
+    number: int | None
+    author: str = Field(sa_type=CleanText)
+    text: str = Field(sa_type=CleanText)
+    at: datetime = Field(sa_type=UtcTime)
+    replaces: int | None = Field(sa_type=Id, foreign_key="comment.id", index=True)
+    removed_at: datetime | None = Field(sa_type=UtcTime)
+    removed_by: str | None = Field(sa_type=CleanText)
+
+
 class Feed(Base, table=True):
     """An address that names new articles: the columns are the fields of `revtrack.values.feeds.Feed`.
 

@@ -1,0 +1,49 @@
+"""The command by which the newsroom says something of an article or of an edit."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from revtrack.cli.options import Json
+from revtrack.cli.people import user_name
+from revtrack.cli.session import article_version, root_of
+from revtrack.errors import InputError
+
+
+def comment(
+    context: typer.Context,
+    article: Annotated[str, typer.Argument(metavar="ID[@N]", help="An article, or the edit that led to a version.")],
+    text: Annotated[str, typer.Argument(metavar="[TEXT]", help="What is said.")] = "",
+    author: Annotated[str | None, typer.Option("--author", help="Who says it; else your user name.", metavar="NAME")] = None,
+    change: Annotated[int | None, typer.Option("--change", help="In the place of this comment.", metavar="NUMBER")] = None,
+    remove: Annotated[int | None, typer.Option("--remove", help="Take this comment away.", metavar="NUMBER")] = None,
+    json: Json = False,
+) -> int:
+    """Comment on an article or an edit; `log` shows it."""
+    from revtrack.cli import output
+    from revtrack.render.json import comment_json, dumps
+
+    article_id, number = article_version(article)
+    if remove is not None and (text or change is not None):
+        raise InputError(
+            "--remove takes a comment away and says nothing", hint=f"revtrack comment {article} --remove {remove}"
+        )
+    who = author or user_name()
+    with root_of(context) as root:
+        now, store = root.clock(), root.store
+        known = {each.id for each in store.comments(article_id)}
+        for named in (change, remove):
+            if named is not None and named not in known:
+                raise InputError(f"article {article_id} has no comment {named}", hint=f"revtrack log {article_id}")
+        if remove is not None:
+            done, said = store.remove_comment(remove, who=who, now=now), "removed comment"
+        elif change is not None:
+            done, said = store.change_comment(change, text=text, author=who, now=now), f"in the place of {change}: comment"
+        else:
+            done, said = store.add_comment(article_id, number, text=text, author=who, now=now), "comment"
+    output.say(dumps(comment_json(done)) if json else f"{said} {done.id} on article {article_id}")
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., int]] = {"comment": comment}
