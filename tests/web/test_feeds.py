@@ -21,6 +21,7 @@ def root(tmp_path: Path) -> Iterator[Root]:
     flags = {
         "data_dir": tmp_path,
         "public_url": "https://desk.example",
+        "web.public": True,
         "fetch.allow_private_addresses": "127.0.0.0/8",
         "fetch.per_host_delay": 0,
         "extract.workers": 1,
