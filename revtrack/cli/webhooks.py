@@ -17,6 +17,10 @@ webhook = typer.Typer(no_args_is_help=True, help="Endpoints: where events are se
 
 EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the endpoint.")]
 Name = Annotated[str | None, typer.Option(help="What to call it.")]
+Kind = Annotated[
+    str | None,
+    typer.Option(help="webhook, slack, discord, teams; known hosts say it themselves.", metavar="KIND"),
+]
 Ordered = Annotated[
     bool | None,
     typer.Option(
@@ -38,25 +42,28 @@ def add(
     acknowledgement: Acknowledgements = None,
     severity: Least = None,
     ordered: Ordered = None,
+    kind: Kind = None,
     json: Json = False,
 ) -> int:
-    """Add an endpoint. Its secret is shown once, here."""
+    """Add an endpoint. The secret of a webhook is shown once, here."""
     from revtrack.cli import output
-    from revtrack.fetch.client import check_address
+    from revtrack.notify.kinds import checked_kind, checked_url
     from revtrack.notify.sign import new_secret
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
+    from revtrack.values.watching import SIGNED
 
     wanted = filter_of(event, article, outlet, flag, label, acknowledgement, severity)
+    of_kind = checked_kind(kind, url)
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
         made = root.store.add_endpoint(
             name=name or "",
-            url=check_address(url),
-            kind="webhook",
+            url=checked_url(of_kind, url),
+            kind=of_kind,
             filter=wanted,
-            secret=new_secret(),
+            secret=new_secret() if of_kind == SIGNED else None,
             now=root.clock(),
             ordered=bool(ordered),
         )
@@ -64,7 +71,8 @@ def add(
         output.say(dumps(endpoint_json(made, with_secret=True)))
     else:
         output.say(endpoint_text(made, output.style("auto"), with_secret=True))
-        output.talk(f"Keep the secret: the receiver verifies with it. Try it: revtrack webhook test {made.id}")
+        kept = "Keep the secret: the receiver verifies with it. " if made.secrets else ""
+        output.talk(f"{kept}Try it: revtrack webhook test {made.id}")
     return 0
 
 
@@ -128,7 +136,7 @@ def edit(
 ) -> int:
     """Change an endpoint's name, address or filters. Filters given here replace those it had."""
     from revtrack.cli import output
-    from revtrack.fetch.client import check_address
+    from revtrack.notify.kinds import checked_url
     from revtrack.render.terminal import endpoint_text
 
     criteria = (event, article, outlet, flag, label, acknowledgement, severity)
@@ -140,7 +148,7 @@ def edit(
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
-        address = None if url is None else check_address(url)
+        address = None if url is None else checked_url(root.store.endpoint(endpoint).kind, url)
         root.store.edit_endpoint(endpoint, name=name, url=address, filter=wanted, ordered=ordered)
         output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto")))
     return 0
@@ -178,8 +186,11 @@ def rotate(context: typer.Context, endpoint: EndpointId) -> int:
     from revtrack.cli import output
     from revtrack.notify.sign import new_secret
     from revtrack.render.terminal import endpoint_text
+    from revtrack.values.watching import SIGNED
 
     with root_of(context) as root:
+        if root.store.endpoint(endpoint).kind != SIGNED:
+            raise InputError(f"endpoint {endpoint} has no secret: only webhooks are signed")
         root.store.rotate_secret(endpoint, new_secret(), now=root.clock())
         output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto"), with_secret=True))
     output.talk("Both secrets sign for the next 24 hours.")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from revtrack.fetch.guard import PORTS
-from revtrack.fetch.posting import Poster
+from revtrack.fetch.posting import PostAnswer, Poster
+from revtrack.notify.chat import DRAWN, chat_body
 from revtrack.notify.sign import signed_headers
 from revtrack.values.watching import Post, PostResult
 
@@ -31,12 +32,7 @@ class Sender:
     def send(self, post: Post, *, now: datetime) -> PostResult:
         """One try; an answer of any status or an error, never an exception of the network. Anything but 2xx failed."""
         began = time.monotonic()
-        headers = {
-            "content-type": "application/json",
-            "user-agent": self._user_agent,
-            **signed_headers(post.event_id, now, post.body, post.secrets),
-        }
-        answer = self._poster.post(post.url, headers, post.body)
+        answer = self._carry(post, now)
         failed = answer.status is not None and not 200 <= answer.status < 300
         return PostResult(
             at=now,
@@ -46,6 +42,13 @@ class Sender:
             reply=answer.reply,
             retry_after=answer.retry_after,
         )
+
+    def _carry(self, post: Post, now: datetime) -> PostAnswer:
+        """The stored bytes, signed, for a program; a drawn message for people."""
+        headers = {"content-type": "application/json", "user-agent": self._user_agent}
+        if post.kind in DRAWN:
+            return self._poster.post(post.url, headers, chat_body(post))
+        return self._poster.post(post.url, headers | signed_headers(post.event_id, now, post.body, post.secrets), post.body)
 
     def close(self) -> None:
         """Close all connections."""

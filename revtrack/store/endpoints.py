@@ -14,6 +14,7 @@ from revtrack.store.rows import filter_json, filter_of
 from revtrack.store.tables import delivery, endpoint
 from revtrack.store.vault import Vault
 from revtrack.values.reports import Endpoint, EndpointFilter, EndpointState
+from revtrack.values.watching import EndpointKind
 
 ROTATION = timedelta(hours=24)
 """How long a secret still signs after it was replaced."""
@@ -24,9 +25,17 @@ class Endpoints(Part):
     """Where events are sent. Those that were removed are not found any more; their deliveries are."""
 
     def add_endpoint(
-        self, *, name: str, url: str, kind: str, filter: EndpointFilter, secret: str, now: datetime, ordered: bool = False
+        self,
+        *,
+        name: str,
+        url: str,
+        kind: EndpointKind,
+        filter: EndpointFilter,
+        secret: str | None,
+        now: datetime,
+        ordered: bool = False,
     ) -> Endpoint:
-        """Add an endpoint; without a name it is called by its host."""
+        """Add an endpoint; without a name it is called by its host. One whose messages are not signed has no secret."""
         values = {
             "name": name or host_of(url),
             "url": url,
@@ -35,7 +44,7 @@ class Endpoints(Part):
             "state_why": "",
             "state_since": now,
             "filter": filter_json(filter),
-            "secrets": [_sealed(self._db.vault, secret)],
+            "secrets": [] if secret is None else [_sealed(self._db.vault, secret)],
             "created_at": now,
             "ordered": ordered,
         }

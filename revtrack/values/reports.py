@@ -8,7 +8,7 @@ from typing import Literal
 from revtrack.values.diff import Diff, Stats
 from revtrack.values.document import Document, PageTime, Role
 from revtrack.values.review import Acknowledgement, Code, Review, Severity
-from revtrack.values.watching import EventType, Outcome, Watch, Window
+from revtrack.values.watching import EndpointKind, EventType, Outcome, Watch, Window
 
 DeliveryState = Literal["pending", "retrying", "delivered", "exhausted", "cancelled"]
 EndpointState = Literal["active", "paused", "disabled"]
@@ -309,7 +309,7 @@ class Endpoint:
     id: int
     name: str
     url: str
-    kind: str
+    kind: EndpointKind
     state: EndpointState
     state_why: str
     filter: EndpointFilter
