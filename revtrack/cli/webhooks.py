@@ -19,7 +19,7 @@ EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the end
 Name = Annotated[str | None, typer.Option(help="What to call it.")]
 Kind = Annotated[
     str | None,
-    typer.Option(help="webhook, slack, discord, teams; known hosts say it themselves.", metavar="KIND"),
+    typer.Option(help="webhook, slack, discord, teams, email or apprise; known addresses say it themselves.", metavar="KIND"),
 ]
 Ordered = Annotated[
     bool | None,
@@ -158,14 +158,16 @@ def edit(
 def test(context: typer.Context, endpoint: EndpointId) -> int:
     """Send a test event now and show what the endpoint answered."""
     from revtrack.cli import output
+    from revtrack.render.terminal.webhooks import answer_words
+    from revtrack.schedule.retry import succeeded
     from revtrack.service.endpoints import send_test
     from revtrack.text import printable
 
     with root_of(context) as root:
         post, result = send_test(root, endpoint)
-    answer = f"HTTP {result.status}" if result.status else result.error
+    answer = answer_words(post.kind, result.status, result.error)
     output.say(f"{post.event_id} to endpoint {endpoint}: {printable(answer)} in {result.elapsed_ms / 1000:.1f} s")
-    return 0 if result.status and 200 <= result.status < 300 else 2
+    return 0 if succeeded(result) else 2
 
 
 @webhook.command()

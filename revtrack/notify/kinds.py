@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 
 from revtrack.errors import InputError
 from revtrack.fetch.client import check_address
+from revtrack.notify.by_apprise import apprise_service
 from revtrack.notify.chat import DRAWN
+from revtrack.notify.mail import SCHEME, recipients_of
 from revtrack.values.watching import SIGNED, EndpointKind
 
 KINDS: tuple[EndpointKind, ...] = get_args(EndpointKind)
@@ -20,11 +22,16 @@ _HOSTS: tuple[tuple[str, EndpointKind], ...] = (
 
 
 def guessed_kind(url: str) -> EndpointKind:
-    """The kind of an address whose host everybody knows; `webhook` where nothing says otherwise."""
+    """The kind that an address tells by its scheme or its well-known host; `webhook` where nothing says otherwise."""
     try:
-        host = urlsplit(url.strip()).hostname or ""
+        parts = urlsplit(url.strip())
+        scheme, host = parts.scheme.lower(), parts.hostname or ""
     except ValueError:
         return SIGNED
+    if scheme == "mailto" and "//" not in url:
+        return "email"
+    if scheme not in ("http", "https", "ftp", "file", "") and "://" in url:
+        return "apprise"
     return next((kind for name, kind in _HOSTS if host == name or host.endswith(f".{name}")), SIGNED)
 
 
@@ -42,4 +49,7 @@ def checked_url(kind: EndpointKind, url: str) -> str:
     """The address as it is stored. Raises AddressError or InputError where it is none of its kind."""
     if kind == SIGNED or kind in DRAWN:
         return check_address(url)
-    raise InputError(f"kind {kind} is not known")
+    if kind == "email":
+        return SCHEME + ",".join(recipients_of(url))
+    apprise_service(url)
+    return url.strip()

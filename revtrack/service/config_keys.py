@@ -16,7 +16,10 @@ from revtrack.service.config_values import (
     HeaderText,
     Host,
     ListenAddress,
+    MailAddress,
+    MailHost,
     Networks,
+    Port,
     Ports,
     SealingKey,
     Seconds,
@@ -35,7 +38,7 @@ Source = Literal["default", "file", "environment", "flag"]
 DEFAULT_DATA_DIR = Path("revtrack-data")
 DATABASE_FILE = "revtrack.db"
 DEFAULT_PORTS = (80, 443, 8080, 8443)
-SECRETS = frozenset({"database_url", "secret_key"})
+SECRETS = frozenset({"database_url", "secret_key", "mail.password"})
 
 
 class _Keys(BaseModel):
@@ -87,6 +90,17 @@ class DeliverConfig(_Keys):
     allow_ports: Ports = DEFAULT_PORTS
 
 
+class MailConfig(_Keys):
+    """The mail server of endpoints of kind `email`; without one they wait."""
+
+    server: MailHost = ""
+    port: Port = 587
+    tls: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password: Annotated[str, Field(repr=False)] = ""
+    sender: MailAddress = ""
+
+
 class SiteConfig(_Keys):
     """CSS selectors for one site, where reading needs help."""
 
@@ -128,6 +142,7 @@ class Config(_Keys):
     extract: ExtractConfig = ExtractConfig()
     schedule: ScheduleConfig = ScheduleConfig()
     deliver: DeliverConfig = DeliverConfig()
+    mail: MailConfig = MailConfig()
     retention: RetentionConfig = RetentionConfig()
     web: WebConfig = WebConfig()
     log: LogConfig = LogConfig()

@@ -7,6 +7,7 @@ from datetime import datetime
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import clock, day, iso
 from revtrack.values.reports import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.watching import EndpointKind
 
 HIDDEN = "whsec_••••••••"
 
@@ -68,7 +69,7 @@ def delivery_text(report: DeliveryReport, style: Style) -> str:
     sheet.field("Delivery", f"{row.id}: {row.event_type} to endpoint {row.endpoint_id}, {row.state}")
     sheet.field("Event", row.event_id)
     for attempt in report.attempts:
-        result = f"HTTP {attempt.status}" if attempt.status else plain(attempt.error)
+        result = f"HTTP {attempt.status}" if attempt.status and not attempt.error else plain(attempt.error) or "taken"
         sheet.field(f"Try {attempt.number}", f"{iso(attempt.at)}  {result} in {attempt.elapsed_ms / 1000:.1f} s")
         if attempt.reply.strip():
             sheet.field("", f"answered: {plain(attempt.reply)}")
@@ -84,6 +85,13 @@ def _indented(body: str) -> str:
         return json.dumps(json.loads(body), indent=2, ensure_ascii=False)
     except ValueError:
         return body
+
+
+def answer_words(kind: EndpointKind, status: int | None, error: str) -> str:
+    """What a receiver answered: a status of HTTP, the code of a mail server, or that it was taken."""
+    if error or not status:
+        return error or "taken"
+    return f"{'SMTP' if kind == 'email' else 'HTTP'} {status}"
 
 
 def filter_words(wanted: EndpointFilter) -> str:
