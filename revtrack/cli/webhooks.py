@@ -5,7 +5,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from revtrack.cli.criteria import Acknowledgements, Articles, Events, FlagCodes, Labels, Least, Outlets, filter_of
+from revtrack.cli.criteria import (
+    Acknowledgements,
+    Articles,
+    Events,
+    Everything,
+    FlagCodes,
+    Labels,
+    Least,
+    Notes,
+    Outlets,
+    filter_of,
+    first_filter,
+)
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import root_of
 from revtrack.errors import InputError
@@ -41,11 +53,13 @@ def add(
     label: Labels = None,
     acknowledgement: Acknowledgements = None,
     severity: Least = None,
+    notes: Notes = False,
+    everything: Everything = False,
     ordered: Ordered = None,
     kind: Kind = None,
     json: Json = False,
 ) -> int:
-    """Add an endpoint. The secret of a webhook is shown once, here."""
+    """Add an endpoint; without a filter it hears of substantive edits and notes. A webhook's secret is shown once, here."""
     from revtrack.cli import output
     from revtrack.notify.kinds import checked_kind, checked_url
     from revtrack.notify.sign import new_secret
@@ -53,7 +67,8 @@ def add(
     from revtrack.render.terminal import endpoint_text
     from revtrack.values.watching import SIGNED
 
-    wanted = filter_of(event, article, outlet, flag, label, acknowledgement, severity)
+    given = filter_of(event, article, outlet, flag, label, acknowledgement, severity, notes)
+    wanted = first_filter(given, everything=everything)
     of_kind = checked_kind(kind, url)
     with root_of(context) as root:
         for article_id in article or ():
@@ -131,15 +146,16 @@ def edit(
     label: Labels = None,
     acknowledgement: Acknowledgements = None,
     severity: Least = None,
+    notes: Notes = False,
     ordered: Ordered = None,
-    everything: Annotated[bool, typer.Option("--everything", help="Drop all filters.")] = False,
+    everything: Everything = False,
 ) -> int:
     """Change an endpoint's name, address or filters. Filters given here replace those it had."""
     from revtrack.cli import output
     from revtrack.notify.kinds import checked_url
     from revtrack.render.terminal import endpoint_text
 
-    criteria = (event, article, outlet, flag, label, acknowledgement, severity)
+    criteria = (event, article, outlet, flag, label, acknowledgement, severity, notes)
     wanted = filter_of(*criteria) if everything or any(criteria) else None
     if wanted is None and url is None and name is None and ordered is None:
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")

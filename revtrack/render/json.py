@@ -255,7 +255,11 @@ def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str,
         "state_why": endpoint.state_why,
         "failing_since": iso(endpoint.failing_since),
         "ordered": endpoint.ordered,
-        "filter": {**{name: sorted(getattr(wanted, name)) for name in names}, "severity": wanted.severity},
+        "filter": {
+            **{name: sorted(getattr(wanted, name)) for name in names},
+            "severity": wanted.severity,
+            "notes": wanted.notes,
+        },
         "created_at": iso(endpoint.created_at),
         **({"secret": endpoint.secrets[0] if endpoint.secrets else None} if with_secret else {}),
     }

@@ -288,7 +288,8 @@ class CheckReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndpointFilter:
-    """Which events an endpoint receives; an empty set means all. `severity` is the least that is sent."""
+    """Which events an endpoint receives; an empty set means all. `severity` is the least that is sent; with `notes` an edit
+    in which a note came, went or changed is sent whatever its severity."""
 
     events: frozenset[str] = frozenset()
     articles: frozenset[int] = frozenset()
@@ -297,6 +298,7 @@ class EndpointFilter:
     labels: frozenset[str] = frozenset()
     acknowledgements: frozenset[str] = frozenset()
     severity: Severity = "none"
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,6 +209,29 @@ def test_a_webhook_test_is_sent_signed_and_recorded(revtrack: Run) -> None:
     assert added["secret"] in revtrack("webhook", "show", "1", "--secret").out
 
 
+@pytest.mark.parametrize(
+    ("options", "severity", "notes"),
+    [
+        ("", "substantive", True),
+        ("--outlet Axios", "substantive", True),
+        ("--article 1 --severity minor", "minor", False),
+        ("--event article.unavailable", "none", False),
+        ("--flag moved", "none", False),
+        ("--everything", "none", False),
+    ],
+)
+def test_a_new_endpoint_hears_of_substantive_edits_and_notes_unless_it_is_told_otherwise(
+    options: str, severity: str, notes: bool, revtrack: Run, newsroom: Newsroom
+) -> None:
+    revtrack("watch", newsroom.publish("embassy", EMBASSY_1))
+    added = json.loads(revtrack("webhook", "add", "http://127.0.0.1:9/", *options.split(), "--json").out)
+    assert (added["filter"]["severity"], added["filter"]["notes"]) == (severity, notes)
+
+
+def test_everything_and_a_filter_exclude_each_other(revtrack: Run) -> None:
+    assert "exclude each other" in revtrack("webhook", "add", "http://127.0.0.1:9/", "--everything", "--outlet", "A").err
+
+
 def test_a_webhook_with_an_unknown_flag_names_the_nearest(revtrack: Run) -> None:
     ran = revtrack("webhook", "add", "http://127.0.0.1:9/", "--flag", "number-change")
     assert ran.code == 2

@@ -105,7 +105,8 @@ def filter_words(wanted: EndpointFilter) -> str:
         ("", wanted.acknowledgements),
     )
     parts = [prefix + " or ".join(plain(str(value)) for value in sorted(values)) for prefix, values in named if values]
-    parts += [f"at least {wanted.severity}"] if wanted.severity != "none" else []
+    weight = f"at least {wanted.severity}" if wanted.severity != "none" else ""
+    parts += [f"{weight}, or with a note" if wanted.notes else weight] if weight else []
     return "; ".join(parts) or "everything"
 
 
