@@ -33,6 +33,12 @@ Kind = Annotated[
     str | None,
     typer.Option(help="webhook, slack, discord, teams, email or apprise; known addresses say it themselves.", metavar="KIND"),
 ]
+Windows = Annotated[
+    str | None,
+    typer.Option(
+        "--digest", help='Gather messages: "every hour", "daily 08:00 Europe/Berlin"; "none" ends it.', metavar="WHEN"
+    ),
+]
 Ordered = Annotated[
     bool | None,
     typer.Option(
@@ -57,11 +63,12 @@ def add(
     everything: Everything = False,
     ordered: Ordered = None,
     kind: Kind = None,
+    digest: Windows = None,
     json: Json = False,
 ) -> int:
     """Add an endpoint; without a filter it hears of substantive edits and notes. A webhook's secret is shown once, here."""
     from revtrack.cli import output
-    from revtrack.notify.kinds import checked_kind, checked_url
+    from revtrack.notify.kinds import checked_digest, checked_kind, checked_url
     from revtrack.notify.sign import new_secret
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
@@ -81,6 +88,7 @@ def add(
             secret=new_secret() if of_kind == SIGNED else None,
             now=root.clock(),
             ordered=bool(ordered),
+            digest=checked_digest(of_kind, digest) or "",
         )
     if json:
         output.say(dumps(endpoint_json(made, with_secret=True)))
@@ -148,24 +156,26 @@ def edit(
     severity: Least = None,
     notes: Notes = False,
     ordered: Ordered = None,
+    digest: Windows = None,
     everything: Everything = False,
 ) -> int:
     """Change an endpoint's name, address or filters. Filters given here replace those it had."""
     from revtrack.cli import output
-    from revtrack.notify.kinds import checked_url
+    from revtrack.notify.kinds import checked_digest, checked_url
     from revtrack.render.terminal import endpoint_text
 
     criteria = (event, article, outlet, flag, label, acknowledgement, severity, notes)
     wanted = filter_of(*criteria) if everything or any(criteria) else None
-    if wanted is None and url is None and name is None and ordered is None:
+    if wanted is None and all(each is None for each in (url, name, ordered, digest)):
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
     if name is not None and not name.strip():
         raise InputError("a name cannot be empty", hint="revtrack webhook edit --help")
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
-        address = None if url is None else checked_url(root.store.endpoint(endpoint).kind, url)
-        root.store.edit_endpoint(endpoint, name=name, url=address, filter=wanted, ordered=ordered)
+        kind = root.store.endpoint(endpoint).kind
+        address, windows = None if url is None else checked_url(kind, url), checked_digest(kind, digest)
+        root.store.edit_endpoint(endpoint, name=name, url=address, filter=wanted, ordered=ordered, digest=windows)
         output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto")))
     return 0
 

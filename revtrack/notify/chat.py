@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from revtrack.render.digest import KIND, told_of_digest
 from revtrack.render.discord import discord_of
 from revtrack.render.json import dumps
 from revtrack.render.slack import slack_of
@@ -16,7 +17,7 @@ DRAWN: Mapping[str, Callable[[Told], Mapping[str, Any]]] = {"slack": slack_of, "
 
 def told_of_post(post: Post) -> Told:
     """What a delivery tells people."""
-    return told_of_event(post.body)
+    return told_of_digest(post.body, post.gathered) if post.event_type == KIND else told_of_event(post.body)
 
 
 def chat_body(post: Post) -> bytes:

@@ -8,6 +8,7 @@ from revtrack.fetch.client import check_address
 from revtrack.notify.by_apprise import apprise_service
 from revtrack.notify.chat import DRAWN
 from revtrack.notify.mail import SCHEME, recipients_of
+from revtrack.schedule.digest import EXAMPLES, parse_digest
 from revtrack.values.watching import SIGNED, EndpointKind
 
 KINDS: tuple[EndpointKind, ...] = get_args(EndpointKind)
@@ -53,3 +54,15 @@ def checked_url(kind: EndpointKind, url: str) -> str:
         return SCHEME + ",".join(recipients_of(url))
     apprise_service(url)
     return url.strip()
+
+
+def checked_digest(kind: EndpointKind, text: str | None) -> str | None:
+    """The windows of an endpoint as they are stored: "" for none, None where nothing was said. Raises InputError."""
+    if text is None or text.strip().lower() == "none":
+        return None if text is None else ""
+    if kind == SIGNED:
+        raise InputError("a webhook is sent every event by itself", hint="digests are for chats and mail: see --kind")
+    try:
+        return str(parse_digest(text))
+    except ValueError as error:
+        raise InputError(f"--digest: {error}", hint=EXAMPLES) from None

@@ -255,6 +255,7 @@ def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str,
         "state_why": endpoint.state_why,
         "failing_since": iso(endpoint.failing_since),
         "ordered": endpoint.ordered,
+        "digest": endpoint.digest or None,
         "filter": {
             **{name: sorted(getattr(wanted, name)) for name in names},
             "severity": wanted.severity,

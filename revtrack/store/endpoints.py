@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, select
 from revtrack.addresses import host_of
 from revtrack.errors import SecretLostError
 from revtrack.store.database import insert_row
+from revtrack.store.outgoing import WAITING
 from revtrack.store.part import Part, existing, missing
 from revtrack.store.rows import filter_json, filter_of
 from revtrack.store.tables import delivery, endpoint
@@ -18,7 +19,6 @@ from revtrack.values.watching import EndpointKind
 
 ROTATION = timedelta(hours=24)
 """How long a secret still signs after it was replaced."""
-WAITING = ("pending", "retrying")
 
 
 class Endpoints(Part):
@@ -34,6 +34,7 @@ class Endpoints(Part):
         secret: str | None,
         now: datetime,
         ordered: bool = False,
+        digest: str = "",
     ) -> Endpoint:
         """Add an endpoint; without a name it is called by its host. One whose messages are not signed has no secret."""
         values = {
@@ -47,6 +48,7 @@ class Endpoints(Part):
             "secrets": [] if secret is None else [_sealed(self._db.vault, secret)],
             "created_at": now,
             "ordered": ordered,
+            "digest": digest or None,
         }
         with self._db.writing() as connection:
             made = insert_row(connection, endpoint, values)
@@ -79,9 +81,11 @@ class Endpoints(Part):
         url: str | None = None,
         filter: EndpointFilter | None = None,
         ordered: bool | None = None,
+        digest: str | None = None,
     ) -> None:
-        """Change what is given. Deliveries that wait go to the new address."""
-        wanted = {"name": name, "url": url, "ordered": ordered, "filter": None if filter is None else filter_json(filter)}
+        """Change what is given; an empty `digest` gathers no more. Deliveries that wait go to the new address."""
+        criteria = None if filter is None else filter_json(filter)
+        wanted = {"name": name, "url": url, "ordered": ordered, "digest": digest, "filter": criteria}
         changes = {key: value for key, value in wanted.items() if value is not None}
         with self._db.writing() as connection:
             present(connection, endpoint_id)
@@ -159,6 +163,7 @@ def _endpoint_of(row: Row[Any], vault: Vault, now: datetime | None) -> Endpoint:
         filter=filter_of(row.filter),
         created_at=row.created_at,
         ordered=bool(row.ordered),
+        digest=row.digest or "",
         failing_since=row.failing_since,
         secrets=secrets,
     )

@@ -11,6 +11,7 @@ from revtrack.store.articles import Articles
 from revtrack.store.clocks import Clocks
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
+from revtrack.store.digests import Digests
 from revtrack.store.endpoints import Endpoints
 from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
@@ -38,6 +39,7 @@ class Store(
     History,
     Listing,
     Endpoints,
+    Digests,
     Outbox,
     Deliveries,
     Settings,

@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, true
 from revtrack.errors import NotFoundError
 from revtrack.render.webhook import removed_body
 from revtrack.store import blobs
-from revtrack.store.endpoints import WAITING
 from revtrack.store.erasing import erase
+from revtrack.store.outgoing import WAITING
 from revtrack.store.part import Part, batches, existing
 from revtrack.store.tables import (
     article,

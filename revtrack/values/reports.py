@@ -305,7 +305,8 @@ class EndpointFilter:
 class Endpoint:
     """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating.
 
-    `ordered`: its messages go out one after the other, in their order. `failing_since`: the first failed try after a 2xx.
+    `ordered`: its messages go out one after the other, in their order. `digest`: in which windows they are gathered, "" for
+    none. `failing_since`: the first failed try after a 2xx.
     """
 
     id: int
@@ -317,6 +318,7 @@ class Endpoint:
     filter: EndpointFilter
     created_at: datetime
     ordered: bool = False
+    digest: str = ""
     failing_since: datetime | None = None
     secrets: tuple[str, ...] = field(repr=False, default=())
 

@@ -42,6 +42,7 @@ EventType = Literal[
     "feed.unavailable",
     "feed.restored",
     "endpoint.paused",
+    "endpoint.digest",
     "endpoint.test",
 ]
 

@@ -24,6 +24,8 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
         sheet.field("Failing", f"since {iso(endpoint.failing_since)}")
     if endpoint.ordered:
         sheet.field("Order", "one message after the other, a failing one holds up the rest")
+    if endpoint.digest:
+        sheet.field("Digest", plain(endpoint.digest))
     for secret in endpoint.secrets:
         sheet.field("Secret", secret if with_secret else HIDDEN)
     return sheet.text()
