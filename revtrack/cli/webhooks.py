@@ -68,7 +68,7 @@ def add(
 ) -> int:
     """Add an endpoint; without a filter it hears of substantive edits and notes. A webhook's secret is shown once, here."""
     from revtrack.cli import output
-    from revtrack.notify.kinds import checked_digest, checked_kind, checked_url
+    from revtrack.notify.kinds import checked_digest, checked_kind, checked_url, default_name
     from revtrack.notify.sign import new_secret
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
@@ -77,12 +77,13 @@ def add(
     given = filter_of(event, article, outlet, flag, label, acknowledgement, severity, notes)
     wanted = first_filter(given, everything=everything)
     of_kind = checked_kind(kind, url)
+    address = checked_url(of_kind, url)
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
         made = root.store.add_endpoint(
-            name=name or "",
-            url=checked_url(of_kind, url),
+            name=name or default_name(of_kind, address),
+            url=address,
             kind=of_kind,
             filter=wanted,
             secret=new_secret() if of_kind == SIGNED else None,

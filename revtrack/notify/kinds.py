@@ -66,3 +66,10 @@ def checked_digest(kind: EndpointKind, text: str | None) -> str | None:
         return str(parse_digest(text))
     except ValueError as error:
         raise InputError(f"--digest: {error}", hint=EXAMPLES) from None
+
+
+def default_name(kind: EndpointKind, url: str) -> str:
+    """What an endpoint without a name is called; "" leaves it to its host."""
+    if kind == "email":
+        return url.removeprefix(SCHEME)
+    return url.partition("://")[0] if kind == "apprise" else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import paragraph_of, place_of
+from revtrack.render.links import shown_address
 from revtrack.render.times import iso
 from revtrack.text import printable_json
 from revtrack.values.diff import Diff
@@ -249,7 +250,7 @@ def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str,
     return {
         "id": endpoint.id,
         "name": endpoint.name,
-        "url": endpoint.url,
+        "url": shown_address(endpoint, with_secret=with_secret),
         "kind": endpoint.kind,
         "state": endpoint.state,
         "state_why": endpoint.state_why,

@@ -74,7 +74,7 @@ def test_a_window_ends_when_the_clock_says(written: str, now: str, ends: str) ->
     assert next_window(at(now), parse_digest(written)) == at(ends)
 
 
-moments = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))
+moments = st.integers(0, 15 * 365 * 86_400).map(lambda seconds: datetime(2020, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds))
 zones = st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu"])
 
 

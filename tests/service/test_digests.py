@@ -149,7 +149,7 @@ def test_what_was_removed_on_request_is_in_no_digest(root: Root, newsroom: Newsr
     add(root, chat.url)
     watch_three(root, newsroom)
     until_window(clock)
-    (post,) = root.deliverer.claim(10)
+    assert len(root.deliverer.claim(10)) == 1
     root.store.purge(2, None, now=clock.now(), reason="court", who="desk")
     clock.advance(LEASE + timedelta(seconds=1))
     (again,) = root.deliverer.claim(10)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from revtrack.render.links import shown_address
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import clock, day, iso
 from revtrack.values.reports import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
@@ -16,7 +17,7 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
     """One endpoint."""
     sheet = Sheet(style)
     sheet.field("Endpoint", f"{endpoint.id:<4} {plain(endpoint.name)}".rstrip())
-    sheet.field("Address", plain(endpoint.url))
+    sheet.field("Address", plain(shown_address(endpoint, with_secret=with_secret)))
     sheet.field("Kind", endpoint.kind)
     sheet.field("Receives", filter_words(endpoint.filter))
     sheet.field("State", f"{endpoint.state} ({plain(endpoint.state_why)})" if endpoint.state_why else endpoint.state)
@@ -113,7 +114,8 @@ def filter_words(wanted: EndpointFilter) -> str:
 
 
 def _endpoint(endpoint: Endpoint) -> tuple[str, ...]:
-    return (str(endpoint.id), plain(endpoint.name), endpoint.state, filter_words(endpoint.filter), plain(endpoint.url))
+    address = plain(shown_address(endpoint))
+    return (str(endpoint.id), plain(endpoint.name), endpoint.state, filter_words(endpoint.filter), address)
 
 
 def _result(row: DeliveryRow) -> str:
