@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from revtrack.flags.meanings import MEANINGS
-from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.links import shown_address
+from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.text import printable_json
 from revtrack.values.diff import Diff

@@ -1,10 +1,15 @@
 """Mail through a real mail server on loopback: over TLS, safe from what pages say, and honest about what it answered."""
 
+import contextlib
 import datetime as dt
+import socket
 import ssl
+import time
 from collections.abc import Callable
 from dataclasses import replace
+from ipaddress import ip_network
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from cryptography import x509
@@ -14,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revtrack.errors import InputError
-from revtrack.notify.mail import MailSettings, mail_message, recipients_of
+from revtrack.notify.mail import Mailer, MailSettings, mail_message, recipients_of
 from revtrack.notify.sender import Sender, SendSettings
 from revtrack.render.webhook import test_body
 from revtrack.service.endpoints import invented_edit
@@ -169,3 +174,23 @@ def test_no_text_of_a_page_adds_a_header_or_an_element(text: str) -> None:
 def test_what_is_no_mail_address_is_refused(url: str) -> None:
     with pytest.raises(InputError):
         recipients_of(url)
+
+
+def test_a_server_that_drips_is_left_when_the_time_is_over() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        Thread(target=drip, args=(server,), daemon=True).start()
+        mail = MailSettings(server="127.0.0.1", port=server.getsockname()[1], tls="none", sender="us@example.org")
+        mailer = Mailer(mail, 0.5, (ip_network("127.0.0.0/8"),))
+        began = time.monotonic()
+        answer = mailer.send(post(), utc_now())
+    assert answer.status is None
+    assert answer.error
+    assert time.monotonic() - began < 5
+
+
+def drip(server: socket.socket) -> None:
+    connection, _ = server.accept()
+    with connection, contextlib.suppress(OSError):
+        while True:
+            connection.sendall(b"2")
+            time.sleep(0.1)
