@@ -3,6 +3,7 @@
 Apprise makes its own connections: the host that an address names is judged before, but what is dialled later is up to it.
 """
 
+import logging
 from typing import TYPE_CHECKING
 
 from revtrack.errors import InputError
@@ -51,6 +52,7 @@ def _sent(service: "NotifyBase", post: Post) -> PostAnswer:
     told = told_of_post(post)
     sender = Apprise()
     sender.add(service)
+    logging.getLogger("apprise").propagate = False  # it repeats what receivers answer, as it came
     if sender.notify(title=printable(told.heading), body=text_of(told), body_format=NotifyFormat.TEXT):
         return PostAnswer(taken=True)
     return PostAnswer(error="Apprise could not send it")

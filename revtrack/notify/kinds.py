@@ -61,11 +61,11 @@ def checked_digest(kind: EndpointKind, text: str | None) -> str | None:
     if text is None or text.strip().lower() == "none":
         return None if text is None else ""
     if kind == SIGNED:
-        raise InputError("a webhook is sent every event by itself", hint="digests are for chats and mail: see --kind")
+        raise InputError("a webhook is sent every event by itself", hint="--kind slack, email or another that is for people")
     try:
         return str(parse_digest(text))
     except ValueError as error:
-        raise InputError(f"--digest: {error}", hint=EXAMPLES) from None
+        raise InputError(f"--digest {text}: {error}", hint=EXAMPLES) from None
 
 
 def default_name(kind: EndpointKind, url: str) -> str:

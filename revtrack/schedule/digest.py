@@ -51,7 +51,7 @@ def parse_digest(text: str) -> Digest:
         return Every(hours)
     if found := _DAILY.fullmatch(words):
         return Daily(_time(int(found[1]), int(found[2])), _zone(found[3] or "UTC"))
-    raise ValueError(f"a digest is written {EXAMPLES}")
+    raise ValueError("this is no window that a digest is written for")
 
 
 def next_window(now: datetime, digest: Digest) -> datetime:

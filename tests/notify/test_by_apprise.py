@@ -31,13 +31,14 @@ def sent(url: str, allowed: str = "127.0.0.0/8") -> PostResult:
         sender.close()
 
 
-def test_apprise_takes_the_message_to_whatever_its_address_names() -> None:
+def test_apprise_takes_the_message_to_whatever_its_address_names(capfd: pytest.CaptureFixture[str]) -> None:
     with Receiver() as receiver:
         address = receiver.url.replace("http://", "json://")
         assert (sent(address).taken, sent(address).error) == (True, "")
         message = receiver.messages[0].json()
         receiver.answer(500)
         assert sent(address).error == "Apprise could not send it"
+    assert capfd.readouterr() == ("", "")
     assert message["title"] == "Test: The Invented Ledger story changed, note added"
     assert "Harbour wall to be raised by a metre" in message["message"]
 
