@@ -23,12 +23,17 @@ def digest_body(events: Sequence[str], *, at: datetime) -> bytes:
 
 
 def told_of_digest(body: bytes, gathered: Sequence[bytes]) -> Told:
-    """The message of a digest whose events have these bodies; those that were removed on request are not among them."""
+    """The message of a digest whose events have these bodies, the first 200 at most.
+
+    Those that were removed on request are not among them.
+    """
     every = [told_of_event(each) for each in gathered[:SHOWN]]
-    told = json.loads(body)["data"]["count"]
-    heading = f"{counted(told, 'message')} in one"
+    told = len(gathered) if len(gathered) < NAMED else json.loads(body)["data"]["count"]
+    if not every:
+        gone = "What was to be told here was removed on request."
+        return Told(essentials=gone, heading="Removed on request", parts=((Line((Run(gone),)),),), small=KIND)
     subjects = {_subject(each): None for each in every}
-    named = f"{heading}: {'; '.join(subjects)}" if subjects else f"{heading}, removed on request since"
+    named = f"{counted(told, 'message')} in one: {'; '.join(subjects)}"
     parts = [_short(each) for each in every]
     if told > len(every):
         parts.append((Line((Run(f"and {told - len(every)} more"),)),))

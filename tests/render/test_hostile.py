@@ -19,6 +19,7 @@ from revtrack.render.discord import discord_of
 from revtrack.render.formats import RENDERERS
 from revtrack.render.html import diff_fragment
 from revtrack.render.links import web_address
+from revtrack.render.mail import mail_of
 from revtrack.render.markdown import JOINER, escaped, marked
 from revtrack.render.patch import edit_patch
 from revtrack.render.slack import slack_message
@@ -285,6 +286,17 @@ def test_teams_is_told_a_page_s_words_in_text_runs_only(payload: str, report: Ed
 
 def _shape(body: list[dict[str, Any]]) -> list[list[list[str]]]:
     return [[sorted(run.keys() - {"text", "selectAction"}) for run in block["inlines"]] for block in body]
+
+
+def test_a_mail_has_no_element_born_from_text_and_nothing_raw(payload: str, report: EditReport) -> None:
+    mail, harmless = (mail_of(told_of(edit_of(text, report))) for text in (payload, "plain"))
+    tags, ours = (
+        [node.tag for node in lxml.html.document_fromstring(each.html).iter() if node.tag != "a"] for each in (mail, harmless)
+    )
+    assert tags == ours
+    for text in (mail.subject, mail.text, mail.html):
+        assert not CONTROL.search(text)
+    assert "\n" not in mail.subject
 
 
 def test_every_chat_takes_the_message_of_any_page(payload: str, report: EditReport) -> None:
