@@ -20,7 +20,7 @@ def wants(filter: EndpointFilter, event: Event) -> bool:
         and _within(filter.labels, event.labels)
         and _within(filter.flags, event.flags)
         and _within(filter.acknowledgements, (event.acknowledgement,))
-        and _weighs(event.severity) >= _weighs(filter.severity)
+        and (_weighs(event.severity) >= _weighs(filter.severity) or (filter.notes and _has_note(event)))
     )
 
 
@@ -35,6 +35,10 @@ def as_each_has_it(event: Event, others: Mapping[int, tuple[str, tuple[str, ...]
 
 def _within(criterion: frozenset[str] | frozenset[int], values: tuple[object, ...]) -> bool:
     return not criterion or not criterion.isdisjoint(values)
+
+
+def _has_note(event: Event) -> bool:
+    return any(flag.startswith("note-") for flag in event.flags)
 
 
 def _weighs(severity: str) -> int:

@@ -40,6 +40,8 @@ EDIT = Event(
         ({"acknowledgements": {"none_found"}}, False),
         ({"severity": "minor"}, True),
         ({"severity": "substantive"}, False),
+        ({"severity": "substantive", "notes": True}, True),
+        ({"severity": "substantive", "notes": True, "outlets": {"Axle"}}, False),
         ({"flags": {"note-added"}, "outlets": {"Axle"}}, False),
     ],
 )

@@ -21,6 +21,8 @@ Acknowledgements = Annotated[
     list[str] | None, typer.Option("--acknowledgement", help="Only edits with this verdict, as none_found.")
 ]
 Least = Annotated[str | None, typer.Option("--severity", help="Only edits of at least this severity: minor, substantive.")]
+Notes = Annotated[bool, typer.Option("--notes", help="Edits with a note too, whatever their severity.")]
+Everything = Annotated[bool, typer.Option("--everything", help="All events: no filter.")]
 
 
 def filter_of(
@@ -31,6 +33,7 @@ def filter_of(
     labels: list[str] | None,
     acknowledgements: list[str] | None,
     severity: str | None,
+    notes: bool = False,
 ) -> "EndpointFilter":
     """The filter of these options; one that is not given asks nothing. Raises InputError for a word that is not known."""
     from revtrack.values.reports import EndpointFilter
@@ -45,7 +48,23 @@ def filter_of(
         labels=frozenset(labels or ()),
         acknowledgements=known("--acknowledgement", acknowledgements, get_args(Acknowledgement)),
         severity=next(iter(known("--severity", [severity], SEVERITIES))) if severity else "none",  # type: ignore[arg-type]
+        notes=notes,
     )
+
+
+def first_filter(wanted: "EndpointFilter", *, everything: bool) -> "EndpointFilter":
+    """What a new endpoint hears of: substantive edits and notes, unless its options say what sort of events it wants.
+
+    Raises InputError where it is to hear of everything, and of less.
+    """
+    from dataclasses import replace
+
+    from revtrack.values.reports import EndpointFilter
+
+    if everything and wanted != EndpointFilter():
+        raise InputError("--everything and a filter exclude each other", hint="revtrack webhook add --help")
+    sorts = wanted.events or wanted.flags or wanted.acknowledgements or wanted.notes or wanted.severity != "none"
+    return wanted if everything or sorts else replace(wanted, severity="substantive", notes=True)
 
 
 def known(option: str, values: list[str] | None, words: tuple[str, ...]) -> frozenset[str]:

@@ -5,7 +5,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from revtrack.cli.criteria import Acknowledgements, Articles, Events, FlagCodes, Labels, Least, Outlets, filter_of
+from revtrack.cli.criteria import (
+    Acknowledgements,
+    Articles,
+    Events,
+    Everything,
+    FlagCodes,
+    Labels,
+    Least,
+    Notes,
+    Outlets,
+    filter_of,
+    first_filter,
+)
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import root_of
 from revtrack.errors import InputError
@@ -17,6 +29,16 @@ webhook = typer.Typer(no_args_is_help=True, help="Endpoints: where events are se
 
 EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the endpoint.")]
 Name = Annotated[str | None, typer.Option(help="What to call it.")]
+Kind = Annotated[
+    str | None,
+    typer.Option(help="webhook, slack, discord, teams, email or apprise; known addresses say it themselves.", metavar="KIND"),
+]
+Windows = Annotated[
+    str | None,
+    typer.Option(
+        "--digest", help='Gather messages: "every hour", "daily 08:00 Europe/Berlin"; "none" ends it.', metavar="WHEN"
+    ),
+]
 Ordered = Annotated[
     bool | None,
     typer.Option(
@@ -37,34 +59,44 @@ def add(
     label: Labels = None,
     acknowledgement: Acknowledgements = None,
     severity: Least = None,
+    notes: Notes = False,
+    everything: Everything = False,
     ordered: Ordered = None,
+    kind: Kind = None,
+    digest: Windows = None,
     json: Json = False,
 ) -> int:
-    """Add an endpoint. Its secret is shown once, here."""
+    """Add an endpoint; without a filter it hears of substantive edits and notes. A webhook's secret is shown once, here."""
     from revtrack.cli import output
-    from revtrack.fetch.client import check_address
+    from revtrack.notify.kinds import checked_digest, checked_kind, checked_url, default_name
     from revtrack.notify.sign import new_secret
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
+    from revtrack.values.watching import SIGNED
 
-    wanted = filter_of(event, article, outlet, flag, label, acknowledgement, severity)
+    given = filter_of(event, article, outlet, flag, label, acknowledgement, severity, notes)
+    wanted = first_filter(given, everything=everything)
+    of_kind = checked_kind(kind, url)
+    address = checked_url(of_kind, url)
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
         made = root.store.add_endpoint(
-            name=name or "",
-            url=check_address(url),
-            kind="webhook",
+            name=name or default_name(of_kind, address),
+            url=address,
+            kind=of_kind,
             filter=wanted,
-            secret=new_secret(),
+            secret=new_secret() if of_kind == SIGNED else None,
             now=root.clock(),
             ordered=bool(ordered),
+            digest=checked_digest(of_kind, digest) or "",
         )
     if json:
         output.say(dumps(endpoint_json(made, with_secret=True)))
     else:
         output.say(endpoint_text(made, output.style("auto"), with_secret=True))
-        output.talk(f"Keep the secret: the receiver verifies with it. Try it: revtrack webhook test {made.id}")
+        kept = "Keep the secret: the receiver verifies with it. " if made.secrets else ""
+        output.talk(f"{kept}Try it: revtrack webhook test {made.id}")
     return 0
 
 
@@ -123,25 +155,28 @@ def edit(
     label: Labels = None,
     acknowledgement: Acknowledgements = None,
     severity: Least = None,
+    notes: Notes = False,
     ordered: Ordered = None,
-    everything: Annotated[bool, typer.Option("--everything", help="Drop all filters.")] = False,
+    digest: Windows = None,
+    everything: Everything = False,
 ) -> int:
     """Change an endpoint's name, address or filters. Filters given here replace those it had."""
     from revtrack.cli import output
-    from revtrack.fetch.client import check_address
+    from revtrack.notify.kinds import checked_digest, checked_url
     from revtrack.render.terminal import endpoint_text
 
-    criteria = (event, article, outlet, flag, label, acknowledgement, severity)
+    criteria = (event, article, outlet, flag, label, acknowledgement, severity, notes)
     wanted = filter_of(*criteria) if everything or any(criteria) else None
-    if wanted is None and url is None and name is None and ordered is None:
+    if wanted is None and all(each is None for each in (url, name, ordered, digest)):
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
     if name is not None and not name.strip():
         raise InputError("a name cannot be empty", hint="revtrack webhook edit --help")
     with root_of(context) as root:
         for article_id in article or ():
             root.store.article(article_id)
-        address = None if url is None else check_address(url)
-        root.store.edit_endpoint(endpoint, name=name, url=address, filter=wanted, ordered=ordered)
+        kind = root.store.endpoint(endpoint).kind
+        address, windows = None if url is None else checked_url(kind, url), checked_digest(kind, digest)
+        root.store.edit_endpoint(endpoint, name=name, url=address, filter=wanted, ordered=ordered, digest=windows)
         output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto")))
     return 0
 
@@ -150,14 +185,16 @@ def edit(
 def test(context: typer.Context, endpoint: EndpointId) -> int:
     """Send a test event now and show what the endpoint answered."""
     from revtrack.cli import output
+    from revtrack.render.terminal.webhooks import answer_words
+    from revtrack.schedule.retry import succeeded
     from revtrack.service.endpoints import send_test
     from revtrack.text import printable
 
     with root_of(context) as root:
         post, result = send_test(root, endpoint)
-    answer = f"HTTP {result.status}" if result.status else result.error
+    answer = answer_words(post.kind, result.status, result.error)
     output.say(f"{post.event_id} to endpoint {endpoint}: {printable(answer)} in {result.elapsed_ms / 1000:.1f} s")
-    return 0 if result.status and 200 <= result.status < 300 else 2
+    return 0 if succeeded(result) else 2
 
 
 @webhook.command()
@@ -178,8 +215,11 @@ def rotate(context: typer.Context, endpoint: EndpointId) -> int:
     from revtrack.cli import output
     from revtrack.notify.sign import new_secret
     from revtrack.render.terminal import endpoint_text
+    from revtrack.values.watching import SIGNED
 
     with root_of(context) as root:
+        if root.store.endpoint(endpoint).kind != SIGNED:
+            raise InputError(f"endpoint {endpoint} has no secret: only webhooks are signed")
         root.store.rotate_secret(endpoint, new_secret(), now=root.clock())
         output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto"), with_secret=True))
     output.talk("Both secrets sign for the next 24 hours.")

@@ -22,12 +22,15 @@ WIRE_BYTES = 64 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostAnswer:
-    """What came back: a status with the first bytes of the reply as text, or an error."""
+    """What came back: a status with the first bytes of the reply as text, or an error.
+
+    `taken`: it was, by a receiver that gives no status."""
 
     status: int | None = None
     reply: str = ""
     retry_after: timedelta | None = None
     error: str = ""
+    taken: bool = False
 
 
 class Poster:

@@ -1,1 +1,1 @@
-"""Sending events: signed POSTs through the same guarded transport that reads pages."""
+"""Sending events: signed POSTs and messages to chats through the same guarded transport that reads pages, and mail."""

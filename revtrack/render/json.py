@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from revtrack.flags.meanings import MEANINGS
+from revtrack.render.links import shown_address
 from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.text import printable_json
@@ -337,13 +338,18 @@ def endpoint_json(endpoint: Endpoint, *, with_secret: bool = False) -> dict[str,
     return {
         "id": endpoint.id,
         "name": endpoint.name,
-        "url": endpoint.url,
+        "url": shown_address(endpoint, with_secret=with_secret),
         "kind": endpoint.kind,
         "state": endpoint.state,
         "state_why": endpoint.state_why,
         "failing_since": iso(endpoint.failing_since),
         "ordered": endpoint.ordered,
-        "filter": {**{name: sorted(getattr(wanted, name)) for name in names}, "severity": wanted.severity},
+        "digest": endpoint.digest or None,
+        "filter": {
+            **{name: sorted(getattr(wanted, name)) for name in names},
+            "severity": wanted.severity,
+            "notes": wanted.notes,
+        },
         "created_at": iso(endpoint.created_at),
         **({"secret": endpoint.secrets[0] if endpoint.secrets else None} if with_secret else {}),
     }

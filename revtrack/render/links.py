@@ -2,6 +2,9 @@
 
 from urllib.parse import quote, urlsplit
 
+from revtrack.values.reports import Endpoint
+
+_SECRET = ("slack", "discord", "teams", "apprise")
 _KEPT = "%/:?#[]@!$&()*+,;=-._~"
 
 
@@ -14,3 +17,11 @@ def web_address(address: str | None) -> str | None:
     except ValueError:
         return None
     return quote(text, safe=_KEPT, errors="replace") if usable else None
+
+
+def shown_address(endpoint: Endpoint, *, with_secret: bool = False) -> str:
+    """Where an endpoint is told. Who knows the address of a chat can write to it, so the rest of it is a secret."""
+    if with_secret or endpoint.kind not in _SECRET:
+        return endpoint.url
+    scheme, _, rest = endpoint.url.partition("://")
+    return f"{scheme}://…" if endpoint.kind == "apprise" else f"{scheme}://{rest.partition('/')[0]}/…"

@@ -45,7 +45,7 @@ def stops(result: PostResult, failing_since: datetime | None, *, now: datetime) 
 
 def succeeded(result: PostResult) -> bool:
     """Whether the receiver took the message."""
-    return result.status is not None and 200 <= result.status < 300
+    return result.taken or (result.status is not None and 200 <= result.status < 300)
 
 
 def _asked(result: PostResult) -> timedelta:

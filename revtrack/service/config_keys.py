@@ -17,7 +17,10 @@ from revtrack.service.config_values import (
     Host,
     Hosts,
     ListenAddress,
+    MailAddress,
+    MailHost,
     Networks,
+    Port,
     Ports,
     SealingKey,
     Seconds,
@@ -37,7 +40,7 @@ DEFAULT_DATA_DIR = Path("revtrack-data")
 DATABASE_FILE = "revtrack.db"
 DEFAULT_PORTS = (80, 443, 8080, 8443)
 _SELECTORS = {"include", "exclude", "note", "headline"}
-SECRETS = frozenset({"database_url", "secret_key"})
+SECRETS = frozenset({"database_url", "secret_key", "mail.password"})
 
 
 class _Keys(BaseModel):
@@ -106,6 +109,17 @@ class DeliverConfig(_Keys):
     allow_ports: Ports = DEFAULT_PORTS
 
 
+class MailConfig(_Keys):
+    """The mail server of endpoints of kind `email`; without one they wait."""
+
+    server: MailHost = ""
+    port: Port = 587
+    tls: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password: Annotated[str, Field(repr=False)] = ""
+    sender: MailAddress = ""
+
+
 class SiteConfig(_Keys):
     """What is different for one site: CSS selectors, where reading needs help, and its budget of fetches."""
 
@@ -157,6 +171,7 @@ class Config(_Keys):
     schedule: ScheduleConfig = ScheduleConfig()
     feeds: FeedsConfig = FeedsConfig()
     deliver: DeliverConfig = DeliverConfig()
+    mail: MailConfig = MailConfig()
     retention: RetentionConfig = RetentionConfig()
     web: WebConfig = WebConfig()
     log: LogConfig = LogConfig()

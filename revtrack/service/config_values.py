@@ -128,6 +128,22 @@ Count = Annotated[int, Field(ge=1)]
 Threads = Annotated[int, Field(ge=1, le=512)]
 
 
+def _mail_host(value: str) -> str:
+    if value and not re.fullmatch(r"[\w.-]+|\[?[0-9a-fA-F:.]+\]?", value, re.ASCII):
+        raise ValueError("a mail server is named by its host alone, as mail.example.org; its port is mail.port")
+    return value.strip("[]")
+
+
+def _mail_address(value: str) -> str:
+    if value and not re.fullmatch(r"[^\s@<>\",;:()\\]+@[\w.-]+", value, re.ASCII):
+        raise ValueError("a mail address as revtrack@example.org, or empty")
+    return value
+
+
+MailHost = Annotated[str, AfterValidator(_mail_host)]
+MailAddress = Annotated[str, AfterValidator(_mail_address)]
+
+
 def _listen(value: str) -> str:
     host, colon, port = value.strip().rpartition(":")
     if not colon or not host or not port.isdecimal() or int(port) > 65535:

@@ -33,9 +33,12 @@ class Deliverer:
     def claim(self, limit: int, *, failing: bool | None = None) -> list[Post]:
         """The posts that are due now, at most `limit`, and one to each endpoint at a time.
 
-        Those to endpoints that fail and to those that are well can be asked for apart.
+        What is due together at an endpoint that gathers becomes a digest first. Those to endpoints that fail and to those that
+        are well can be asked for apart.
         """
-        return self._store.claim_posts(now=self._clock(), lease=LEASE, limit=limit, per_endpoint=1, failing=failing)
+        now = self._clock()
+        self._store.gather(now=now, lease=LEASE, new_id=self._announcer.new_id)
+        return self._store.claim_posts(now=now, lease=LEASE, limit=limit, per_endpoint=1, failing=failing)
 
     def deliver(self, post: Post) -> PostResult:
         """Try `post` once and record what came of it. A lost lease is logged: another process has the post now."""

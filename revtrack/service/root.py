@@ -263,6 +263,7 @@ class Root:
 
     @cached_property
     def _sender(self) -> "Sender":
+        from revtrack.notify.mail import MailSettings
         from revtrack.notify.sender import Sender, SendSettings
 
         settings = SendSettings(
@@ -270,6 +271,7 @@ class Root:
             timeout=self.config.deliver.timeout,
             allow_private_addresses=tuple(map(str, self.config.deliver.allow_private_addresses)),
             allow_ports=self.config.deliver.allow_ports,
+            mail=MailSettings(**self.config.mail.model_dump()),
         )
         return Sender(settings, clock=self.clock)
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, select
 
 from revtrack.store.database import insert_into
-from revtrack.store.endpoints import WAITING
+from revtrack.store.outgoing import WAITING
 from revtrack.store.part import Part
 from revtrack.store.tables import article, delivery, endpoint, host, setting
 

@@ -9,24 +9,34 @@ from sqlalchemy import Connection, Row, select
 from revtrack.addresses import host_of
 from revtrack.errors import SecretLostError
 from revtrack.store.database import insert_row
+from revtrack.store.outgoing import WAITING
 from revtrack.store.part import Part, existing, missing
 from revtrack.store.rows import filter_json, filter_of
 from revtrack.store.tables import delivery, endpoint
 from revtrack.store.vault import Vault
 from revtrack.values.reports import Endpoint, EndpointFilter, EndpointState
+from revtrack.values.watching import EndpointKind
 
 ROTATION = timedelta(hours=24)
 """How long a secret still signs after it was replaced."""
-WAITING = ("pending", "retrying")
 
 
 class Endpoints(Part):
     """Where events are sent. Those that were removed are not found any more; their deliveries are."""
 
     def add_endpoint(
-        self, *, name: str, url: str, kind: str, filter: EndpointFilter, secret: str, now: datetime, ordered: bool = False
+        self,
+        *,
+        name: str,
+        url: str,
+        kind: EndpointKind,
+        filter: EndpointFilter,
+        secret: str | None,
+        now: datetime,
+        ordered: bool = False,
+        digest: str = "",
     ) -> Endpoint:
-        """Add an endpoint; without a name it is called by its host."""
+        """Add an endpoint; without a name it is called by its host. One whose messages are not signed has no secret."""
         values = {
             "name": name or host_of(url),
             "url": url,
@@ -35,9 +45,10 @@ class Endpoints(Part):
             "state_why": "",
             "state_since": now,
             "filter": filter_json(filter),
-            "secrets": [_sealed(self._db.vault, secret)],
+            "secrets": [] if secret is None else [_sealed(self._db.vault, secret)],
             "created_at": now,
             "ordered": ordered,
+            "digest": digest or None,
         }
         with self._db.writing() as connection:
             made = insert_row(connection, endpoint, values)
@@ -70,9 +81,11 @@ class Endpoints(Part):
         url: str | None = None,
         filter: EndpointFilter | None = None,
         ordered: bool | None = None,
+        digest: str | None = None,
     ) -> None:
-        """Change what is given. Deliveries that wait go to the new address."""
-        wanted = {"name": name, "url": url, "ordered": ordered, "filter": None if filter is None else filter_json(filter)}
+        """Change what is given; an empty `digest` gathers no more. Deliveries that wait go to the new address."""
+        criteria = None if filter is None else filter_json(filter)
+        wanted = {"name": name, "url": url, "ordered": ordered, "digest": digest, "filter": criteria}
         changes = {key: value for key, value in wanted.items() if value is not None}
         with self._db.writing() as connection:
             present(connection, endpoint_id)
@@ -150,6 +163,7 @@ def _endpoint_of(row: Row[Any], vault: Vault, now: datetime | None) -> Endpoint:
         filter=filter_of(row.filter),
         created_at=row.created_at,
         ordered=bool(row.ordered),
+        digest=row.digest or "",
         failing_since=row.failing_since,
         secrets=secrets,
     )

@@ -13,6 +13,7 @@ from revtrack.store.clocks import Clocks
 from revtrack.store.comments import Comments
 from revtrack.store.database import Database
 from revtrack.store.deliveries import Deliveries
+from revtrack.store.digests import Digests
 from revtrack.store.edit_times import EditTimes
 from revtrack.store.edits import Edits
 from revtrack.store.endpoints import Endpoints
@@ -54,6 +55,7 @@ class Store(
     Edits,
     Comments,
     Endpoints,
+    Digests,
     Outbox,
     Deliveries,
     Settings,

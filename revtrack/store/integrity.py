@@ -13,8 +13,8 @@ from revtrack.errors import CorruptError, StoreError
 from revtrack.store import blobs
 from revtrack.store.codec import decompress
 from revtrack.store.database import Database
-from revtrack.store.endpoints import WAITING
 from revtrack.store.migrate import HEAD, newer, read_revision, refuse_foreign
+from revtrack.store.outgoing import WAITING
 from revtrack.store.tables import article, blob, delivery, event, reading, review, tombstone, version
 from revtrack.store.trouble import FOREIGN, explain
 from revtrack.values.reports import IntegrityReport
@@ -117,7 +117,10 @@ def _deliveries(connection: Connection) -> Iterator[str]:
     for number, article_id, of in connection.execute(orphans.where(event.c.version.is_not(None), ~there)):
         yield f"delivery {number} tells of version {of} of article {article_id}, which is not there"
     waits = delivery.c.state.in_(WAITING)
-    wrong = or_(and_(waits, delivery.c.next_at.is_(None)), and_(~waits, delivery.c.next_at.is_not(None)))
+    wrong = or_(
+        and_(waits, delivery.c.next_at.is_(None), delivery.c.digest_id.is_(None)),
+        and_(~waits, delivery.c.next_at.is_not(None)),
+    )
     for number, state in connection.execute(select(delivery.c.id, delivery.c.state).where(wrong)):
         yield f"delivery {number} is {state}, and its next try does not fit that"
 

@@ -7,9 +7,10 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, exists, func, or_, select
 
 from revtrack.errors import LeaseLostError, SecretLostError
-from revtrack.store.endpoints import WAITING, present, secrets_of
+from revtrack.store.digests import gathered_bodies, settle_gathered
+from revtrack.store.endpoints import present, secrets_of
 from revtrack.store.leases import beyond
-from revtrack.store.outgoing import announce, enqueue
+from revtrack.store.outgoing import WAITING, announce, enqueue
 from revtrack.store.part import Part, batches, missing
 from revtrack.store.rows import event_values
 from revtrack.store.tables import attempt, delivery, endpoint, event
@@ -32,7 +33,9 @@ _DUE_ENDPOINTS = (
     .order_by(func.min(delivery.c.next_at))
 )
 _BESIDE = delivery.alias("beside")
-_OLDEST = select(func.min(_BESIDE.c.id)).where(_BESIDE.c.endpoint_id == endpoint.c.id, _BESIDE.c.state.in_(WAITING))
+_OLDEST = select(func.min(_BESIDE.c.id)).where(
+    _BESIDE.c.endpoint_id == endpoint.c.id, _BESIDE.c.state.in_(WAITING), _BESIDE.c.next_at.is_not(None)
+)
 _ITS_TURN = or_(
     endpoint.c.ordered.is_(None), endpoint.c.ordered.is_(False), delivery.c.id == _OLDEST.correlate(endpoint).scalar_subquery()
 )
@@ -71,6 +74,7 @@ _LEASE = (
 )
 _HELD = select(delivery).where(delivery.c.id == bindparam("delivery")).with_for_update()
 _ENDPOINT = select(endpoint).where(endpoint.c.id == bindparam("endpoint")).with_for_update()
+_ALONE = delivery.c.digest_id.is_(None)
 _NEXT = select(func.min(delivery.c.next_at)).join(endpoint, endpoint.c.id == delivery.c.endpoint_id).where(_ACTIVE)
 
 
@@ -129,7 +133,9 @@ class Outbox(Part):
                 raise LeaseLostError(f"delivery {post.delivery_id} was taken over", hint="it is sent again, with the same id")
             connection.execute(attempt.insert(), _attempt(row, result))
             mine = delivery.c.id == post.delivery_id
-            connection.execute(delivery.update().where(mine).values(_after(row, result, next_try)))
+            after = _after(row, result, next_try)
+            connection.execute(delivery.update().where(mine).values(after))
+            settle_gathered(connection, post.delivery_id, after["state"], result.error)
             found = connection.execute(_ENDPOINT, {"endpoint": post.endpoint_id}).one()
             connection.execute(
                 endpoint.update().where(endpoint.c.id == post.endpoint_id).values(_health(found, result, next_try))
@@ -140,15 +146,15 @@ class Outbox(Part):
     def retry(self, which: Which, now: datetime) -> int:
         """Send again, with the same event id and body: named deliveries, all that are not delivered, or the exhausted ones.
 
-        Gives the number of those that are due now; what is in flight, was for a removed endpoint, or has words that were
-        removed on request, is left alone.
+        Gives the number of those that are due now; what is in flight, waits with a digest, was for a removed endpoint, or has
+        words that were removed on request, is left alone. A digest brings what it gathered; one of these goes alone if named.
         Raises NotFoundError for a named one that does not exist.
         """
         with self._db.writing() as connection:
             if which == "exhausted":
-                return _send_again(connection, delivery.c.state == "exhausted", now)
+                return _send_again(connection, and_(delivery.c.state == "exhausted", _ALONE), now)
             if which == "all":
-                return _send_again(connection, delivery.c.state != "delivered", now)
+                return _send_again(connection, and_(delivery.c.state != "delivered", _ALONE), now)
             return sum(_retry_named(connection, batch, now) for batch in batches(map(int, which)))
 
     def last_edit(self) -> tuple[int, int] | None:
@@ -200,6 +206,7 @@ def _lease(connection: Connection, row: Row[Any], secrets: tuple[str, ...], now:
         created_at=row.created_at,
         endpoint_name=row.endpoint_name,
         failing_since=row.failing_since,
+        gathered=gathered_bodies(connection, row),
     )
 
 
@@ -261,5 +268,6 @@ def _send_again(connection: Connection, wanted: ColumnElement[bool], now: dateti
     kept: Select[Any] = select(endpoint.c.id).where(endpoint.c.id == delivery.c.endpoint_id, endpoint.c.removed_at.is_(None))
     idle = or_(delivery.c.lease_until.is_(None), delivery.c.lease_until <= now)
     sent: Select[Any] = select(event.c.id).where(event.c.id == delivery.c.event_id, event.c.removed_at.is_(None))
-    again = {"state": "pending", "next_at": now, "tries": 0, "lease_until": None}
-    return connection.execute(delivery.update().where(wanted, idle, exists(kept), exists(sent)).values(again)).rowcount
+    again = {"state": "pending", "next_at": now, "tries": 0, "lease_until": None, "digest_id": None}
+    free = or_(_ALONE, delivery.c.state.not_in(WAITING))
+    return connection.execute(delivery.update().where(wanted, idle, free, exists(kept), exists(sent)).values(again)).rowcount

@@ -1,21 +1,25 @@
 """Puts events into the outbox, inside the transaction of what they tell of: no version without its deliveries."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
 from revtrack.events import as_each_has_it, wants
+from revtrack.schedule.digest import HOUR, Digest, due, parse_digest
 from revtrack.store.part import batches, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import event_values, filter_of
 from revtrack.store.tables import article, delivery, endpoint, event
 from revtrack.values.reports import EndpointFilter
-from revtrack.values.watching import Event
+from revtrack.values.watching import SIGNED, Event
 
 HEARING = ("active", "paused")
+WAITING = ("pending", "retrying")
+EDITS = ("article.updated", "article.alternating")
 _HEARING = Prepared(
-    select(endpoint.c.id, endpoint.c.filter)
+    select(endpoint.c.id, endpoint.c.filter, endpoint.c.kind, endpoint.c.ordered, endpoint.c.digest)
     .where(endpoint.c.removed_at.is_(None), or_(*(endpoint.c.state == state for state in HEARING)))
     .order_by(endpoint.c.id)
     .with_for_update(read=True)
@@ -25,12 +29,37 @@ _EVENT = Prepared(event.insert())
 _DELIVERY = Prepared(delivery.insert().returning(delivery.c.id))
 
 
-Hearing = Sequence[tuple[int, EndpointFilter]]
+_EARLIER = (
+    select(func.max(delivery.c.due_at))
+    .join(event, event.c.id == delivery.c.event_id)
+    .where(
+        event.c.article_id == bindparam("article"),
+        event.c.type.in_(EDITS),
+        delivery.c.endpoint_id == bindparam("endpoint"),
+        delivery.c.created_at > bindparam("since", type_=delivery.c.created_at.type),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hears:
+    """An endpoint that is not stopped: what it wants, and whether and in which windows its messages are gathered."""
+
+    id: int
+    filter: EndpointFilter
+    gathers: bool = False
+    digest: Digest | None = None
+
+
+Hearing = Sequence[Hears]
 
 
 def who_hears(connection: Connection) -> Hearing:
     """The endpoints that are not stopped, and what each wants; they stay so until the transaction ends."""
-    return [(endpoint_id, filter_of(criteria)) for endpoint_id, criteria in _HEARING.rows(connection, {})]
+    return [
+        Hears(number, filter_of(criteria), kind != SIGNED and not ordered, parse_digest(digest) if digest else None)
+        for number, criteria, kind, ordered, digest in _HEARING.rows(connection, {})
+    ]
 
 
 def announce(connection: Connection, events: Iterable[Event], hearing: Hearing | None = None) -> None:
@@ -43,10 +72,18 @@ def announce(connection: Connection, events: Iterable[Event], hearing: Hearing |
         return
     _EVENT.each(connection, [event_values(each) for each in told])
     views = [as_each_has_it(each, _others(connection, each.beside)) for each in told]
-    for endpoint_id, wanted in who_hears(connection) if hearing is None else hearing:
+    for hears in who_hears(connection) if hearing is None else hearing:
         for each, seen in zip(told, views, strict=True):
-            if any(wants(wanted, view) for view in seen):
-                enqueue(connection, each.id, endpoint_id, each.at)
+            if any(wants(hears.filter, view) for view in seen):
+                enqueue(connection, each.id, hears.id, each.at, _due_at(connection, hears, each))
+
+
+def _due_at(connection: Connection, hears: Hears, told: Event) -> datetime:
+    """When an endpoint is told: at once, at the end of its window, or with what else happens to the article in the hour."""
+    if hears.digest or not hears.gathers or told.type not in EDITS:
+        return due(told.at, hears.digest, None)
+    asked = {"article": told.article_id, "endpoint": hears.id, "since": told.at - 2 * HOUR}
+    return due(told.at, None, connection.execute(_EARLIER, asked).scalar())
 
 
 def _others(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
@@ -68,6 +105,7 @@ def enqueue(connection: Connection, event_id: str, endpoint_id: int, at: datetim
         "tries": 0,
         "created_at": at,
         "next_at": due_at or at,
+        "due_at": due_at or at,
         "token": 0,
         "last_error": "",
     }

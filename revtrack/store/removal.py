@@ -14,8 +14,8 @@ from revtrack.errors import NotFoundError
 from revtrack.render.webhook import removed_body
 from revtrack.store import blobs
 from revtrack.store.comments import empty_comments
-from revtrack.store.endpoints import WAITING
 from revtrack.store.erasing import erase
+from revtrack.store.outgoing import WAITING
 from revtrack.store.part import Part, batches, existing
 from revtrack.store.search import drop_versions
 from revtrack.store.tables import (

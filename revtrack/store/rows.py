@@ -134,12 +134,17 @@ def inputs_of(data: Mapping[str, Any]) -> Inputs:
 
 def filter_json(wanted: EndpointFilter) -> dict[str, Any]:
     """An endpoint's filter as JSON."""
-    return {**{name: sorted(getattr(wanted, name)) for name in _FILTER_SETS}, "severity": wanted.severity}
+    return {
+        **{name: sorted(getattr(wanted, name)) for name in _FILTER_SETS},
+        "severity": wanted.severity,
+        "notes": wanted.notes,
+    }
 
 
 def filter_of(data: Mapping[str, Any]) -> EndpointFilter:
     """The filter that `filter_json` wrote."""
-    return EndpointFilter(**{name: frozenset(data[name]) for name in _FILTER_SETS}, severity=data["severity"])
+    sets = {name: frozenset(data[name]) for name in _FILTER_SETS}
+    return EndpointFilter(**sets, severity=data["severity"], notes=data.get("notes", False))
 
 
 def page_time(data: Mapping[str, Any] | None) -> PageTime | None:

@@ -9,7 +9,7 @@ from revtrack.values.diff import Diff, Stats
 from revtrack.values.document import Document, PageTime, Role
 from revtrack.values.politeness import LeftAlone
 from revtrack.values.review import Acknowledgement, Code, Review, Severity
-from revtrack.values.watching import EventType, Outcome, Watch, Window
+from revtrack.values.watching import EndpointKind, EventType, Outcome, Watch, Window
 
 DeliveryState = Literal["pending", "retrying", "delivered", "exhausted", "cancelled"]
 EndpointState = Literal["active", "paused", "disabled"]
@@ -373,7 +373,8 @@ class CheckReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndpointFilter:
-    """Which events an endpoint receives; an empty set means all. `severity` is the least that is sent."""
+    """Which events an endpoint receives; an empty set means all. `severity` is the least that is sent; with `notes` an edit
+    in which a note came, went or changed is sent whatever its severity."""
 
     events: frozenset[str] = frozenset()
     articles: frozenset[int] = frozenset()
@@ -382,24 +383,27 @@ class EndpointFilter:
     labels: frozenset[str] = frozenset()
     acknowledgements: frozenset[str] = frozenset()
     severity: Severity = "none"
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
     """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating.
 
-    `ordered`: its messages go out one after the other, in their order. `failing_since`: the first failed try after a 2xx.
+    `ordered`: its messages go out one after the other, in their order. `digest`: in which windows they are gathered, "" for
+    none. `failing_since`: the first failed try after a 2xx.
     """
 
     id: int
     name: str
     url: str
-    kind: str
+    kind: EndpointKind
     state: EndpointState
     state_why: str
     filter: EndpointFilter
     created_at: datetime
     ordered: bool = False
+    digest: str = ""
     failing_since: datetime | None = None
     secrets: tuple[str, ...] = field(repr=False, default=())
 

@@ -50,8 +50,15 @@ EventType = Literal[
     "feed.unavailable",
     "feed.restored",
     "endpoint.paused",
+    "endpoint.digest",
     "endpoint.test",
 ]
+
+
+EndpointKind = Literal["webhook", "slack", "discord", "teams", "email", "apprise"]
+"""In which form an endpoint is told: signed JSON, or a message for people."""
+
+SIGNED: EndpointKind = "webhook"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,13 +353,14 @@ class StoredVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A delivery that is due: what to send where, under which lease token. `attempts` counts the tries before this one."""
+    """A delivery that is due: what to send where, under which lease token. `attempts` counts the tries before this one;
+    `gathered` are the bodies of the events that a digest tells of."""
 
     delivery_id: int
     endpoint_id: int
     token: int
     url: str
-    kind: str
+    kind: EndpointKind
     secrets: tuple[str, ...] = field(repr=False)
     event_id: str
     event_type: EventType
@@ -361,11 +369,15 @@ class Post:
     created_at: datetime
     endpoint_name: str = ""
     failing_since: datetime | None = None
+    gathered: tuple[bytes, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostResult:
-    """What came of one try: an answer, or an error. `reply` is at most its first 1,000 bytes, as text."""
+    """What came of one try: an answer, or an error. `reply` is at most its first 1,000 bytes, as text.
+
+    `status` is that of HTTP, of a mail server its reply code; `taken` says that a receiver without a status took it.
+    """
 
     at: datetime
     elapsed_ms: int
@@ -373,6 +385,7 @@ class PostResult:
     error: str = ""
     reply: str = ""
     retry_after: timedelta | None = None
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,6 +209,58 @@ def test_a_webhook_test_is_sent_signed_and_recorded(revtrack: Run) -> None:
     assert added["secret"] in revtrack("webhook", "show", "1", "--secret").out
 
 
+@pytest.mark.parametrize(
+    ("options", "severity", "notes"),
+    [
+        ("", "substantive", True),
+        ("--outlet Axios", "substantive", True),
+        ("--article 1 --severity minor", "minor", False),
+        ("--event article.unavailable", "none", False),
+        ("--flag moved", "none", False),
+        ("--everything", "none", False),
+    ],
+)
+def test_a_new_endpoint_hears_of_substantive_edits_and_notes_unless_it_is_told_otherwise(
+    options: str, severity: str, notes: bool, revtrack: Run, newsroom: Newsroom
+) -> None:
+    revtrack("watch", newsroom.publish("embassy", EMBASSY_1))
+    added = json.loads(revtrack("webhook", "add", "http://127.0.0.1:9/", *options.split(), "--json").out)
+    assert (added["filter"]["severity"], added["filter"]["notes"]) == (severity, notes)
+
+
+def test_a_chat_is_added_tested_and_its_address_kept_to_itself(revtrack: Run) -> None:
+    with Receiver() as receiver:
+        added = revtrack("webhook", "add", receiver.url, "--kind", "slack", "--digest", "daily 8:00 Europe/Berlin", "--json")
+        assert revtrack("webhook", "test", "1").out.partition(": ")[2].startswith("HTTP 200 in ")
+        (message,) = receiver.messages
+    endpoint = json.loads(added.out)
+    assert (endpoint["kind"], endpoint["digest"], endpoint["secret"]) == ("slack", "daily 08:00 Europe/Berlin", None)
+    assert message.json()["blocks"][0]["text"]["text"].startswith("Test: ")
+    assert "/hook" not in revtrack("webhook", "show", "1").out + revtrack("webhook", "list", "--json").out
+    assert receiver.url in revtrack("webhook", "show", "1", "--secret").out
+    assert "no secret" in revtrack("webhook", "rotate", "1").err
+    assert "Digest" not in revtrack("webhook", "edit", "1", "--digest", "none").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["http://127.0.0.1:9/", "--digest", "every hour"], "every event by itself"),
+        (["http://127.0.0.1:9/", "--kind", "slack", "--digest", "hourly"], '"every hour"'),
+        (["http://127.0.0.1:9/", "--kind", "irc"], "webhook, slack, discord, teams, email, apprise"),
+        (["mailto:desk"], "not a mail address"),
+    ],
+)
+def test_an_endpoint_that_cannot_be_says_why(arguments: list[str], said: str, revtrack: Run) -> None:
+    ran = revtrack("webhook", "add", *arguments)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_everything_and_a_filter_exclude_each_other(revtrack: Run) -> None:
+    assert "exclude each other" in revtrack("webhook", "add", "http://127.0.0.1:9/", "--everything", "--outlet", "A").err
+
+
 def test_a_webhook_with_an_unknown_flag_names_the_nearest(revtrack: Run) -> None:
     ran = revtrack("webhook", "add", "http://127.0.0.1:9/", "--flag", "number-change")
     assert ran.code == 2

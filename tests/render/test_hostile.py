@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import lxml.html
@@ -13,14 +14,22 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from revtrack.notes import Note
+from revtrack.notify.chat import DRAWN
+from revtrack.render.discord import discord_of
 from revtrack.render.formats import RENDERERS
 from revtrack.render.html import diff_fragment
 from revtrack.render.links import web_address
+from revtrack.render.mail import mail_of
 from revtrack.render.markdown import JOINER, escaped, marked
 from revtrack.render.patch import edit_patch
 from revtrack.render.slack import slack_message
+from revtrack.render.teams import teams_of
+from revtrack.render.telling import told_of_event
 from revtrack.render.terminal import Style, compare_text, diff_text
+from revtrack.render.told import told_of
+from revtrack.render.webhook import updated_body
 from revtrack.render.wording import Edit
+from revtrack.testing.chats import FAULTS
 from revtrack.text import printable, squeeze
 from revtrack.values.diff import Diff, Row, Stats
 from revtrack.values.document import Block, Document, PageTime
@@ -257,6 +266,51 @@ def test_a_slack_message_keeps_the_limits(payload: str, report: EditReport) -> N
         for block in message["blocks"]:
             size = len(block["text"]["text"]) if "text" in block else 0
             assert size <= (150 if block["type"] == "header" else 3_000)
+
+
+def test_discord_reads_no_mark_link_or_mention_of_a_page(payload: str, report: EditReport) -> None:
+    ours, theirs = (discord_of(told_of(edit_of(text, report))) for text in ("plain", payload))
+    for text in (theirs["content"], theirs["embeds"][0]["title"], theirs["embeds"][0]["description"]):
+        outside = re.sub(r"\]\(<https?://[\x21-\x7e]+>\)", "", text)
+        assert not re.search(r"(?<!\\)://|www(?<!\\)\.|@(?!\u200b)|(?<!\\)<[@#:!a-z]", outside)
+        assert not CONTROL.search(text)
+    if len(payload) < 1000:
+        assert _pieces(theirs["embeds"][0]["description"]) == _pieces(ours["embeds"][0]["description"])
+
+
+def test_teams_is_told_a_page_s_words_in_text_runs_only(payload: str, report: EditReport) -> None:
+    ours, theirs = (teams_of(told_of(edit_of(text, report))) for text in ("plain", payload))
+    assert _shape(theirs["attachments"][0]["content"]["body"]) == _shape(ours["attachments"][0]["content"]["body"])
+    assert not CONTROL.search(json.dumps(theirs, ensure_ascii=False))
+
+
+def _shape(body: list[dict[str, Any]]) -> list[list[list[str]]]:
+    return [[sorted(run.keys() - {"text", "selectAction"}) for run in block["inlines"]] for block in body]
+
+
+def test_a_mail_has_no_element_born_from_text_and_nothing_raw(payload: str, report: EditReport) -> None:
+    mail, harmless = (mail_of(told_of(edit_of(text, report))) for text in (payload, "plain"))
+    tags, ours = (
+        [node.tag for node in lxml.html.document_fromstring(each.html).iter() if node.tag != "a"] for each in (mail, harmless)
+    )
+    assert tags == ours
+    for text in (mail.subject, mail.text, mail.html):
+        assert not CONTROL.search(text)
+    assert "\n" not in mail.subject
+
+
+def test_every_chat_takes_the_message_of_any_page(payload: str, report: EditReport) -> None:
+    for told in (
+        told_of(edit_of(payload, report)),
+        told_of_event(updated_body(_report(payload, report), at=datetime.now(UTC))),
+    ):
+        assert {kind: list(FAULTS[kind](draw(told))) for kind, draw in DRAWN.items()} == {kind: [] for kind in DRAWN}
+
+
+def _report(payload: str, report: EditReport) -> EditReport:
+    found = edit_of(payload, report).report
+    assert found
+    return replace(found, claimed_modified=None)
 
 
 def test_json_is_exact(payload: str, report: EditReport) -> None:

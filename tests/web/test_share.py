@@ -91,9 +91,7 @@ def test_oembed_describes_nothing_else(site: str, url: str) -> None:
     assert requests.get(f"{site}/oembed", params={"url": url}, timeout=30).status_code == 404
 
 
-@pytest.mark.parametrize(
-    "path", ["1/diff/1..9", "9/diff/1..2", "x/diff/1..2", "1/diff/1-2", "1/diff/9999999999..2"]
-)
+@pytest.mark.parametrize("path", ["1/diff/1..9", "9/diff/1..2", "x/diff/1..2", "1/diff/1-2", "1/diff/9999999999..2"])
 @pytest.mark.parametrize("what", ["card.png", "export"])
 def test_an_edit_that_is_not_there_is_not_found(site: str, path: str, what: str) -> None:
     assert requests.get(f"{site}/articles/{path}/{what}", timeout=30).status_code == 404

@@ -4,9 +4,11 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from revtrack.render.links import shown_address
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import clock, day, iso
 from revtrack.values.reports import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.watching import EndpointKind
 
 HIDDEN = "whsec_••••••••"
 
@@ -15,7 +17,7 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
     """One endpoint."""
     sheet = Sheet(style)
     sheet.field("Endpoint", f"{endpoint.id:<4} {plain(endpoint.name)}".rstrip())
-    sheet.field("Address", plain(endpoint.url))
+    sheet.field("Address", plain(shown_address(endpoint, with_secret=with_secret)))
     sheet.field("Kind", endpoint.kind)
     sheet.field("Receives", filter_words(endpoint.filter))
     sheet.field("State", f"{endpoint.state} ({plain(endpoint.state_why)})" if endpoint.state_why else endpoint.state)
@@ -23,6 +25,8 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
         sheet.field("Failing", f"since {iso(endpoint.failing_since)}")
     if endpoint.ordered:
         sheet.field("Order", "one message after the other, a failing one holds up the rest")
+    if endpoint.digest:
+        sheet.field("Digest", plain(endpoint.digest))
     for secret in endpoint.secrets:
         sheet.field("Secret", secret if with_secret else HIDDEN)
     return sheet.text()
@@ -68,7 +72,7 @@ def delivery_text(report: DeliveryReport, style: Style) -> str:
     sheet.field("Delivery", f"{row.id}: {row.event_type} to endpoint {row.endpoint_id}, {row.state}")
     sheet.field("Event", row.event_id)
     for attempt in report.attempts:
-        result = f"HTTP {attempt.status}" if attempt.status else plain(attempt.error)
+        result = f"HTTP {attempt.status}" if attempt.status and not attempt.error else plain(attempt.error) or "taken"
         sheet.field(f"Try {attempt.number}", f"{iso(attempt.at)}  {result} in {attempt.elapsed_ms / 1000:.1f} s")
         if attempt.reply.strip():
             sheet.field("", f"answered: {plain(attempt.reply)}")
@@ -86,6 +90,13 @@ def _indented(body: str) -> str:
         return body
 
 
+def answer_words(kind: EndpointKind, status: int | None, error: str) -> str:
+    """What a receiver answered: a status of HTTP, the code of a mail server, or that it was taken."""
+    if error or not status:
+        return error or "taken"
+    return f"{'SMTP' if kind == 'email' else 'HTTP'} {status}"
+
+
 def filter_words(wanted: EndpointFilter) -> str:
     """A filter in words."""
     named = (
@@ -97,12 +108,14 @@ def filter_words(wanted: EndpointFilter) -> str:
         ("", wanted.acknowledgements),
     )
     parts = [prefix + " or ".join(plain(str(value)) for value in sorted(values)) for prefix, values in named if values]
-    parts += [f"at least {wanted.severity}"] if wanted.severity != "none" else []
+    weight = f"at least {wanted.severity}" if wanted.severity != "none" else ""
+    parts += [f"{weight}, or with a note" if wanted.notes else weight] if weight else []
     return "; ".join(parts) or "everything"
 
 
 def _endpoint(endpoint: Endpoint) -> tuple[str, ...]:
-    return (str(endpoint.id), plain(endpoint.name), endpoint.state, filter_words(endpoint.filter), plain(endpoint.url))
+    address = plain(shown_address(endpoint))
+    return (str(endpoint.id), plain(endpoint.name), endpoint.state, filter_words(endpoint.filter), address)
 
 
 def _result(row: DeliveryRow) -> str:

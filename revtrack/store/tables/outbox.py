@@ -36,7 +36,7 @@ class Endpoint(Base, table=True):
     """Where events are sent. `secrets` is newest first, each with the time until which it signs (null: for now).
 
     `ordered`: it gets its messages one after the other in their order. `failing_since` is its first failed try after the last
-    2xx; until `held_until` it wants to be left alone.
+    2xx; until `held_until` it wants to be left alone. `digest` says in which windows its messages are gathered (null: none).
 
     A removed endpoint keeps its row, so that its deliveries can be read; its secrets are wiped.
     """
@@ -55,11 +55,13 @@ class Endpoint(Base, table=True):
     ordered: bool | None = None
     failing_since: datetime | None = Field(default=None, sa_type=UtcTime)
     held_until: datetime | None = Field(default=None, sa_type=UtcTime)
+    digest: str | None = Field(default=None, sa_type=CleanText)
 
 
 class Delivery(Base, table=True):
     """One event for one endpoint. `next_at` is set exactly while it waits; `attempts` counts all tries, `tries` those since
-    it was last sent anew."""
+    it was last sent anew. `due_at` is when it was first due. One that is told in a digest names that delivery in `digest_id`,
+    and waits with it, without a `next_at` of its own."""
 
     __table_args__ = (UniqueConstraint("event_id", "endpoint_id"), Index(None, "endpoint_id", "next_at"))
 
@@ -75,6 +77,8 @@ class Delivery(Base, table=True):
     token: int = Field(sa_type=Id)
     last_status: int | None
     last_error: str = Field(sa_type=CleanText)
+    due_at: datetime | None = Field(default=None, sa_type=UtcTime)
+    digest_id: int | None = Field(default=None, sa_type=Id, index=True)
 
 
 class Attempt(Base, table=True):
