@@ -28,7 +28,7 @@ def test_it_is_drawn_to_scale() -> None:
     told = report(
         version(2, NOON + 3 * HOUR, Window(NOON + 2 * HOUR, NOON + 3 * HOUR)),
         version(1, NOON),
-        gaps=(Gap(after=NOON + HOUR, until=NOON + 2 * HOUR, why="no fetch was made"),),
+        gaps=(Gap(after=NOON + HOUR, until=NOON + 2 * HOUR, why="no fetch was made", kind="not-watched"),),
     )
     drawn = strip(told, [NOON + HOUR, NOON - 9 * HOUR], NOON + 10 * HOUR)
     assert (drawn.start, drawn.end) == (NOON, NOON + 10 * HOUR)
@@ -52,7 +52,7 @@ def test_a_short_window_can_still_be_seen_and_what_is_paused_ends_with_its_last_
 def test_it_is_told_newest_first_and_what_alternates_in_one_entry() -> None:
     texts = ("a", "b", "a", "b")
     versions = [version(at + 1, NOON + at * HOUR, digest=text) for at, text in enumerate(texts)]
-    gap = Gap(after=NOON + timedelta(minutes=30), until=NOON + HOUR, why="no fetch was made")
+    gap = Gap(after=NOON + timedelta(minutes=30), until=NOON + HOUR, why="no fetch was made", kind="not-watched")
     told = entries(report(*reversed(versions), gaps=(gap,)))
     assert [[each.number for each in entry.versions] or "gap" for entry in told] == [[4, 3], [2], "gap", [1]]
 
