@@ -57,14 +57,12 @@ def first_filter(wanted: "EndpointFilter", *, everything: bool) -> "EndpointFilt
 
     Raises InputError where it is to hear of everything, and of less.
     """
-    from dataclasses import replace
-
+    from revtrack.service.endpoints import first_filter as usual
     from revtrack.values.reports import EndpointFilter
 
     if everything and wanted != EndpointFilter():
         raise InputError("--everything and a filter exclude each other", hint="revtrack webhook add --help")
-    sorts = wanted.events or wanted.flags or wanted.acknowledgements or wanted.notes or wanted.severity != "none"
-    return wanted if everything or sorts else replace(wanted, severity="substantive", notes=True)
+    return wanted if everything else usual(wanted)
 
 
 def known(option: str, values: list[str] | None, words: tuple[str, ...]) -> frozenset[str]:

@@ -68,29 +68,14 @@ def add(
 ) -> int:
     """Add an endpoint; without a filter it hears of substantive edits and notes. A webhook's secret is shown once, here."""
     from revtrack.cli import output
-    from revtrack.notify.kinds import checked_digest, checked_kind, checked_url, default_name
-    from revtrack.notify.sign import new_secret
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
-    from revtrack.values.watching import SIGNED
+    from revtrack.service.endpoints import add_endpoint
 
     given = filter_of(event, article, outlet, flag, label, acknowledgement, severity, notes)
     wanted = first_filter(given, everything=everything)
-    of_kind = checked_kind(kind, url)
-    address = checked_url(of_kind, url)
     with root_of(context) as root:
-        for article_id in article or ():
-            root.store.article(article_id)
-        made = root.store.add_endpoint(
-            name=name or default_name(of_kind, address),
-            url=address,
-            kind=of_kind,
-            filter=wanted,
-            secret=new_secret() if of_kind == SIGNED else None,
-            now=root.clock(),
-            ordered=bool(ordered),
-            digest=checked_digest(of_kind, digest) or "",
-        )
+        made = add_endpoint(root, url, name=name or "", kind=kind, wanted=wanted, digest=digest, ordered=bool(ordered))
     if json:
         output.say(dumps(endpoint_json(made, with_secret=True)))
     else:

@@ -12,7 +12,7 @@ from revtrack.render.times import not_watched_words, window_words
 from revtrack.text import counted, shorten
 from revtrack.values.diff import Diff
 from revtrack.values.document import PageTime
-from revtrack.values.reports import Disk, EditReport
+from revtrack.values.reports import EditReport
 from revtrack.values.review import Review, Voice
 
 
@@ -155,15 +155,6 @@ def _when(report: EditReport) -> list[tuple[str, Said]]:
     if claimed:
         found.append(("Page claims", claimed))
     return found
-
-
-def disk_words(disk: Disk) -> str:
-    """How much room there is, and for how long."""
-    free = f"{disk.free / 1e9:.1f} GB free" if disk.free is not None else "free space unknown"
-    if disk.growth_per_day is None:
-        return f"{free}; growth is known after a day of service"
-    left = f", full in {counted(disk.days_left, 'day')}" if disk.days_left is not None else ""
-    return f"{free}, {disk.growth_per_day / 1e6:+.1f} MB a day{left}"
 
 
 def change_words(shown: Shown) -> Said:

@@ -1,17 +1,20 @@
-"""A test event to one endpoint, sent at once and recorded like any other delivery."""
+"""Adding an endpoint of any kind; and a test event to one, sent at once and recorded like any other delivery."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from revtrack.diff import compare
 from revtrack.errors import RevtrackError
 from revtrack.flags import review
+from revtrack.notify.kinds import checked_digest, checked_kind, checked_url, default_name
+from revtrack.notify.sign import new_secret
 from revtrack.render.webhook import test_body
 from revtrack.service.deliveries import LEASE
 from revtrack.service.edits import edit_of
 from revtrack.values.document import Document
-from revtrack.values.reports import ArticleRef, EditReport, Evidence
-from revtrack.values.watching import Event, Post, PostResult, Window
+from revtrack.values.reports import ArticleRef, EditReport, Endpoint, EndpointFilter, Evidence
+from revtrack.values.watching import SIGNED, Event, Post, PostResult, Window
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root
@@ -26,6 +29,43 @@ _NEW = (
     "“We will be done before the winter,” a spokesperson for the contractor said in a statement.",
     "Editor's note: This story was updated with a statement from the contractor.",
 )
+
+
+def add_endpoint(
+    root: "Root",
+    url: str,
+    *,
+    name: str = "",
+    kind: str | None = None,
+    wanted: EndpointFilter,
+    digest: str | None = None,
+    ordered: bool = False,
+) -> Endpoint:
+    """Add an endpoint of that kind, or of the one its address tells; one that is signed comes with its secret.
+
+    Raises NotFoundError for an article that does not exist, InputError and AddressError where address or windows are not of
+    its kind.
+    """
+    of_kind = checked_kind(kind, url)
+    address, windows = checked_url(of_kind, url), checked_digest(of_kind, digest) or ""
+    for article_id in wanted.articles:
+        root.store.article(article_id)
+    return root.store.add_endpoint(
+        name=name or default_name(of_kind, address),
+        url=address,
+        kind=of_kind,
+        filter=wanted,
+        secret=new_secret() if of_kind == SIGNED else None,
+        now=root.clock(),
+        ordered=ordered,
+        digest=windows,
+    )
+
+
+def first_filter(wanted: EndpointFilter) -> EndpointFilter:
+    """What a new endpoint hears of: substantive edits and notes, unless it is said what sort of events it wants."""
+    sorts = wanted.events or wanted.flags or wanted.acknowledgements or wanted.notes or wanted.severity != "none"
+    return wanted if sorts else replace(wanted, severity="substantive", notes=True)
 
 
 def send_test(root: "Root", endpoint_id: int) -> tuple[Post, PostResult]:

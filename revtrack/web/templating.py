@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from revtrack.render.direction import direction
-from revtrack.render.links import web_address
+from revtrack.render.links import shown_address, web_address
 from revtrack.render.times import ago, every
 from revtrack.schedule.policy import duration
 from revtrack.text import counted, printable, shorten
@@ -37,7 +37,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"asset": assets.address, "meaning": views.meaning, "told": views.said}
+    made.globals |= {"asset": assets.address, "meaning": views.meaning, "told": views.said, "address_of": shown_address}
     made.filters |= {
         "ago": ago,
         "counted": counted,

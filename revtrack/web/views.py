@@ -31,6 +31,11 @@ SAID = {
     "endpoint-paused": "Paused: deliveries wait until it is resumed.",
     "endpoint-resumed": "Resumed: what was held back goes out now.",
     "endpoint-removed": "Removed. What waited for it is cancelled; its history stays.",
+    "feed-added": "Added and read once. What it found is watched one after the other.",
+    "feed-checked": "Read. What it brought stands below.",
+    "feed-paused": "Paused: it is asked no more until it is resumed; what it found goes on.",
+    "feed-resumed": "Asked again, from now on.",
+    "feed-removed": "Removed. Its articles stay watched.",
     "retried": "Due now: it is sent again within a second, with the same id and body.",
 }
 """What was done just now. Addresses bear the key alone, so that nobody can make a page say anything."""

@@ -1,13 +1,11 @@
 """Health, in a few lines."""
 
-from collections.abc import Mapping
-
+from revtrack.render.health import disk_words, fetches_words, lag_words
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock
-from revtrack.render.wording import disk_words
 from revtrack.schedule.hosts import left_alone_words
 from revtrack.text import counted, shorten
-from revtrack.values.reports import RecentFetches, StatusReport
+from revtrack.values.reports import StatusReport
 
 HOSTS = 5
 """How many hosts that are left alone are named."""
@@ -19,8 +17,8 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet.field("Health", "ok" if report.ok else "; ".join(map(plain, report.problems)))
     sheet.field("Watching", f"{counted(report.articles, 'article')}, {counted(report.versions, 'version')}")
     sheet.field("Overdue", _age(report.oldest_overdue_s, "nothing is overdue"))
-    sheet.field("Fetches", _fetches(report.fetches))
-    sheet.field("Lag", _lag(report.fetches))
+    sheet.field("Fetches", fetches_words(report.fetches))
+    sheet.field("Lag", lag_words(report.fetches))
     sheet.field("Deliveries", _age(report.oldest_pending_delivery_s, "nothing is waiting"))
     queue = ", ".join(f"{count} {name}" for name, count in report.queue.items())
     sheet.field("Queue", queue or "empty")
@@ -38,30 +36,6 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet.field("Disk", disk_words(report.disk))
     sheet.field("Version", report.version)
     return sheet.text()
-
-
-def _fetches(fetches: RecentFetches) -> str:
-    if not fetches.outcomes:
-        return "none in the last 24 h"
-    failures = f" (failures: {_counts(fetches.failures)})" if fetches.failures else ""
-    return f"{_counts(fetches.outcomes)} in the last {_hours(fetches.span_s)}{failures}"
-
-
-def _hours(seconds: float) -> str:
-    return f"{seconds / 3600:.0f} h" if seconds >= 3600 else f"{seconds / 60:.0f} min"
-
-
-def _counts(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{count} {plain(name)}" for name, count in counts.items())
-
-
-def _lag(fetches: RecentFetches) -> str:
-    if fetches.lag_median_s is None:
-        return "no planned check has begun in the last 24 h"
-    return (
-        f"half of the checks begin within {fetches.lag_median_s:.1f} s of their time, "
-        f"95 % within {fetches.lag_95_s:.1f} s, all within {fetches.lag_longest_s:.1f} s"
-    )
 
 
 def _age(seconds: float, nothing: str) -> str:

@@ -2,8 +2,22 @@
 
 from fastapi import APIRouter
 
-from revtrack.web.pages import acting, articles, deliveries, diffs, edits, endpoints, outlets, status, versions, watch
+from revtrack.web.pages import (
+    acting,
+    articles,
+    commenting,
+    deliveries,
+    diffs,
+    edits,
+    endpoints,
+    feeds,
+    outlets,
+    status,
+    versions,
+    watch,
+)
 
 router = APIRouter(include_in_schema=False)
-for each in (edits, articles, acting, diffs, versions, watch, endpoints, deliveries, outlets, status):
+NOUNS = (edits, articles, acting, commenting, diffs, versions, watch, feeds, endpoints, deliveries, outlets, status)
+for each in NOUNS:
     router.include_router(each.router)

@@ -9,11 +9,14 @@ from markupsafe import Markup
 from revtrack.errors import NotFoundError
 from revtrack.render.formats import RENDERERS
 from revtrack.render.html import diff_fragment
+from revtrack.render.html.share import share_tags
 from revtrack.render.wording import Edit
 from revtrack.service.edits import Kept
+from revtrack.service.exporting import can_draw
 from revtrack.service.root import Root
 from revtrack.values.reports import EditHead
 from revtrack.web.access.gate import Service, Viewer
+from revtrack.web.share import oembed_address
 from revtrack.web.templating import TEMPLATES, page
 
 MOST_FRAGMENTS = 64
@@ -81,8 +84,19 @@ def show_diff(
         "layout": layout,
         "there": f"/articles/{article_id}/diff/{old}..{new}",
         "fragment": _fragment(request.app.state.fragments, root, head, layout, text),
+        "comments": root.store.comments(article_id) if new == old + 1 else None,
+        "card": can_draw(),
+        "tags": _tags(root, head),
     }
     return page(request, "diff.html", values)
+
+
+def _tags(root: Root, head: EditHead) -> Markup:
+    """What link previews read; nothing while no public address is configured."""
+    if not root.config.public_url:
+        return Markup("")
+    report = root.edits.report(head)
+    return Markup(share_tags(report, card=can_draw(), oembed=oembed_address(root, report)))
 
 
 def new_fragments() -> Kept[Markup]:

@@ -7,10 +7,11 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from revtrack.errors import InputError
-from revtrack.fetch.client import check_address
+from revtrack.notify.kinds import KINDS
 from revtrack.notify.sign import new_secret
 from revtrack.render.terminal.webhooks import filter_words
-from revtrack.service.endpoints import send_test
+from revtrack.service.endpoints import add_endpoint as add
+from revtrack.service.endpoints import first_filter, send_test
 from revtrack.service.root import Root
 from revtrack.values.reports import EndpointFilter
 from revtrack.values.review import CODES, SEVERITIES, Severity
@@ -37,22 +38,23 @@ def add_endpoint(
     _: Admin,
     url: Text,
     name: Annotated[str, Form(max_length=100)] = "",
-    severity: Annotated[Severity, Form()] = "none",
+    kind: Annotated[str, Form(max_length=20)] = "",
+    digest: Annotated[str, Form(max_length=100)] = "",
+    severity: Annotated[Severity | Literal["", "everything"], Form()] = "",
     event: Annotated[list[str] | None, Form()] = None,
     outlets: Text = "",
     flags: Text = "",
 ) -> Response:
-    """Add one. Its secret stands in this answer and nowhere else."""
+    """Add one of any kind. A secret stands in this answer and nowhere else."""
     wanted = EndpointFilter(
         events=_known("event", event or (), EVENTS),
         outlets=_lines(outlets),
         flags=_known("flag", _lines(flags), CODES),
-        severity=severity,
+        severity="none" if severity == "" or severity == "everything" else severity,
     )
-    made = root.store.add_endpoint(
-        name=name.strip(), url=check_address(url.strip()), kind="webhook", filter=wanted, secret=new_secret(), now=root.clock()
-    )
-    return _shown(request, root, made.id, secret=made.secrets[0])
+    kept = wanted if severity == "everything" else first_filter(wanted)
+    made = add(root, url.strip(), name=name.strip(), kind=kind or None, wanted=kept, digest=digest.strip() or None)
+    return _shown(request, root, made.id, secret=made.secrets[0] if made.secrets else "")
 
 
 @router.get("/endpoints/{endpoint_id:int}")
@@ -102,6 +104,7 @@ def _list(root: Root) -> dict[str, object]:
     return {
         "endpoints": [(endpoint, filter_words(endpoint.filter)) for endpoint in found],
         "events": EVENTS,
+        "kinds": KINDS,
         "severities": SEVERITIES,
     }
 

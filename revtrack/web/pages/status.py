@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from revtrack.render.wording import disk_words
+from revtrack.render.health import disk_words, fetches_words, lag_words
 from revtrack.service.health import status_of
 from revtrack.store import ListFilter
 from revtrack.web.access.gate import Insider, Service
@@ -20,6 +20,8 @@ def show_status(request: Request, root: Service, _: Insider) -> Response:
     values = {
         "report": report,
         "disk": disk_words(report.disk),
+        "fetches": fetches_words(report.fetches),
+        "lag": lag_words(report.fetches),
         "rows": root.store.list_rows(wanted, limit=MOST_FAILING),
         "failing": root.store.list_counts(wanted)[0],
         "silent_s": root.scheduler.silent_s,

@@ -9,7 +9,7 @@ PAGES = (
     "/", "/?severity=minor&q=embassies", "/articles", "/articles?state=failing", "/articles/1", "/articles/3", "/articles/4",
     "/articles/1/diff/1..2", "/articles/4/diff/1..2?layout=beside&text=whole", "/articles/1/diff/3..1", "/articles/4/versions/2",
     "/articles/4/versions/2/source", "/articles/4/versions/2/blocks", "/watch", "/endpoints", "/endpoints/1", "/deliveries/1",
-    "/outlets", "/status", "/articles/99", "/nothing/here",
+    "/outlets", "/feeds", "/status", "/articles/99", "/nothing/here",
 )  # fmt: skip
 ADDRESSES = ("href", "src", "action")
 

@@ -1,0 +1,106 @@
+"""Feeds: addresses that name new stories, what is asked of each, what it brought, what was refused and why."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from revtrack.render.terminal.feeds import filter_words
+from revtrack.service.feeds import add_feed, check_feeds
+from revtrack.service.root import Root
+from revtrack.values.feeds import FeedFilter, FeedOrder, FeedRow, FeedState, Wishes
+from revtrack.web import views
+from revtrack.web.access.gate import Admin, Insider, Service
+from revtrack.web.pages.acting import checked_label
+from revtrack.web.templating import page
+
+Text = Annotated[str, Form(max_length=2_000)]
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/feeds")
+def show_feeds(request: Request, root: Service, _: Insider, said: str = "") -> Response:
+    """All feeds, and the form for another one."""
+    rows = [(row, _brought(row)) for row in root.store.feed_rows()]
+    values = {"rows": rows, "backlog": root.store.backlog(), "said": views.said(said)}
+    return page(request, "feeds.html", values)
+
+
+@router.post("/feeds")
+def add(
+    root: Service,
+    _: Admin,
+    url: Text,
+    include: Text = "",
+    exclude: Text = "",
+    section: Text = "",
+    keyword: Text = "",
+    label: Text = "",
+    important: Annotated[bool, Form()] = False,
+) -> RedirectResponse:
+    """Add a feed, or the first one that the page names, and read it once. Raises the errors of an address that is none."""
+    lines = [_lines(text) for text in (include, exclude, section, keyword)]
+    wanted = FeedFilter(include=lines[0], exclude=lines[1], sections=lines[2], keywords=lines[3])
+    wishes = Wishes(labels=tuple(map(checked_label, _lines(label))), important=important)
+    feeds = root.config.feeds
+    order = FeedOrder(filter=wanted, wishes=wishes, per_day=feeds.per_day, backfill=feeds.backfill)
+    return _back(add_feed(root, url.strip(), order).feed_id, "feed-added")
+
+
+@router.get("/feeds/{feed_id:int}")
+def show_feed(request: Request, root: Service, _: Insider, feed_id: int, said: str = "") -> Response:
+    """One feed, the newest of its stories, those that wait or were refused. Raises NotFoundError."""
+    detail = root.store.feed_detail(feed_id)
+    values = {
+        "detail": detail,
+        "feed": detail.row.feed,
+        "brought": _brought(detail.row),
+        "wanted": filter_words(detail.row.feed.order.filter),
+        "said": views.said(said),
+    }
+    return page(request, "feed.html", values)
+
+
+@router.post("/feeds/{feed_id:int}/check")
+def check(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
+    """Read it now."""
+    check_feeds(root, [feed_id], lambda _: None)
+    return _back(feed_id, "feed-checked")
+
+
+@router.post("/feeds/{feed_id:int}/pause")
+def pause(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
+    """Ask it no more until it is resumed; what it found goes on."""
+    return _set_state(root, feed_id, "paused", "feed-paused")
+
+
+@router.post("/feeds/{feed_id:int}/resume")
+def resume(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
+    """Ask it again, from now on."""
+    return _set_state(root, feed_id, "ok", "feed-resumed")
+
+
+@router.post("/feeds/{feed_id:int}/remove")
+def remove(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
+    """Forget it; its articles stay watched."""
+    root.store.remove_feed(feed_id)
+    return RedirectResponse("/feeds?said=feed-removed", 303)
+
+
+def _brought(row: FeedRow) -> str:
+    return ", ".join(f"{count} {state}" for state, count in row.counts.items() if count and state != "passed") or "nothing yet"
+
+
+def _set_state(root: Root, feed_id: int, state: FeedState, said: str) -> RedirectResponse:
+    now = root.clock()
+    again = now if state == "ok" else None
+    root.store.set_feed_state(feed_id, state, now=now, next_check_at=again, why="because it was resumed" if again else "")
+    return _back(feed_id, said)
+
+
+def _back(feed_id: int, said: str) -> RedirectResponse:
+    return RedirectResponse(f"/feeds/{feed_id}?said={said}", 303)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
