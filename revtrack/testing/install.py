@@ -26,7 +26,6 @@ MODULES: Mapping[str, str] = {
     "lxml": "lxml.html",
     "lxml_html_clean": "lxml_html_clean",
     "pebble": "pebble",
-    "pillow": "PIL.Image",
     "prometheus-client": "prometheus_client",
     "protego": "protego",
     "pydantic": "pydantic",
