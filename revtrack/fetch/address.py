@@ -1,6 +1,7 @@
 """Addresses that may be asked at all: http or https, a host, no user name, an ordinary port."""
 
 import re
+from functools import lru_cache
 
 from urllib3.exceptions import LocationParseError
 from urllib3.util import Url, parse_url
@@ -8,15 +9,17 @@ from urllib3.util import Url, parse_url
 from revtrack.errors import AddressError
 
 _HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
+_FORBIDDEN = re.compile(r"[\x00-\x20\\\x7f-\x9f]")
 HINT = "an address as https://www.example.org/story"
 
 
+@lru_cache(maxsize=128)  # one fetch asks for the same address five times; a hostile one is no longer than a line of a head
 def check_address(address: str) -> str:
     """`address` as it will be dialled. Raises AddressError, which says what is wrong with it.
 
     The parser is the one of the transport: what was checked is what is dialled, never a second reading of the same words.
     """
-    if any(ord(letter) <= 32 or letter == "\\" or 0x7F <= ord(letter) < 0xA0 for letter in address.strip()):
+    if _FORBIDDEN.search(address.strip()):
         raise AddressError(f"not an address: {address.strip()[:200]!r} holds a space, a backslash or a control", hint=HINT)
     parts = _parsed(address.strip())
     if parts.scheme not in ("http", "https"):

@@ -39,13 +39,23 @@ class Transport:
 
         Raises what requests, urllib3 and the system raise; `fetch.trouble.translated` says it in our words.
         """
-        request = requests.Request(method, url, headers=dict(headers), data=body).prepare()
+        request = _request(method, url, headers, body)
         self._gate.begin(limits)
         return self._adapter.send(request, stream=True, timeout=timeouts)
 
     def close(self) -> None:
         """Close all connections."""
         self._adapter.close()
+
+
+def _request(method: str, url: str, headers: Mapping[str, str], body: bytes | None) -> requests.PreparedRequest:
+    """A request made ready as requests does it, without what is never in ours: cookies, credentials, hooks."""
+    request = requests.PreparedRequest()
+    request.prepare_method(method)
+    request.prepare_url(url, None)
+    request.prepare_headers(headers)
+    request.prepare_body(body, None)
+    return request
 
 
 class _Adapter(HTTPAdapter):

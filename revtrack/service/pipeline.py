@@ -2,10 +2,9 @@
 
 robots.ask_first      whether the site lets itself be asked
 | fetch.get           address, validators -> FetchResult
-| reading.read_page   bytes, inputs, previous document -> Document, in a worker
+| read_and_compare    bytes, inputs, latest version -> Document, Diff, Review, in a worker
 | decide.outcome      what it means -> Decision
 | outages.of_outlet   whether it is about the article or about its outlet
-| compare_documents   latest version, document -> Diff, Review, in a worker
 | schedule.scheduled  what it teaches, when to come back and why then, or whether it retires
 | announce            -> Events, their bodies written once
 | store.record        one transaction: fetch, version, review, events, deliveries
@@ -29,7 +28,7 @@ from revtrack.service import furniture
 from revtrack.service.announce import Announcer, Edit, window_of
 from revtrack.service.logs import log_event
 from revtrack.service.pacing import Pacing, of_site
-from revtrack.service.reading import charset_of, compare_documents, read_page
+from revtrack.service.reading import Compared, Past, charset_of, read_and_compare, read_page
 from revtrack.service.robots import Manners
 from revtrack.service.trouble import of_fetch, of_reading
 from revtrack.service.workers import TimedOutError, Workers
@@ -69,12 +68,18 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What one fetch showed, with what the reading was made from; `latest` where a page was read."""
+    """What one fetch showed. Where a page was read also what the reading was made from, the past, and what it changes."""
 
     article: Article
     seen: Seen
     inputs: Inputs | None = None
     latest: StoredVersion | None = None
+    earlier: Mapping[str, int] = field(default_factory=dict)
+    compared: Compared | None = None
+
+
+Fresh = tuple[Document | Trouble, Inputs, Compared | None]
+"""A document, what it was read with, and what it changes where it changes something."""
 
 
 class Pipeline:
@@ -102,11 +107,7 @@ class Pipeline:
         """Fetch `article` once and record what it meant. Raises LeaseLostError where somebody else took the work over."""
         fetch = self._fetch(article)
         sight = self._look(article, fetch)
-        try:
-            decision, edit = self._decide(sight, fetch)
-        except TimedOutError as error:
-            sight = replace(sight, seen=Trouble("timed-out", f"the comparison was {error}"))
-            decision, edit = self._decide(sight, fetch)
+        decision, edit = self._decide(sight, fetch)
         record = self._record(sight, fetch, decision, edit, lease)
         self._store.record(record)
         report = _report(article, fetch, decision, edit)
@@ -121,19 +122,30 @@ class Pipeline:
             return Trouble("timed-out", f"the page was {error}")
         return of_reading(result) if isinstance(result, ExtractionError) else result
 
-    def read_fresh(self, page: bytes, inputs: Inputs, previous: Document | None) -> tuple[Document | Trouble, Inputs]:
-        """The document of a page just fetched, without what it shares with other articles of its host; and its inputs."""
-        document = self.read(page, inputs, previous)
+    def read_fresh(self, page: bytes, inputs: Inputs) -> tuple[Document | Trouble, Inputs]:
+        """The first document of an address, without what it shares with other articles of its host; and its inputs."""
+        document, inputs, _ = self._fresh(page, inputs, Past())
+        return document, inputs
+
+    def _fresh(self, page: bytes, inputs: Inputs, past: Past) -> Fresh:
+        document, compared = self._compared(page, inputs, past)
         if isinstance(document, Trouble):
-            return document, inputs
-        shared = furniture.found(document, previous, self._store.furniture(host_of(inputs.url)))
+            return document, inputs, None
+        shared = furniture.found(document, past.latest, self._store.furniture(host_of(inputs.url)))
         level = logging.INFO if document.how.startswith("judged") else logging.DEBUG
         log_event(_log, level, "page.read", url=inputs.url, how=document.how, furniture=len(shared))
         if not shared:
-            return document, inputs
+            return document, inputs, compared
         without = replace(inputs, furniture=shared)
-        again = self.read(page, without, previous)
-        return (document, inputs) if isinstance(again, Trouble) else (again, without)
+        again, compared_again = self._compared(page, without, past)
+        return (document, inputs, compared) if isinstance(again, Trouble) else (again, without, compared_again)
+
+    def _compared(self, page: bytes, inputs: Inputs, past: Past) -> tuple[Document | Trouble, Compared | None]:
+        try:
+            result, compared = self._workers.run(read_and_compare, page, inputs, past)
+        except TimedOutError as error:
+            return Trouble("timed-out", f"the page was {error}"), None
+        return (of_reading(result), None) if isinstance(result, ExtractionError) else (result, compared)
 
     def inputs(self, fetch: FetchResult, charset: str, previous_number: int | None = None) -> Inputs:
         """What the reading of a fetched page is made from, beside the page."""
@@ -189,15 +201,16 @@ class Pipeline:
 
     def _read_again(self, article: Article, fetch: FetchResult) -> Sight:
         latest = self._current_reading(article, fetch)
-        previous = latest.document if latest else None
         if latest and latest.number == article.number:
             article = _with_reading(article, latest.document)
         charset = charset_of(fetch.body, fetch.content_type, article.charset)
         inputs = self.inputs(fetch, charset, latest.number if latest else None)
-        document, inputs = self.read_fresh(fetch.body, inputs, previous)
+        past = Past(latest.document if latest else None, article.exact_digest, self._store.earlier_digests(article.id))
+        document, inputs, compared = self._fresh(fetch.body, inputs, past)
         if isinstance(document, Trouble):
             return Sight(article, document, inputs, latest)
-        return Sight(article, Read(document, hashlib.sha256(fetch.body).hexdigest(), charset), inputs, latest)
+        seen = Read(document, hashlib.sha256(fetch.body).hexdigest(), charset)
+        return Sight(article, seen, inputs, latest, past.earlier, compared)
 
     def _current_reading(self, article: Article, fetch: FetchResult) -> StoredVersion | None:
         """The latest version, read by today's extractor and rules: what they change is a new reading, never an edit.
@@ -252,10 +265,9 @@ class Pipeline:
         """What deciding needs of the past, asked only where the text differs."""
         if not isinstance(sight.seen, Read) or sight.seen.document.digest == sight.article.digest:
             return History()
-        earlier = self._store.earlier_digests(sight.article.id)
-        returns = sight.seen.document.digest in earlier
+        returns = sight.seen.document.digest in sight.earlier
         flips = self._store.recent_flips(sight.article.id, fetch.finished_at - FLIP_SPAN) if returns else 0
-        return History(earlier, flips)
+        return History(sight.earlier, flips)
 
     def planned(self, decision: Decision, before: Article, fetch: FetchResult) -> Decision:
         """The decision with the next check in it, or with the article's retirement."""
@@ -274,10 +286,9 @@ class Pipeline:
         return replace(decision, article=decision.article.evolve(next_check_at=at, next_check_why=why))
 
     def _edit(self, sight: Sight, fetch: FetchResult, decision: Decision) -> Edit | None:
-        if not decision.stores_version or sight.latest is None or not isinstance(sight.seen, Read):
+        if not decision.stores_version or sight.latest is None or sight.compared is None:
             return None
-        earlier = self._store.earlier_digests(sight.article.id)
-        diff, review = self._workers.run(compare_documents, sight.latest.document, sight.seen.document, earlier)
+        diff, review = sight.compared
         window = window_of(sight.article, decision, sight.latest, fetch)
         silent = self._store.not_watched(sight.article.id, window)
         return Edit(

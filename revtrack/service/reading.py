@@ -4,6 +4,7 @@ A module of its own, because a worker imports it before its first task.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from revtrack.diff import compare
 from revtrack.errors import ExtractionError
@@ -14,6 +15,17 @@ from revtrack.values.document import Document
 from revtrack.values.reports import BlockReason
 from revtrack.values.review import Review
 from revtrack.values.watching import Inputs
+
+Compared = tuple[Diff, Review]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What an article was until now: its latest version that can be read, its exact digest, and all its digests."""
+
+    latest: Document | None = None
+    exact_digest: str | None = None
+    earlier: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_page(page: bytes, inputs: Inputs, previous: Document | None) -> Document | ExtractionError:
@@ -30,6 +42,14 @@ def read_page(page: bytes, inputs: Inputs, previous: Document | None) -> Documen
         )
     except ExtractionError as error:
         return error
+
+
+def read_and_compare(page: bytes, inputs: Inputs, past: Past) -> tuple[Document | ExtractionError, Compared | None]:
+    """The document that `page` holds and, where it is not the one of before, what that means: one errand for both."""
+    document = read_page(page, inputs, past.latest)
+    if past.latest is None or isinstance(document, ExtractionError) or document.exact_digest == past.exact_digest:
+        return document, None
+    return document, compare_documents(past.latest, document, past.earlier)
 
 
 def explain_page(page: bytes, inputs: Inputs, previous: Document | None) -> tuple[BlockReason, ...]:
@@ -59,7 +79,7 @@ def charset_of(page: bytes, content_type: str | None, hint: str | None) -> str:
     return detect_charset(page, content_type, hint)
 
 
-def compare_documents(old: Document, new: Document, earlier: Mapping[str, int]) -> tuple[Diff, Review]:
+def compare_documents(old: Document, new: Document, earlier: Mapping[str, int]) -> Compared:
     """The difference of two documents, and what it means."""
     diff = compare(old, new)
     return diff, review(diff, earlier=earlier)

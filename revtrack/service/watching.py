@@ -125,7 +125,7 @@ class Watcher:
             raise UnreadableError(trouble.detail, hint=hint(trouble), kind=trouble.kind, fetch=fetch)
         charset = charset_of(fetch.body, fetch.content_type, None)
         inputs = self._pipeline.inputs(fetch, charset)
-        document, inputs = self._pipeline.read_fresh(fetch.body, inputs, None)
+        document, inputs = self._pipeline.read_fresh(fetch.body, inputs)
         if isinstance(document, Trouble):
             raise self._unreadable(document, fetch, by_hand=by_hand)
         return document, inputs

@@ -6,11 +6,12 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from revtrack.store.database import insert_into
 from revtrack.store.part import Part
+from revtrack.store.prepared import Prepared
 from revtrack.store.tables import furniture
 
 ARTICLES = 3
 """On how many articles a block must stand: two may be one story under two addresses."""
-_COMMON = (
+_COMMON = Prepared(
     select(furniture.c.digest)
     .where(furniture.c.host == bindparam("host"))
     .group_by(furniture.c.digest)
@@ -25,7 +26,7 @@ class FurnitureOfHosts(Part):
     def furniture(self, host: str) -> frozenset[str]:
         """Digests of the blocks that at least three articles of `host` carry."""
         with self._db.reading() as connection:
-            return frozenset(connection.execute(_COMMON, {"host": host}).scalars())
+            return frozenset(row.digest for row in _COMMON.rows(connection, {"host": host}))
 
 
 def add_blocks(connection: Connection, host: str, article_id: int, digests: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ from revtrack.store.gaps import UNSEEN, Moment, gaps, not_watched
 from revtrack.store.leases import WATCHED
 from revtrack.store.listing import next_check, state_why
 from revtrack.store.part import Part, existing
+from revtrack.store.prepared import Prepared
 from revtrack.store.rows import page_time, reference_of, window_of
 from revtrack.store.tables import article, delivery, event, fetch, flag, host, review, tombstone, version
 from revtrack.store.versions import TOMBSTONE, compared, digests, document_of, removal_of, stored
@@ -28,6 +29,11 @@ _FETCH_COLUMNS = (
     fetch.c.reason,
     fetch.c.planned_at,
     fetch.c.fetches,
+)
+_SINCE = Prepared(
+    select(*_FETCH_COLUMNS)
+    .where(fetch.c.article_id == bindparam("article"), fetch.c.finished_at >= bindparam("since"))
+    .order_by(fetch.c.id)
 )
 
 _NEXT = (
@@ -131,9 +137,7 @@ def _moments(connection: Connection, article_id: int, since: datetime | None) ->
     """The fetches of an article that ended after `since`, oldest first."""
     if since is None:
         return []
-    wanted = (fetch.c.article_id == article_id) & (fetch.c.finished_at >= since)
-    rows = connection.execute(select(*_FETCH_COLUMNS).where(wanted).order_by(fetch.c.id)).all()
-    return [Moment(*each[1:-1]) for each in rows]
+    return [Moment(*each[1:-1]) for each in _SINCE.rows(connection, {"article": article_id, "since": since})]
 
 
 def _last_modified(connection: Connection, found: Row[Any]) -> str | None:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, column, exists, func, select, table, text
@@ -18,6 +19,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, 
 from revtrack.errors import CorruptError, InputError
 from revtrack.store import blobs
 from revtrack.store.part import BATCH, batches
+from revtrack.store.prepared import Prepared
 from revtrack.store.tables import reading, tombstone, version
 from revtrack.values.document import Document
 
@@ -170,12 +172,27 @@ def _searchable(document: Document) -> list[str]:
     blocks = (block.text for block in document.blocks if block.channel != "periphery")
     found: list[str] = []
     room = MOST_BYTES
-    for word in (word for part in (*texts, *blocks) for word in words_of(part)):
-        room -= len(word.encode()) + 1
-        if room < 0:
-            break
-        found.append(word)
+    for words in (words_of(part) for part in (*texts, *blocks)):
+        size = _size(words)
+        if size > room:
+            return found + list(_fitting(words, room))
+        found += words
+        room -= size
     return found
+
+
+def _fitting(words: Iterable[str], room: int) -> Iterator[str]:
+    """The words before the first that has no room."""
+    for word in words:
+        room -= _size([word])
+        if room < 0:
+            return
+        yield word
+
+
+def _size(words: Collection[str]) -> int:
+    """The bytes of words with a space after each."""
+    return len(" ".join(words).encode()) + 1 if words else 0
 
 
 def _vector(words: Iterable[str]) -> str:
@@ -193,7 +210,12 @@ def _engine(connection: Connection) -> _Engine:
 def _run(connection: Connection, what: str, version_id: int, document: Document) -> None:
     words = _searchable(document)
     shown = " ".join(words) if connection.dialect.name == "sqlite" else _vector(words)
-    connection.execute(text(getattr(_engine(connection), what)), {"version": version_id, "words": shown})
+    _ready(getattr(_engine(connection), what)).run(connection, {"version": version_id, "words": shown})
+
+
+@cache
+def _ready(statement: str) -> Prepared:
+    return Prepared(text(statement))
 
 
 def _texts(connection: Connection) -> Iterator[Row[Any]]:

@@ -33,11 +33,12 @@ _READINGS = (
     .limit(1)
 )
 _CURRENT = _READINGS.order_by(reading.c.id.desc())
+_STORED = Prepared(_CURRENT)
 _FIRST = _READINGS.order_by(reading.c.id)
 _CURRENT_BEFORE = _CURRENT.where(reading.c.id < bindparam("before"))
 _KEPT = ~exists().where(tombstone.c.version_id == version.c.id)
 _LATEST = select(func.max(version.c.number)).where(version.c.article_id == bindparam("article"), _KEPT)
-_DIGESTS = (
+_DIGESTS = Prepared(
     select(reading.c.digest, func.max(version.c.number))
     .join(version, version.c.id == reading.c.version_id)
     .where(version.c.article_id == bindparam("article"), version.c.number < bindparam("below"))
@@ -134,7 +135,7 @@ class Versions(Part):
 
 def stored(connection: Connection, article_id: int, number: int) -> Row[Any]:
     """The row of a version with its current reading. Raises NotFoundError, RemovedError where it was removed on request."""
-    row = connection.execute(_CURRENT, {"article": article_id, "number": number}).one_or_none()
+    row: Row[Any] | None = _STORED.row(connection, {"article": article_id, "number": number})
     if row is not None and row.removed_at is not None:
         raise _removed(row, article_id)
     if row is not None:
@@ -176,7 +177,7 @@ def document_of(connection: Connection, row: Row[Any]) -> Document:
 
 def digests(connection: Connection, article_id: int, below: int = _ABOVE_ALL) -> dict[str, int]:
     """Digests of the versions with a number below `below`, each with the highest number that bore it."""
-    return pairs(connection.execute(_DIGESTS, {"article": article_id, "below": below}))
+    return pairs(_DIGESTS.rows(connection, {"article": article_id, "below": below}))
 
 
 def insert_reading(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from revtrack.service import pipeline
+from revtrack.service import pipeline, reading
 from revtrack.service.passes import check_articles, watch_addresses
 from revtrack.service.reading import read_page
 from revtrack.service.root import Root
@@ -20,14 +20,19 @@ from revtrack.values.reports import CheckReport
 UPGRADE = "revtrack-extract/next"
 
 
-class Upgraded:
-    """Workers of a later release: their extractor also keeps a line that the one before left out."""
+def upgraded(*args: Any) -> Any:
+    """How a later release reads a page: its extractor also keeps a line that the one before left out."""
+    result = read_page(*args)
+    if not isinstance(result, Document):
+        return result
+    return result.evolve(extractor=UPGRADE, blocks=(Block("The Harbor Ledger, Friday edition", "body"), *result.blocks))
+
+
+class Here:
+    """Workers that work in this process, where a later release can be put in the place of today's."""
 
     def run(self, function: Callable[..., Any], *args: object) -> Any:
-        result = function(*args)
-        if not isinstance(result, Document):
-            return result
-        return result.evolve(extractor=UPGRADE, blocks=(Block("The Harbor Ledger, Friday edition", "body"), *result.blocks))
+        return function(*args)
 
     def close(self) -> None:
         """Nothing was started."""
@@ -37,7 +42,9 @@ class Upgraded:
 def upgrade(root: Root, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def happen() -> None:
         monkeypatch.setattr(pipeline, "EXTRACTOR", UPGRADE)
-        monkeypatch.setattr(root.pipeline, "_workers", Upgraded())
+        monkeypatch.setattr(root.pipeline, "_workers", Here())
+        for module in (pipeline, reading):
+            monkeypatch.setattr(module, "read_page", upgraded)
 
     return happen
 

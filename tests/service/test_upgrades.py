@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from revtrack.service import pipeline
+from revtrack.service import pipeline, reading
+from revtrack.service.reading import read_page
 from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom
@@ -20,17 +21,23 @@ LINE = "The Harbor Ledger, Friday edition"
 Check = Callable[[int], CheckReport]
 
 
-class Later:
-    """Workers of a later release, whose extractor keeps a line more than the one before."""
-
-    def __init__(self, extractor: str) -> None:
-        self.extractor = extractor
+class Here:
+    """Workers that work in this process, where a later release can be put in the place of today's."""
 
     def run(self, function: Callable[..., Any], *args: object) -> Any:
-        result = function(*args)
+        return function(*args)
+
+
+def later(extractor: str) -> Callable[..., Any]:
+    """How a later release reads a page: its extractor keeps a line more than the one before."""
+
+    def read(*args: Any) -> Any:
+        result = read_page(*args)
         if not isinstance(result, Document):
             return result
-        return result.evolve(extractor=self.extractor, blocks=(Block(LINE), *result.blocks))
+        return result.evolve(extractor=extractor, blocks=(Block(LINE), *result.blocks))
+
+    return read
 
 
 Upgrade = Callable[[str], None]
@@ -40,7 +47,9 @@ Upgrade = Callable[[str], None]
 def upgrade(root: Root, monkeypatch: pytest.MonkeyPatch) -> Upgrade:
     def happen(extractor: str) -> None:
         monkeypatch.setattr(pipeline, "EXTRACTOR", extractor)
-        monkeypatch.setattr(root.pipeline, "_workers", Later(extractor))
+        monkeypatch.setattr(root.pipeline, "_workers", Here())
+        for module in (pipeline, reading):
+            monkeypatch.setattr(module, "read_page", later(extractor))
 
     return happen
 
