@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from revtrack.store.comments import LONGEST as LONGEST_COMMENT
 from revtrack.values.access import Role
 from revtrack.values.reports import EndpointFilter
 from revtrack.values.review import Acknowledgement, Code, Severity
@@ -23,6 +24,33 @@ class NewArticles(_Form):
     """Addresses of stories to watch."""
 
     urls: Annotated[list[Address], Field(min_length=1, max_length=20)]
+
+
+class NewPace(_Form):
+    """How often to check: `every` in seconds, or `auto`; what is null stays."""
+
+    every: Annotated[int, Field(ge=60, le=365 * 86_400, examples=[600])] | Literal["auto"] | None = None
+    important: bool | None = None
+
+
+class Pinged(_Form):
+    """Articles to make due, by number or address, and what follows "because of"."""
+
+    articles: Annotated[list[Address], Field(min_length=1, max_length=200)]
+    why: Annotated[str, Field(min_length=1, max_length=100)] = "a ping"
+
+
+class NewComment(_Form):
+    """What somebody says of an article, or of the edit that led to `version`."""
+
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_COMMENT)]
+    version: Number | None = None
+
+
+class ChangedComment(_Form):
+    """What stands in the place of a comment."""
+
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_COMMENT)]
 
 
 class FilterForm(_Form):
