@@ -133,11 +133,12 @@ def test_a_story_is_watched_held_and_labelled_there(there: Say, newsroom: Newsro
     for command, state in (("pause", "paused"), ("resume", "ok"), ("unwatch", "unwatched")):
         assert there(command, "2")[0] == 0
         assert root.store.article(2).state == state
-    assert there("label", "2", "a/b c")[1] == "Put label 'a/b c' on article 2\n"
-    assert root.store.article(2).labels == ("a/b c",)
-    assert there("label", "2", "a/b c", "--remove")[0] == 0
+    assert there("label", "2", "ä b?")[1] == "Put label 'ä b?' on article 2\n"
+    assert root.store.article(2).labels == ("ä b?",)
+    assert there("label", "2", "ä b?", "--remove")[0] == 0
     assert there("pace", "1", "--important")[1].startswith("Article 1 is watched important, again")
     assert there("ping", "1")[0] == 0
+    assert there("label", "2", "a/b")[0] == 2
     assert there("pause", "9")[0] == 2
 
 

@@ -145,6 +145,8 @@ class Remote:
             return int(found["due"]), int(found["late"])
 
     def label(self, article: int, name: str, *, remove: bool) -> None:
+        if "/" in name:
+            raise InputError("over the API a label has no /", hint=f"revtrack label {article} NAME on that machine")
         self._server.send("DELETE" if remove else "PUT", f"/articles/{article}/labels/{segment(name)}")
 
     def known_ids(self, articles: Sequence[int]) -> list[int]:

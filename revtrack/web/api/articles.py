@@ -115,7 +115,7 @@ def unwatch_article(request: Request, root: Service, _: Editor, article: Article
     return _set_state(request, root, article, "unwatched")
 
 
-@router.put("/{article}/labels/{label:path}", responses=says(examples.ARTICLE, 404, 409))
+@router.put("/{article}/labels/{label}", responses=says(examples.ARTICLE, 404, 409))
 def label_article(request: Request, root: Service, _: Editor, article: ArticleId, label: Label) -> Response:
     """Put a label on it."""
     if not label.strip() or not label.isprintable():
@@ -124,7 +124,7 @@ def label_article(request: Request, root: Service, _: Editor, article: ArticleId
     return _row(request, root, article)
 
 
-@router.delete("/{article}/labels/{label:path}", responses=says(examples.ARTICLE, 404, 409))
+@router.delete("/{article}/labels/{label}", responses=says(examples.ARTICLE, 404, 409))
 def unlabel_article(request: Request, root: Service, _: Editor, article: ArticleId, label: Label) -> Response:
     """Take a label off."""
     root.store.remove_label(article, label)

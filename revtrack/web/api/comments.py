@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Request, Response
 from revtrack.errors import NotFoundError
 from revtrack.render.json import comment_json
 from revtrack.service.root import Root
-from revtrack.web.access.gate import Editor, Insider, Service
+from revtrack.web.access.gate import Editor, Service, Viewer
 from revtrack.web.api import examples
 from revtrack.web.api.answers import BIGGEST, Id, answer, listed, listing, says
 from revtrack.web.api.articles import ArticleId
@@ -19,7 +19,7 @@ router = APIRouter(prefix="/articles/{article}/comments", tags=["comments"], rou
 
 
 @router.get("", responses=listed(examples.COMMENT, 404))
-def list_comments(request: Request, root: Service, _: Insider, article: ArticleId) -> Response:
+def list_comments(request: Request, root: Service, _: Viewer, article: ArticleId) -> Response:
     """The comments on an article and its edits as they stand, oldest first."""
     return listing(request, map(comment_json, root.store.comments(article)))
 
