@@ -1,5 +1,6 @@
 """The command line as a whole: which commands there are. Heavy imports stay inside the commands, so `--help` is quick."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,7 @@ from revtrack.cli import (
     watching,
     webhooks,
 )
+from revtrack.errors import InputError
 
 app = typer.Typer(
     name="revtrack",
@@ -78,6 +80,14 @@ def _settings(
         Path | None, typer.Option(help="Configuration file; else REVTRACK_CONFIG, else config.yaml here.", metavar="FILE")
     ] = None,
     data_dir: Annotated[Path | None, typer.Option(help="Folder of the database.", metavar="DIR")] = None,
+    server: Annotated[
+        str | None, typer.Option(help="Ask the service at this address instead; else REVTRACK_SERVER.", metavar="URL")
+    ] = None,
+    token: Annotated[
+        str | None, typer.Option(help="For --server; else REVTRACK_TOKEN, or in the file REVTRACK_TOKEN_FILE names.")
+    ] = None,
     _: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False,
 ) -> None:
-    context.obj = {"config": config, "data_dir": data_dir}
+    if token and not (server or os.environ.get("REVTRACK_SERVER")):
+        raise InputError("--token is for a service elsewhere", hint="revtrack --server URL --token TOKEN …")
+    context.obj = {"config": config, "data_dir": data_dir, "server": server, "token": token}

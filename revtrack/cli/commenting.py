@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Json
-from revtrack.cli.people import user_name
-from revtrack.cli.session import article_version, root_of
+from revtrack.cli.session import article_version
 from revtrack.errors import InputError
 
 
@@ -29,19 +29,17 @@ def comment(
         raise InputError(
             "--remove takes a comment away and says nothing", hint=f"revtrack comment {article} --remove {remove}"
         )
-    who = author or user_name()
-    with root_of(context) as root:
-        now, store = root.clock(), root.store
-        known = {each.id for each in store.comments(article_id)}
+    with desk_of(context) as desk:
+        known = {each.id: each for each in desk.comments(article_id)}
         for named in (change, remove):
             if named is not None and named not in known:
                 raise InputError(f"article {article_id} has no comment {named}", hint=f"revtrack log {article_id}")
         if remove is not None:
-            done, said = store.remove_comment(remove, who=who, now=now), "removed comment"
+            done, said = desk.remove_comment(known[remove], author), "removed comment"
         elif change is not None:
-            done, said = store.change_comment(change, text=text, author=who, now=now), f"in the place of {change}: comment"
+            done, said = desk.change_comment(known[change], text, author), f"in the place of {change}: comment"
         else:
-            done, said = store.add_comment(article_id, number, text=text, author=who, now=now), "comment"
+            done, said = desk.add_comment(article_id, number, text, author), "comment"
     output.say(dumps(comment_json(done)) if json else f"{said} {done.id} on article {article_id}")
     return 0
 

@@ -5,7 +5,7 @@ import typer
 
 def article_ids(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of articles that begin like `incomplete`, with their headlines; nothing where there is no database."""
-    from revtrack.cli.session import root_of
+    from revtrack.cli.desk import desk_of
     from revtrack.errors import RevtrackError
     from revtrack.store import ListFilter
     from revtrack.text import printable, shorten
@@ -13,8 +13,8 @@ def article_ids(context: typer.Context, incomplete: str) -> list[tuple[str, str]
     context.find_root().obj = context.find_root().obj or {"config": None, "data_dir": None}
     context.obj = context.obj or context.find_root().obj
     try:
-        with root_of(context) as root:
-            rows = root.store.list_rows(ListFilter())
+        with desk_of(context) as desk:
+            rows = desk.articles(ListFilter())
     except RevtrackError:
         return []
     return [(str(row.id), shorten(printable(row.headline), 60)) for row in rows if str(row.id).startswith(incomplete)]

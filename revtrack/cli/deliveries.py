@@ -1,13 +1,13 @@
 """Commands about deliveries: `delivery …`."""
 
 from collections.abc import Callable
-from typing import Annotated, Literal, get_args
+from typing import Annotated, get_args
 
 import typer
 
 from revtrack.cli.criteria import known
+from revtrack.cli.desk import Which, desk_of
 from revtrack.cli.options import Color, Json
-from revtrack.cli.session import root_of
 from revtrack.errors import InputError
 from revtrack.text import counted
 
@@ -28,9 +28,9 @@ def list_deliveries(
     from revtrack.render.json import delivery_json, dumps
     from revtrack.render.terminal import deliveries_text, delivery_lines
 
-    with root_of(context) as root:
-        found = root.store.deliveries(endpoint_id=endpoint, state=_state(state), limit=limit)
-        now = root.clock()
+    with desk_of(context) as desk:
+        found = desk.deliveries(endpoint, _state(state), limit)
+        now = desk.clock()
     if json:
         for each in found:
             output.say(dumps(delivery_json(each)))
@@ -52,8 +52,8 @@ def show_delivery(
     from revtrack.render.json import delivery_report_json, dumps
     from revtrack.render.terminal import delivery_text
 
-    with root_of(context) as root:
-        found = root.store.delivery(number)
+    with desk_of(context) as desk:
+        found = desk.delivery(number)
     output.say(dumps(delivery_report_json(found)) if json else delivery_text(found, output.style("auto")))
     return 0
 
@@ -70,10 +70,9 @@ def retry(
 
     if sum((bool(numbers), everything, exhausted)) != 1:
         raise InputError("name deliveries, or --all, or --exhausted", hint="revtrack delivery list")
-    with root_of(context) as root:
-        which: Literal["all", "exhausted"] | tuple[int, ...]
-        which = "exhausted" if exhausted else "all" if everything else tuple(numbers or ())
-        again = root.store.retry(which, now=root.clock())
+    which: Which = "exhausted" if exhausted else "all" if everything else tuple(numbers or ())
+    with desk_of(context) as desk:
+        again = desk.retry(which)
     output.say(f"{counted(again, 'delivery', 'deliveries')} due now")
     return 0
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Ascii, Color, ExitCode, Id, Json
-from revtrack.cli.session import root_of, version_range
+from revtrack.cli.session import version_range
 from revtrack.errors import InputError
 
 if TYPE_CHECKING:
@@ -68,15 +69,14 @@ def diff(
 ) -> int:
     """The edit: what changed, when, and whether the outlet said so."""
     from revtrack.render.wording import Edit
-    from revtrack.service.edits import edit_of
 
     view = View(
         format=_settled(format, json), output=out, side_by_side=side_by_side, full=full, only_notes=only_notes,
         markers=markers, color=color, ascii=ascii,
     )  # fmt: skip
     _check(view)
-    with root_of(context) as root:
-        report = edit_of(root.store, article, version_range(versions) if versions else None, root.config.public_url)
+    with desk_of(context) as desk:
+        report = desk.edit(article, version_range(versions) if versions else None)
     return _answer(Edit.of(report), view, exit_code)
 
 

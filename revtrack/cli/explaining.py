@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Ascii, Color, Id, Json
-from revtrack.cli.session import root_of, version_range
+from revtrack.cli.session import version_range
 
 
 def explain(
@@ -21,10 +22,9 @@ def explain(
     from revtrack.cli import output
     from revtrack.render.json import dumps, explain_json
     from revtrack.render.terminal import explain_text
-    from revtrack.service.edits import edit_of
 
-    with root_of(context) as root:
-        report = edit_of(root.store, article, version_range(versions) if versions else None, root.config.public_url)
+    with desk_of(context) as desk:
+        report = desk.edit(article, version_range(versions) if versions else None)
     if json:
         output.say(dumps(explain_json(report)))
     else:

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Ascii, Color, Flag, Json
-from revtrack.cli.session import root_of
 
 Limit = Annotated[int, typer.Option("--limit", help="At most so many, the newest.", min=1, max=1_000)]
 
@@ -32,10 +32,8 @@ def edits(
     from revtrack.service.filters import Typed, edit_filter
 
     typed = Typed(outlets=[outlet], flags=[flag or ""], labels=[label], severity=severity, note=note, since=since, text=search)
-    with root_of(context) as root:
-        wanted = edit_filter(typed, root.clock())
-        rows = root.store.edits(wanted, limit=limit)
-        counts = root.store.edit_counts(wanted)
+    with desk_of(context) as desk:
+        rows, counts = desk.edits(edit_filter(typed, desk.clock()), limit)
     if json:
         for row in rows:
             output.say(dumps(edit_row_json(row)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from revtrack.cli.boundary import COMPLETING
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import config_of, root_of
 from revtrack.errors import InputError
@@ -59,9 +60,9 @@ def status(
     from revtrack.cli import output
     from revtrack.render.json import dumps, status_json
     from revtrack.render.terminal import status_text
-    from revtrack.service.health import status_of
 
-    report = status_of(config_of(context))
+    with desk_of(context) as desk:
+        report = desk.status()
     output.say(dumps(status_json(report)) if json else status_text(report, output.style(color)))
     return 2 if check and not report.ok else 0
 

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Ascii, Color, Flag, Id, Json
-from revtrack.cli.session import article_version, root_of
+from revtrack.cli.session import article_version
 from revtrack.errors import InputError
-from revtrack.values.review import CODES
+from revtrack.values.review import CODES, SEVERITIES
 
 
 def list_(
@@ -37,10 +38,11 @@ def list_(
 
     if flag is not None and flag not in CODES:
         raise InputError(f"no flag {flag}", hint=", ".join(get_close_matches(flag, CODES) or CODES[:3]))
-    with root_of(context) as root:
-        now = root.clock()
-        watched = root.store.watched_ids()
-        rows = root.store.list_rows(
+    if severity is not None and severity not in SEVERITIES:
+        raise InputError(f"no severity is called {severity}", hint=", ".join(SEVERITIES))
+    with desk_of(context) as desk:
+        now = desk.clock()
+        rows = desk.articles(
             ListFilter(
                 outlet=outlet,
                 flag=flag,
@@ -52,6 +54,7 @@ def list_(
                 label=label,
             )
         )
+        watched = bool(rows) or desk.watches_any()
     rows = sorted(rows, key=by_next_check) if upcoming else rows
     draw = next_text if upcoming else list_text
     nothing = "no article is like that. Try: revtrack list" if watched else "no articles yet. Try: revtrack watch URL"
@@ -71,9 +74,9 @@ def log(context: typer.Context, article: Id, json: Json = False, color: Color = 
     from revtrack.render.json import dumps, log_json
     from revtrack.render.terminal import log_text
 
-    with root_of(context) as root:
-        now = root.clock()
-        report = root.store.log_report(article, now)
+    with desk_of(context) as desk:
+        now = desk.clock()
+        report = desk.log(article)
     if json:
         output.say(dumps(log_json(report)))
     else:
@@ -103,10 +106,10 @@ def show(
     from revtrack.render.terminal import show_text
 
     article_id, number = article_version(article)
-    with root_of(context) as root:
-        number = root.store.article(article_id).number if number is None else number
-        report = root.store.version_report(article_id, number)
-        page = root.store.page(article_id, number) if raw else b""
+    with desk_of(context) as desk:
+        number = desk.latest(article_id) if number is None else number
+        report = desk.version(article_id, number)
+        page = desk.page(article_id, number) if raw else b""
     if raw and output.is_terminal():
         from revtrack.text import printable
 
@@ -127,11 +130,10 @@ def _show_blocks(context: typer.Context, article: str, *, json: bool, color: Col
     from revtrack.cli import output
     from revtrack.render.json import block_reason_json, dumps
     from revtrack.render.terminal import blocks_text
-    from revtrack.service.explaining import blocks_of
 
     article_id, number = article_version(article)
-    with root_of(context) as root:
-        found = blocks_of(root, article_id, root.store.article(article_id).number if number is None else number)
+    with desk_of(context) as desk:
+        found = desk.blocks(article_id, desk.latest(article_id) if number is None else number)
     if json:
         for block in found:
             output.say(dumps(block_reason_json(block)))

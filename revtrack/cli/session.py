@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,6 +14,7 @@ from revtrack.errors import InputError
 from revtrack.text import printable
 
 if TYPE_CHECKING:
+    from revtrack.cli.remote.server import Server
     from revtrack.service.config import Config
     from revtrack.service.root import Root
 
@@ -22,8 +24,35 @@ _VERSION_RANGE = re.compile(r"(\d+)\.\.(\d+)")
 _VERSION_OF = re.compile(r"(\d+)(?:@(\d+))?")
 
 
+def server_of(context: typer.Context) -> "Server | None":
+    """The service elsewhere that this command shall ask; None where it shall ask the one here."""
+    url = context.obj.get("server") or os.environ.get("REVTRACK_SERVER")
+    if not url:
+        return None
+    from revtrack.cli.remote.server import Server
+
+    return Server(url, context.obj.get("token") or _token())
+
+
+def _token() -> str:
+    """The token of the environment, "" without one. Raises InputError for a file that cannot be read."""
+    named = os.environ.get("REVTRACK_TOKEN_FILE")
+    if os.environ.get("REVTRACK_TOKEN") or not named:
+        return os.environ.get("REVTRACK_TOKEN", "")
+    try:
+        return Path(named).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise InputError(f"REVTRACK_TOKEN_FILE: cannot read {named}: {why}", hint="a file that holds a token alone") from error
+
+
 def config_of(context: typer.Context, overrides: Mapping[str, object] | None = None) -> "Config":
-    """The configuration of this command."""
+    """The configuration of this command. Raises InputError where the command is sent elsewhere, which it cannot be."""
+    if context.obj.get("server") or os.environ.get("REVTRACK_SERVER"):
+        raise InputError(
+            f"{context.command_path} works on the database here, not through --server",
+            hint="it on that machine, or without --server and REVTRACK_SERVER",
+        )
     from revtrack.service.config import load
 
     flags = {"data_dir": context.obj["data_dir"], **(overrides or {})}

@@ -5,11 +5,10 @@ from typing import Annotated
 
 import typer
 
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Color, Json
-from revtrack.cli.session import root_of
 
 token = typer.Typer(no_args_is_help=True, help="Tokens: who may come in over HTTP, and as what.")
-BY = "command line"
 
 
 @token.command()
@@ -25,10 +24,10 @@ def add(
     from revtrack.render.json import dumps, token_json
     from revtrack.service.access import lifetime, role_named
 
-    wanted, span = role_named(role), lifetime(expires)
-    with root_of(context) as root:
-        made, secret = root.access.add_token(name, wanted, span, by=BY)
-        now = root.clock()
+    wanted, _ = role_named(role), lifetime(expires)
+    with desk_of(context) as desk:
+        made, secret = desk.add_token(name, wanted, expires)
+        now = desk.clock()
     output.say(dumps({**token_json(made, now), "token": secret}) if json else secret)
     if not json:
         output.talk(f"This is the token of {made.name} ({made.role}); it is not shown again. Log in with it, or send it:")
@@ -43,8 +42,8 @@ def list_tokens(context: typer.Context, json: Json = False, color: Color = "auto
     from revtrack.render.json import dumps, token_json
     from revtrack.render.terminal import token_lines, tokens_text
 
-    with root_of(context) as root:
-        found, now = root.access.tokens(), root.clock()
+    with desk_of(context) as desk:
+        found, now = desk.tokens(), desk.clock()
     if json:
         for each in found:
             output.say(dumps(token_json(each, now)))
@@ -66,8 +65,8 @@ def revoke(
     from revtrack.text import printable
 
     number = int(which[:20]) if which.isdecimal() else None
-    with root_of(context) as root:
-        gone = root.access.revoke_token(which if number is None else min(number, HIGHEST), by=BY)
+    with desk_of(context) as desk:
+        gone = desk.revoke_token(which if number is None else min(number, HIGHEST))
     output.say(printable(f"Revoked token {gone.id}, {gone.name}"))
     return 0
 
@@ -83,8 +82,8 @@ def audit(
     from revtrack.render.json import audit_json, dumps
     from revtrack.render.terminal import audit_lines, audit_text
 
-    with root_of(context) as root:
-        found, now = root.access.audit(limit), root.clock()
+    with desk_of(context) as desk:
+        found, now = desk.audit(limit), desk.clock()
     if json:
         for each in found:
             output.say(dumps(audit_json(each)))

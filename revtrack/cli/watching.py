@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from revtrack.cli.desk import Every, desk_of
 from revtrack.cli.labels import checked_label
 from revtrack.cli.options import Color, ExitCode, Id, Json
-from revtrack.cli.session import root_of
-from revtrack.errors import InputError, NotFoundError
+from revtrack.errors import InputError
 from revtrack.text import printable
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from revtrack.errors import RevtrackError
-    from revtrack.service.root import Root
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
@@ -42,8 +39,6 @@ def watch(
     from revtrack.cli import output
     from revtrack.render.json import dumps, watch_json
     from revtrack.render.terminal import watch_text
-    from revtrack.schedule.policy import describe
-    from revtrack.service.passes import watch_addresses
 
     addresses, asked = _addresses(urls), _every(every)
     many = len(addresses) > 1 or urls == ["-"]
@@ -53,22 +48,21 @@ def watch(
     def watched(address: str, report: "WatchReport") -> None:
         progress.step()
         if asked or important:
-            root.store.set_pace(report.id, now=root.clock(), important=important or None, every=asked)
+            desk.set_pace(report.id, every=asked, important=important or None)
         if json:
             output.say(dumps(watch_json(report)))
         elif many:
             output.say(f"{report.id}\t{'watching' if report.created else 'known'}\t{printable(address)}")
         else:
-            plan = describe(root.store.article(report.id), root.habits.policy, root.clock())
-            output.say(watch_text(report, output.style(color), plan))
+            output.say(watch_text(report, output.style(color), desk.pace(report.id).plan))
 
     def unwatched(address: str, error: "RevtrackError") -> None:
         progress.step()
         failed.append(address)
         _complain(address, error)
 
-    with root_of(context) as root:
-        watch_addresses(root, addresses, watched, unwatched)
+    with desk_of(context) as desk:
+        desk.watch(addresses, watched, unwatched)
     progress.finish()
     return 2 if failed and (strict or not many) else 0
 
@@ -96,19 +90,15 @@ def pace(
 ) -> int:
     """Set how often articles are checked: a fixed interval, or important ones more often."""
     from revtrack.cli import output
-    from revtrack.schedule.policy import describe
 
     asked = _every(every)
     if asked is None and important is None:
         raise InputError("say how often", hint="revtrack pace 12 --every 10m, --every auto, --important or --normal")
-    with root_of(context) as root:
-        for article_id in articles:
-            root.store.article(article_id)
-        for article_id in articles:
-            root.store.set_pace(article_id, now=root.clock(), important=important, every=asked)
-            article = root.store.article(article_id)
-            what = "important, " if article.important else ""
-            output.say(f"Article {article_id} is watched {what}{describe(article, root.habits.policy, root.clock())}")
+    with desk_of(context) as desk:
+        for article_id in desk.known_ids(articles):
+            desk.set_pace(article_id, every=asked, important=important)
+            pace = desk.pace(article_id)
+            output.say(f"Article {article_id} is watched {'important, ' if pace.important else ''}{pace.plan}")
     return 0
 
 
@@ -123,24 +113,13 @@ def ping(
 
     if not why.strip() or len(why) > LONGEST_REASON or not why.isprintable():
         raise InputError("a reason is one line of at most 100 printable characters")
-    with root_of(context) as root:
-        ids = [_article_id(root, each) for each in articles]
-        due = root.store.due_now(ids, root.clock(), f"because of {why}")
-    late = len(set(ids)) - due
+    with desk_of(context) as desk:
+        due, late = desk.due_now(articles, why)
     output.say(f"{counted(due, 'article')} due now{f'; {late} due already, or not watched' if late else ''}")
     return 0
 
 
-def _article_id(root: "Root", named: str) -> int:
-    if named.isdecimal():
-        return root.store.article(int(named)).id
-    found = root.store.find_article(named)
-    if found is None:
-        raise NotFoundError(f"no article has the address {printable(named)}", hint=f"revtrack watch {printable(named)}")
-    return found
-
-
-def _every(text: str | None) -> "timedelta | Literal['auto'] | None":
+def _every(text: str | None) -> Every:
     """An interval as a person asks for it. Raises InputError for one that is shorter than a minute or no interval."""
     from datetime import timedelta
 
@@ -169,9 +148,8 @@ def label(
     from revtrack.cli import output
 
     name = checked_label(name)
-    with root_of(context) as root:
-        change = root.store.remove_label if remove else root.store.add_label
-        change(article, name)
+    with desk_of(context) as desk:
+        desk.label(article, name, remove=remove)
     output.say(f"{'Took' if remove else 'Put'} label {name!r} {'off' if remove else 'on'} article {article}")
     return 0
 
@@ -189,7 +167,6 @@ def check(
     from revtrack.cli import output
     from revtrack.render.json import check_json, dumps
     from revtrack.render.terminal import check_line, check_summary
-    from revtrack.service.passes import check_articles
 
     if bool(articles) == everything:
         raise InputError("name articles, or all of them", hint="revtrack check 12, or revtrack check --all")
@@ -206,11 +183,11 @@ def check(
         broken.append(article_id)
         _complain(f"article {article_id}", error)
 
-    with root_of(context) as root:
-        ids = [root.store.article(each).id for each in articles] if articles else root.store.watched_ids()
+    with desk_of(context) as desk:
+        ids = desk.known_ids(articles or ())
         progress, style = output.Progress(len(ids), "article"), output.style(color)
         if ids:
-            check_articles(root, ids, checked, not_checked)
+            desk.check(ids, checked, not_checked)
     progress.finish()
     if not json and everything:
         output.talk(check_summary(reports))
@@ -239,15 +216,9 @@ def _addresses(urls: list[str]) -> list[str]:
 def _set_state(context: typer.Context, articles: list[int], state: "Watch", said: str) -> int:
     from revtrack.cli import output
 
-    with root_of(context) as root:
-        for article_id in articles:
-            root.store.article(article_id)
-        now = root.clock()
-        for article_id in articles:
-            again = now if state == "ok" else None
-            root.store.set_state(
-                article_id, state, now=now, next_check_at=again, why="because it was resumed" if again else ""
-            )
+    with desk_of(context) as desk:
+        for article_id in desk.known_ids(articles):
+            desk.set_state(article_id, state)
             output.say(said.format(id=article_id))
     return 0
 

@@ -18,8 +18,8 @@ from revtrack.cli.criteria import (
     filter_of,
     first_filter,
 )
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Color, Json
-from revtrack.cli.session import root_of
 from revtrack.errors import InputError
 
 if TYPE_CHECKING:
@@ -70,12 +70,11 @@ def add(
     from revtrack.cli import output
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
-    from revtrack.service.endpoints import add_endpoint
 
     given = filter_of(event, article, outlet, flag, label, acknowledgement, severity, notes)
     wanted = first_filter(given, everything=everything)
-    with root_of(context) as root:
-        made = add_endpoint(root, url, name=name or "", kind=kind, wanted=wanted, digest=digest, ordered=bool(ordered))
+    with desk_of(context) as desk:
+        made = desk.add_endpoint(url=url, name=name or "", kind=kind, filter=wanted, digest=digest, ordered=bool(ordered))
     if json:
         output.say(dumps(endpoint_json(made, with_secret=True)))
     else:
@@ -92,8 +91,8 @@ def list_endpoints(context: typer.Context, json: Json = False, color: Color = "a
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_lines, endpoints_text
 
-    with root_of(context) as root:
-        found = root.store.endpoints(now=root.clock())
+    with desk_of(context) as desk:
+        found = desk.endpoints()
     if json:
         for each in found:
             output.say(dumps(endpoint_json(each)))
@@ -116,10 +115,8 @@ def show(
     from revtrack.render.json import dumps, endpoint_json
     from revtrack.render.terminal import endpoint_text
 
-    with root_of(context) as root:
-        found = root.store.endpoint(endpoint, now=root.clock())
-        if secret:
-            root.store.check_secrets(endpoint)
+    with desk_of(context) as desk:
+        found = desk.endpoint(endpoint, with_secret=secret)
     if json:
         output.say(dumps(endpoint_json(found, with_secret=secret)))
     else:
@@ -147,7 +144,6 @@ def edit(
 ) -> int:
     """Change an endpoint's name, address or filters. Filters given here replace those it had."""
     from revtrack.cli import output
-    from revtrack.notify.kinds import checked_digest, checked_url
     from revtrack.render.terminal import endpoint_text
 
     criteria = (event, article, outlet, flag, label, acknowledgement, severity, notes)
@@ -156,13 +152,9 @@ def edit(
         raise InputError("nothing to change was named", hint="revtrack webhook edit --help")
     if name is not None and not name.strip():
         raise InputError("a name cannot be empty", hint="revtrack webhook edit --help")
-    with root_of(context) as root:
-        for article_id in article or ():
-            root.store.article(article_id)
-        kind = root.store.endpoint(endpoint).kind
-        address, windows = None if url is None else checked_url(kind, url), checked_digest(kind, digest)
-        root.store.edit_endpoint(endpoint, name=name, url=address, filter=wanted, ordered=ordered, digest=windows)
-        output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto")))
+    with desk_of(context) as desk:
+        changed = desk.edit_endpoint(endpoint, url=url, name=name, filter=wanted, digest=digest, ordered=ordered)
+    output.say(endpoint_text(changed, output.style("auto")))
     return 0
 
 
@@ -171,42 +163,36 @@ def test(context: typer.Context, endpoint: EndpointId) -> int:
     """Send a test event now and show what the endpoint answered."""
     from revtrack.cli import output
     from revtrack.render.terminal.webhooks import answer_words
-    from revtrack.schedule.retry import succeeded
-    from revtrack.service.endpoints import send_test
     from revtrack.text import printable
 
-    with root_of(context) as root:
-        post, result = send_test(root, endpoint)
-    answer = answer_words(post.kind, result.status, result.error)
-    output.say(f"{post.event_id} to endpoint {endpoint}: {printable(answer)} in {result.elapsed_ms / 1000:.1f} s")
-    return 0 if succeeded(result) else 2
+    with desk_of(context) as desk:
+        result = desk.try_endpoint(endpoint)
+    answer = answer_words(result.kind, result.status, result.error)
+    output.say(f"{result.event} to endpoint {endpoint}: {printable(answer)} in {result.elapsed_ms / 1000:.1f} s")
+    return 0 if result.succeeded else 2
 
 
 @webhook.command()
 def pause(context: typer.Context, endpoint: EndpointId) -> int:
     """Hold deliveries back until the endpoint is resumed."""
-    return _set_state(context, endpoint, "paused", "by hand")
+    return _set_state(context, endpoint, "paused")
 
 
 @webhook.command()
 def resume(context: typer.Context, endpoint: EndpointId) -> int:
     """Send again; what was held back goes out at once."""
-    return _set_state(context, endpoint, "active", "")
+    return _set_state(context, endpoint, "active")
 
 
 @webhook.command()
 def rotate(context: typer.Context, endpoint: EndpointId) -> int:
     """Give the endpoint a new secret; the old one stays valid for 24 hours."""
     from revtrack.cli import output
-    from revtrack.notify.sign import new_secret
     from revtrack.render.terminal import endpoint_text
-    from revtrack.values.watching import SIGNED
 
-    with root_of(context) as root:
-        if root.store.endpoint(endpoint).kind != SIGNED:
-            raise InputError(f"endpoint {endpoint} has no secret: only webhooks are signed")
-        root.store.rotate_secret(endpoint, new_secret(), now=root.clock())
-        output.say(endpoint_text(root.store.endpoint(endpoint, now=root.clock()), output.style("auto"), with_secret=True))
+    with desk_of(context) as desk:
+        rotated = desk.rotate(endpoint)
+    output.say(endpoint_text(rotated, output.style("auto"), with_secret=True))
     output.talk("Both secrets sign for the next 24 hours.")
     return 0
 
@@ -216,17 +202,17 @@ def remove(context: typer.Context, endpoint: EndpointId) -> int:
     """Remove an endpoint; what waits for it is cancelled, its history stays."""
     from revtrack.cli import output
 
-    with root_of(context) as root:
-        root.store.remove_endpoint(endpoint, now=root.clock())
+    with desk_of(context) as desk:
+        desk.remove_endpoint(endpoint)
     output.say(f"Removed endpoint {endpoint}")
     return 0
 
 
-def _set_state(context: typer.Context, endpoint: int, state: "EndpointState", why: str) -> int:
+def _set_state(context: typer.Context, endpoint: int, state: "EndpointState") -> int:
     from revtrack.cli import output
 
-    with root_of(context) as root:
-        root.store.set_endpoint_state(endpoint, state, why, now=root.clock())
+    with desk_of(context) as desk:
+        desk.set_endpoint_state(endpoint, state)
     output.say(f"Endpoint {endpoint} is {state}")
     return 0
 

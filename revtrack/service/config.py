@@ -23,7 +23,7 @@ __all__ = ["DATABASE_FILE", "Config", "describe", "load", "names", "variable"]
 
 PREFIX = "REVTRACK_"
 DEFAULT_FILE = Path("config.yaml")
-_OTHER_VARIABLES = ("REVTRACK_CONFIG", "REVTRACK_PAGER")
+_OTHER_VARIABLES = ("REVTRACK_CONFIG", "REVTRACK_PAGER", "REVTRACK_SERVER", "REVTRACK_TOKEN", "REVTRACK_TOKEN_FILE")
 _SQLITE_FILE = re.compile(r"(sqlite(?:\+\w+)?:///)(?!:memory:|file:)(.+)", re.DOTALL)
 _SERVICE_LINK = re.compile(r"REVTRACK(_\w+)?_(SERVICE_(HOST|PORT(_\w+)?)|PORT(_\d+_(TCP|UDP)(_(PROTO|PORT|ADDR))?)?)")
 """Kubernetes sets such variables for a service that is named revtrack; they are not ours."""

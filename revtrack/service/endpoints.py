@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from revtrack.diff import compare
-from revtrack.errors import RevtrackError
+from revtrack.errors import InputError, RevtrackError
 from revtrack.flags import review
 from revtrack.notify.kinds import checked_digest, checked_kind, checked_url, default_name
 from revtrack.notify.sign import new_secret
@@ -60,6 +60,33 @@ def add_endpoint(
         ordered=ordered,
         digest=windows,
     )
+
+
+def change_endpoint(
+    root: "Root",
+    number: int,
+    *,
+    url: str | None = None,
+    name: str | None = None,
+    wanted: EndpointFilter | None = None,
+    digest: str | None = None,
+    ordered: bool | None = None,
+) -> Endpoint:
+    """Change what is given of an endpoint; its kind stays. Raises as `add_endpoint`."""
+    for article_id in wanted.articles if wanted else ():
+        root.store.article(article_id)
+    kind = root.store.endpoint(number).kind
+    address, windows = None if url is None else checked_url(kind, url), checked_digest(kind, digest)
+    root.store.edit_endpoint(number, name=name, url=address, filter=wanted, ordered=ordered, digest=windows)
+    return root.store.endpoint(number, now=root.clock())
+
+
+def rotate_secret(root: "Root", number: int) -> Endpoint:
+    """Give an endpoint a new secret; the old one signs on for a day. Raises InputError for one that is not signed."""
+    if root.store.endpoint(number).kind != SIGNED:
+        raise InputError(f"endpoint {number} has no secret: only webhooks are signed")
+    root.store.rotate_secret(number, new_secret(), now=root.clock())
+    return root.store.endpoint(number, now=root.clock())
 
 
 def first_filter(wanted: EndpointFilter) -> EndpointFilter:

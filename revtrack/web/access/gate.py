@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 
 from revtrack.service.root import Root
 from revtrack.values.access import Person, Role
+from revtrack.values.reports import Comment
 from revtrack.web.access.throttle import Throttle
 from revtrack.web.problems import LoginNeededError
 
@@ -170,3 +171,8 @@ def _is_local(request: Request, root: Root) -> bool:
     """Whether this machine asks. Behind a proxy everybody may seem to: a public address says that there is one."""
     forwarded = any(name in request.headers for name in ("forwarded", "x-forwarded-for", "x-real-ip", "via"))
     return not root.config.public_url and not forwarded and address_of(request) in _LOOPBACK
+
+
+def heard(person: Person, comments: tuple[Comment, ...]) -> tuple[Comment, ...]:
+    """The comments that somebody may read: what the newsroom says among itself is not published with its tracker."""
+    return () if person == PUBLIC else comments

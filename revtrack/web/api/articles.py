@@ -1,5 +1,6 @@
 """What is watched: list, add, check, hold, label; as the commands `list`, `watch`, `log`, `check`, `pause` and `label`."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -13,7 +14,7 @@ from revtrack.service.root import Root
 from revtrack.store import ListFilter
 from revtrack.values.review import Code, Severity
 from revtrack.values.watching import Watch
-from revtrack.web.access.gate import Editor, Service, Viewer
+from revtrack.web.access.gate import Editor, Service, Viewer, heard
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
     BIGGEST,
@@ -86,9 +87,10 @@ def watch_articles(request: Request, root: Service, _: Editor, wanted: NewArticl
 
 
 @router.get("/{article}", responses=says(examples.LOG, 304, 404))
-def show_article(request: Request, root: Service, _: Viewer, article: ArticleId) -> Response:
+def show_article(request: Request, root: Service, person: Viewer, article: ArticleId) -> Response:
     """An article with all its versions, newest first, and the times in which nobody could see it."""
-    return answer(request, log_json(root.store.log_report(article, root.clock())))
+    report = root.store.log_report(article, root.clock())
+    return answer(request, log_json(replace(report, comments=heard(person, report.comments))))
 
 
 @router.post("/{article}/check", responses=says(examples.CHECK, 404, 409))

@@ -4,12 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from revtrack.fetch.client import check_address
-from revtrack.notify.sign import new_secret
 from revtrack.render.json import delivery_json, delivery_report_json, endpoint_json
-from revtrack.service.endpoints import send_test
+from revtrack.schedule.retry import succeeded
+from revtrack.service.endpoints import add_endpoint as add
+from revtrack.service.endpoints import change_endpoint as change
+from revtrack.service.endpoints import first_filter, rotate_secret, send_test
 from revtrack.service.root import Root
-from revtrack.values.reports import DeliveryState, EndpointState
+from revtrack.values.reports import DeliveryState, EndpointFilter, EndpointState
 from revtrack.web.access.gate import Admin, Service
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
@@ -43,15 +44,13 @@ def list_endpoints(request: Request, root: Service, _: Admin) -> Response:
 @router.post("/endpoints", status_code=201, responses=says(examples.WITH_SECRET, 400, 404, 409, 413, status=201))
 def add_endpoint(root: Service, _: Admin, wanted: NewEndpoint) -> Response:
     """Add one. Its secret is shown once, here."""
-    for article in wanted.filter.articles:
-        root.store.article(article)
-    made = root.store.add_endpoint(
+    made = add(
+        root,
+        wanted.url,
         name=wanted.name.strip(),
-        url=check_address(wanted.url),
-        kind="webhook",
-        filter=wanted.filter.value(),
-        secret=new_secret(),
-        now=root.clock(),
+        kind=wanted.kind,
+        wanted=wanted.filter.value() if wanted.filter else first_filter(EndpointFilter()),
+        digest=wanted.digest,
         ordered=wanted.ordered,
     )
     found = secret(endpoint_json(made, with_secret=True))
@@ -68,11 +67,13 @@ def show_endpoint(request: Request, root: Service, _: Admin, endpoint: EndpointI
 @router.patch("/endpoints/{endpoint}", responses=says(examples.ENDPOINT, 400, 404, 409, 413))
 def change_endpoint(request: Request, root: Service, _: Admin, endpoint: EndpointId, wanted: ChangedEndpoint) -> Response:
     """Change what is given; a filter replaces the one it had. Deliveries that wait go to the new address."""
-    root.store.edit_endpoint(
+    change(
+        root,
         endpoint,
+        url=wanted.url,
         name=wanted.name,
-        url=None if wanted.url is None else check_address(wanted.url),
-        filter=None if wanted.filter is None else wanted.filter.value(),
+        wanted=None if wanted.filter is None else wanted.filter.value(),
+        digest=wanted.digest,
         ordered=wanted.ordered,
     )
     return _shown(request, root, endpoint)
@@ -89,7 +90,13 @@ def remove_endpoint(root: Service, _: Admin, endpoint: EndpointId) -> Response:
 def try_endpoint(request: Request, root: Service, _: Admin, endpoint: EndpointId) -> Response:
     """Send a test event now: what the endpoint answered."""
     post, result = send_test(root, endpoint)
-    tried = {"status": result.status, "error": result.error, "elapsed_ms": result.elapsed_ms}
+    tried = {
+        "kind": post.kind,
+        "succeeded": succeeded(result),
+        "status": result.status,
+        "error": result.error,
+        "elapsed_ms": result.elapsed_ms,
+    }
     return answer(request, {"event": post.event_id, "delivery": post.delivery_id, **tried})
 
 
@@ -108,8 +115,7 @@ def resume_endpoint(request: Request, root: Service, _: Admin, endpoint: Endpoin
 @router.post("/endpoints/{endpoint}/rotate", responses=says(examples.WITH_SECRET, 404, 409))
 def rotate_endpoint(root: Service, _: Admin, endpoint: EndpointId) -> Response:
     """Give it a new secret, which is shown once, here; the old one signs for 24 hours more."""
-    root.store.rotate_secret(endpoint, new_secret(), now=root.clock())
-    return secret(endpoint_json(root.store.endpoint(endpoint, now=root.clock()), with_secret=True), status=200)
+    return secret(endpoint_json(rotate_secret(root, endpoint), with_secret=True), status=200)
 
 
 @router.get("/deliveries", responses=listed(examples.DELIVERY))

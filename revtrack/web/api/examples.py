@@ -38,6 +38,11 @@ WATCHED: dict[str, Any] = {
         "outlet": "The Example",
         "headline": REF["headline"],
         "created": True,
+        "byline": ["Ada Quill"],
+        "note": "Correction: an earlier version said four.",
+        "status": 200,
+        "elapsed_ms": 412,
+        "bytes": 48_000,
         "paragraphs": 14,
         "words": 612,
         "published": {},
@@ -147,16 +152,32 @@ ENDPOINT: dict[str, Any] = {
     "state_why": "",
     "failing_since": None,
     "ordered": False,
-    "filter": {**_FILTER, "labels": ["diplomacy"], "acknowledgements": ["none_found"], "severity": "substantive"},
+    "digest": None,
+    "filter": {
+        **_FILTER,
+        "labels": ["diplomacy"],
+        "acknowledgements": ["none_found"],
+        "severity": "substantive",
+        "notes": True,
+    },
     "created_at": _AT,
 }
 WITH_SECRET: dict[str, Any] = {**ENDPOINT, "secret": "whsec_…"}
-TRIED: dict[str, Any] = {"event": "evt_01a213c8", "delivery": 41, "status": 204, "error": "", "elapsed_ms": 31}
+TRIED: dict[str, Any] = {
+    "event": "evt_01a213c8",
+    "delivery": 41,
+    "kind": "webhook",
+    "succeeded": True,
+    "status": 204,
+    "error": "",
+    "elapsed_ms": 31,
+}
 DELIVERY: dict[str, Any] = {
     "id": 41,
     "endpoint": 3,
     "event": {"id": "evt_01a213c8", "type": "article.updated"},
     "article": 12,
+    "headline": REF["headline"],
     "state": "retrying",
     "attempts": 2,
     "created_at": _LATER,
@@ -184,6 +205,18 @@ STATUS: dict[str, Any] = {
     "disk": {"growth_per_day": 120_000.0, "free": 40_000_000_000, "days_left": 300_000},
     "version": "0.1.0",
 }
+COMMENT: dict[str, Any] = {
+    "id": 5,
+    "article": 12,
+    "version": 2,
+    "author": "Ada Quill",
+    "text": "Asked the outlet; no answer yet.",
+    "at": _LATER,
+    "replaces": None,
+    "removed": {"at": _LATER, "by": "Ada Quill"},
+}
+PACE: dict[str, Any] = {"id": 12, "important": False, "every_s": 600, "plan": "every 10 minutes, as you asked"}
+COUNTS: dict[str, Any] = {"edits": 41, "with_note": 12, "none_found": 20, "failing": 1}
 TOKEN: dict[str, Any] = {
     "id": 2,
     "name": "newsdesk bot",

@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from revtrack.store.comments import LONGEST as LONGEST_COMMENT
 from revtrack.values.access import Role
 from revtrack.values.reports import EndpointFilter
 from revtrack.values.review import Acknowledgement, Code, Severity
-from revtrack.values.watching import EventType
+from revtrack.values.watching import EndpointKind, EventType
 from revtrack.web.api.answers import BIGGEST
 
 Address = Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://www.example.org/2026/11/20/a-story"])]
@@ -25,6 +26,33 @@ class NewArticles(_Form):
     urls: Annotated[list[Address], Field(min_length=1, max_length=20)]
 
 
+class NewPace(_Form):
+    """How often to check: `every` in seconds, or `auto`; what is null stays."""
+
+    every: Annotated[int, Field(ge=60, le=365 * 86_400, examples=[600])] | Literal["auto"] | None = None
+    important: bool | None = None
+
+
+class Pinged(_Form):
+    """Articles to make due, by number or address, and what follows "because of"."""
+
+    articles: Annotated[list[Address], Field(min_length=1, max_length=200)]
+    why: Annotated[str, Field(min_length=1, max_length=100)] = "a ping"
+
+
+class NewComment(_Form):
+    """What somebody says of an article, or of the edit that led to `version`."""
+
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_COMMENT)]
+    version: Number | None = None
+
+
+class ChangedComment(_Form):
+    """What stands in the place of a comment."""
+
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_COMMENT)]
+
+
 class FilterForm(_Form):
     """What an endpoint is told of; an empty list means all, `severity` is the least."""
 
@@ -35,6 +63,7 @@ class FilterForm(_Form):
     labels: Annotated[list[Word], Field(max_length=100)] = []
     acknowledgements: Annotated[list[Acknowledgement], Field(max_length=10)] = []
     severity: Severity = "none"
+    notes: Annotated[bool, Field(description="Edits with a note too, whatever their severity.")] = False
 
     def value(self) -> EndpointFilter:
         """The filter that is meant."""
@@ -46,6 +75,7 @@ class FilterForm(_Form):
             labels=frozenset(self.labels),
             acknowledgements=frozenset(self.acknowledgements),
             severity=self.severity,
+            notes=self.notes,
         )
 
 
@@ -54,7 +84,9 @@ class NewEndpoint(_Form):
 
     url: Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://desk.example.org/hook"])]
     name: Annotated[str, Field(max_length=100)] = ""
-    filter: FilterForm = FilterForm()
+    kind: Annotated[EndpointKind | None, Field(description="Left out: as the address tells.")] = None
+    filter: Annotated[FilterForm | None, Field(description="Left out: substantive edits and notes.")] = None
+    digest: Annotated[str | None, Field(max_length=100, description="Of chats and mail.", examples=["every hour"])] = None
     ordered: bool = False
 
 
@@ -64,6 +96,7 @@ class ChangedEndpoint(_Form):
     url: Annotated[str | None, Field(min_length=1, max_length=2_000)] = None
     name: Annotated[str | None, Field(min_length=1, max_length=100)] = None
     filter: FilterForm | None = None
+    digest: Annotated[str | None, Field(max_length=100)] = None
     ordered: bool | None = None
 
 

@@ -1,6 +1,7 @@
 """Versions and the edits between them; as the commands `log`, `show`, `diff`, `explain`."""
 
 import hashlib
+from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
@@ -59,8 +60,46 @@ def list_edits(
     cursor: Cursor = "",
 ) -> Response:
     """Edits of all articles, newest first; `text` is searched in all versions of an article."""
+    wanted = _wanted(root, outlet, flag, label, acknowledgement, severity, note, since, until, text)
+    found = root.store.edits(wanted, limit=limit + 1, before=cursor_of(cursor))
+    next = cursor_text(found[limit - 1].cursor) if len(found) > limit else None
+    return listing(request, map(edit_row_json, found[:limit]), next=next)
+
+
+@router.get("/edit-counts", responses=says(examples.COUNTS, 304))
+def count_edits(
+    request: Request,
+    root: Service,
+    _: Viewer,
+    outlet: Named = None,
+    flag: Code | None = None,
+    label: Named = None,
+    acknowledgement: Acknowledgement | None = None,
+    severity: Severity = "none",
+    note: Noted = "any",
+    since: Since = None,
+    until: Since = None,
+    text: Named = None,
+) -> Response:
+    """How many edits there are like that: all, with a note, with none found where one was due; and articles that fail now."""
+    wanted = _wanted(root, outlet, flag, label, acknowledgement, severity, note, since, until, text)
+    return answer(request, asdict(root.store.edit_counts(wanted)))
+
+
+def _wanted(
+    root: Root,
+    outlet: str | None,
+    flag: Code | None,
+    label: str | None,
+    acknowledgement: Acknowledgement | None,
+    severity: Severity,
+    note: Noted,
+    since: str | None,
+    until: str | None,
+    text: str | None,
+) -> EditFilter:
     now = root.clock()
-    wanted = EditFilter(
+    return EditFilter(
         outlets=frozenset(filter(None, (outlet,))),
         flags=frozenset(filter(None, (flag,))),
         labels=frozenset(filter(None, (label,))),
@@ -71,9 +110,6 @@ def list_edits(
         until=moment(until, now) if until else None,
         text=(text or "").strip(),
     )
-    found = root.store.edits(wanted, limit=limit + 1, before=cursor_of(cursor))
-    next = cursor_text(found[limit - 1].cursor) if len(found) > limit else None
-    return listing(request, map(edit_row_json, found[:limit]), next=next)
 
 
 @router.get("/articles/{article}/versions", responses=listed(examples.VERSION, 404))

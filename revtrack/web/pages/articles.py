@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from revtrack.web import timeline, views
-from revtrack.web.access.gate import Service, Viewer
+from revtrack.web.access.gate import Service, Viewer, heard
 from revtrack.web.asked import AskedArticles, articles_of
 from revtrack.web.templating import page
 
@@ -42,12 +42,13 @@ def show_articles(
 
 
 @router.get("/articles/{article_id:int}")
-def show_article(request: Request, root: Service, _: Viewer, article_id: int, said: str = "") -> Response:
+def show_article(request: Request, root: Service, person: Viewer, article_id: int, said: str = "") -> Response:
     """The timeline of an article. Raises NotFoundError."""
     now = root.clock()
     report = root.store.log_report(article_id, now)
     values = {
         "report": report,
+        "comments": heard(person, report.comments),
         "labels": root.store.article(article_id).labels,
         "entries": timeline.entries(report),
         "strip": timeline.strip(report, root.store.failures(article_id), now),

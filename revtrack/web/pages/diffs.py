@@ -15,7 +15,7 @@ from revtrack.service.edits import Kept
 from revtrack.service.exporting import can_draw
 from revtrack.service.root import Root
 from revtrack.values.reports import EditHead
-from revtrack.web.access.gate import Service, Viewer
+from revtrack.web.access.gate import Service, Viewer, heard
 from revtrack.web.share import oembed_address
 from revtrack.web.templating import TEMPLATES, page
 
@@ -68,7 +68,7 @@ def download_diff(root: Service, _: Viewer, article_id: int, old: int, new: int,
 def show_diff(
     request: Request,
     root: Service,
-    _: Viewer,
+    person: Viewer,
     article_id: int,
     old: int,
     new: int,
@@ -84,7 +84,7 @@ def show_diff(
         "layout": layout,
         "there": f"/articles/{article_id}/diff/{old}..{new}",
         "fragment": _fragment(request.app.state.fragments, root, head, layout, text),
-        "comments": root.store.comments(article_id) if new == old + 1 else None,
+        "comments": heard(person, root.store.comments(article_id)) if new == old + 1 else None,
         "card": can_draw(),
         "tags": _tags(root, head),
     }

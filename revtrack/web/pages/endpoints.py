@@ -8,10 +8,9 @@ from fastapi.responses import RedirectResponse
 
 from revtrack.errors import InputError
 from revtrack.notify.kinds import KINDS
-from revtrack.notify.sign import new_secret
 from revtrack.render.terminal.webhooks import filter_words
 from revtrack.service.endpoints import add_endpoint as add
-from revtrack.service.endpoints import first_filter, send_test
+from revtrack.service.endpoints import first_filter, rotate_secret, send_test
 from revtrack.service.root import Root
 from revtrack.values.reports import EndpointFilter
 from revtrack.values.review import CODES, SEVERITIES, Severity
@@ -87,9 +86,7 @@ def resume_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectRespon
 @router.post("/endpoints/{endpoint_id:int}/rotate")
 def rotate_endpoint(request: Request, root: Service, _: Admin, endpoint_id: int) -> Response:
     """Give it a new secret; the old one signs for 24 hours more."""
-    secret = new_secret()
-    root.store.rotate_secret(endpoint_id, secret, now=root.clock())
-    return _shown(request, root, endpoint_id, secret=secret)
+    return _shown(request, root, endpoint_id, secret=rotate_secret(root, endpoint_id).secrets[0])
 
 
 @router.post("/endpoints/{endpoint_id:int}/remove")

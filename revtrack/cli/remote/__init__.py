@@ -1,0 +1,1 @@
+"""A service elsewhere, asked over its API: what `--server` talks to."""
