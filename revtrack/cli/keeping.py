@@ -96,7 +96,9 @@ def _progress() -> "OnProgress":
 def _counted(report: "IntegrityReport") -> str:
     if not report.counts:
         return "its tables are older, the file is whole" if report.revision else "nothing is stored yet"
-    return ", ".join(counted(report.counts[name], name) for name in ("article", "version", "reading", "event"))
+    return ", ".join(
+        counted(report.counts[name], name) for name in ("article", "version", "reading", "event") if name in report.counts
+    )
 
 
 def purge(

@@ -23,6 +23,7 @@ KEPT_CONTENTS = blobs.KEYFRAME_EVERY + 1
 OnProgress = Callable[[int, int], None]
 """Told how many contents were read, and of how many."""
 _DAMAGE = (*FOREIGN, StoreError, ValueError, TypeError)
+_COUNTED = ("article", "version", "reading", "blob", "event", "delivery")
 _TOLD = ("article.updated", "article.alternating")
 
 
@@ -42,7 +43,8 @@ def check_integrity(database: Database, on_progress: OnProgress = silent) -> Int
         for rule in (_file, _numbers, _readings, _events, _deliveries):
             damaged += _collected(rule(connection), database.place)
         damaged += _collected(_contents(connection, on_progress), database.place)
-        counts = {name: _count(connection, name) for name in ("article", "version", "reading", "blob", "event", "delivery")}
+        counts, uncounted = _counts(connection, database.place)
+        damaged += uncounted
     return IntegrityReport(revision=revision, counts=counts, damaged=tuple(dict.fromkeys(damaged)))
 
 
@@ -68,6 +70,17 @@ def _said(error: BaseException, place: str) -> str:
     if isinstance(error, FOREIGN):
         return explain(error, place).message
     return error.message if isinstance(error, StoreError) else f"{place} holds values that cannot be read: {error}"
+
+
+def _counts(connection: Connection, place: str) -> tuple[dict[str, int], list[str]]:
+    """How many rows each table has; one whose pages are damaged has no count, and that is damage."""
+    counts, damaged = {}, []
+    for name in _COUNTED:
+        try:
+            counts[name] = _count(connection, name)
+        except _DAMAGE as error:
+            damaged.append(_said(error, place))
+    return counts, damaged
 
 
 def _file(connection: Connection) -> Iterator[str]:
