@@ -24,7 +24,7 @@ from revtrack.decide import Read
 from revtrack.store import Store, default_url
 from revtrack.testing.stories import EMBASSY_1
 from revtrack.values.document import Document
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import Article, Event, FetchResult, Inputs, NewArticle, NewVersion, Record
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

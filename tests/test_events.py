@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from revtrack.events import as_each_has_it, wants
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import Event
 
 EDIT = Event(

@@ -8,7 +8,7 @@ from revtrack.cli.completing import flag_codes
 from revtrack.errors import InputError
 
 if TYPE_CHECKING:
-    from revtrack.values.reports import EndpointFilter
+    from revtrack.values.endpoints import EndpointFilter
 
 Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
 Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
@@ -36,7 +36,7 @@ def filter_of(
     notes: bool = False,
 ) -> "EndpointFilter":
     """The filter of these options; one that is not given asks nothing. Raises InputError for a word that is not known."""
-    from revtrack.values.reports import EndpointFilter
+    from revtrack.values.endpoints import EndpointFilter
     from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
     from revtrack.values.watching import EventType
 
@@ -58,7 +58,7 @@ def first_filter(wanted: "EndpointFilter", *, everything: bool) -> "EndpointFilt
     Raises InputError where it is to hear of everything, and of less.
     """
     from revtrack.service.endpoints import first_filter as usual
-    from revtrack.values.reports import EndpointFilter
+    from revtrack.values.endpoints import EndpointFilter
 
     if everything and wanted != EndpointFilter():
         raise InputError("--everything and a filter exclude each other", hint="revtrack webhook add --help")

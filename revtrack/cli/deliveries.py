@@ -25,7 +25,8 @@ def list_deliveries(
 ) -> int:
     """Deliveries, newest first."""
     from revtrack.cli import output
-    from revtrack.render.json import delivery_json, dumps
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import delivery_json
     from revtrack.render.terminal import deliveries_text, delivery_lines
 
     with desk_of(context) as desk:
@@ -49,7 +50,8 @@ def show_delivery(
 ) -> int:
     """One delivery with every try and the body that is sent."""
     from revtrack.cli import output
-    from revtrack.render.json import delivery_report_json, dumps
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import delivery_report_json
     from revtrack.render.terminal import delivery_text
 
     with desk_of(context) as desk:
@@ -78,7 +80,7 @@ def retry(
 
 
 def _state(state: str | None) -> str | None:
-    from revtrack.values.reports import DeliveryState
+    from revtrack.values.endpoints import DeliveryState
 
     return next(iter(known("--state", [state], get_args(DeliveryState)))) if state else None
 

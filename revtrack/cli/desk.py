@@ -14,19 +14,15 @@ if TYPE_CHECKING:
     from revtrack.store import ListFilter
     from revtrack.values.access import AuditRow, Role, Token
     from revtrack.values.edits import EditCounts, EditFilter, EditRow
+    from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter, EndpointState
+    from revtrack.values.operation import StatusReport
     from revtrack.values.reports import (
         ArticleRow,
         BlockReason,
         CheckReport,
         Comment,
-        DeliveryReport,
-        DeliveryRow,
         EditReport,
-        Endpoint,
-        EndpointFilter,
-        EndpointState,
         LogReport,
-        StatusReport,
         VersionReport,
         WatchReport,
     )

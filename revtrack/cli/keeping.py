@@ -15,7 +15,7 @@ from revtrack.text import counted
 
 if TYPE_CHECKING:
     from revtrack.store.integrity import OnProgress
-    from revtrack.values.reports import IntegrityReport, PurgeReport
+    from revtrack.values.operation import IntegrityReport, PurgeReport
 
 Force = Annotated[bool, typer.Option("--force", help="Also over a file that is there.")]
 
@@ -28,7 +28,8 @@ def backup(
 ) -> int:
     """Copy the SQLite database while the service runs, and prove the copy: every digest is checked."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, integrity_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import integrity_json
     from revtrack.store.backup import backup as write
 
     config = config_of(context)
@@ -51,7 +52,8 @@ def restore(
 ) -> int:
     """Put a backup in the place of the SQLite database, after every digest in it was checked."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, integrity_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import integrity_json
     from revtrack.service.root import HEARTBEAT, utc_now
     from revtrack.store.backup import restore as put_back
 
@@ -66,7 +68,8 @@ def restore(
 def check_integrity(context: typer.Context, json: Json = False) -> int:
     """Prove the database whole: file, references, the digest of every page and text. Exit 2 where something is damaged."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, integrity_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import integrity_json
     from revtrack.service.keeping import integrity_of
     from revtrack.text import printable
 
@@ -111,7 +114,8 @@ def purge(
 ) -> int:
     """Remove text and page of a version or an article for good; number, times and digest stay."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, purge_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import purge_json
 
     article_id, number = article_version(article)
     if not reason.strip():

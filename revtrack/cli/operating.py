@@ -58,7 +58,8 @@ def status(
 ) -> int:
     """Health of the database and of the service on it."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, status_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import status_json
     from revtrack.render.terminal import status_text
 
     with desk_of(context) as desk:

@@ -11,7 +11,8 @@ from revtrack.cli.session import root_of
 def simulate(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
     """Try the schedule on your own history: how late edits would be seen, beside other ways with as many fetches."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, simulation_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import simulation_json
     from revtrack.render.terminal import simulation_text
     from revtrack.service.simulating import simulate as tried
 

@@ -21,7 +21,8 @@ def add(
 ) -> int:
     """Make a token. Its secret is shown once, here."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, token_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import token_json
     from revtrack.service.access import lifetime, role_named
 
     wanted, _ = role_named(role), lifetime(expires)
@@ -39,7 +40,8 @@ def add(
 def list_tokens(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
     """All tokens, the expired and the revoked ones too."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, token_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import token_json
     from revtrack.render.terminal import token_lines, tokens_text
 
     with desk_of(context) as desk:
@@ -79,7 +81,8 @@ def audit(
 ) -> int:
     """Who asked over HTTP for what, and who made or revoked tokens."""
     from revtrack.cli import output
-    from revtrack.render.json import audit_json, dumps
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import audit_json
     from revtrack.render.terminal import audit_lines, audit_text
 
     with desk_of(context) as desk:

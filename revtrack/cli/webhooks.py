@@ -23,7 +23,7 @@ from revtrack.cli.options import Color, Json
 from revtrack.errors import InputError
 
 if TYPE_CHECKING:
-    from revtrack.values.reports import EndpointState
+    from revtrack.values.endpoints import EndpointState
 
 webhook = typer.Typer(no_args_is_help=True, help="Endpoints: where events are sent.")
 
@@ -68,7 +68,8 @@ def add(
 ) -> int:
     """Add an endpoint; without a filter it hears of substantive edits and notes. A webhook's secret is shown once, here."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, endpoint_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import endpoint_json
     from revtrack.render.terminal import endpoint_text
 
     given = filter_of(event, article, outlet, flag, label, acknowledgement, severity, notes)
@@ -88,7 +89,8 @@ def add(
 def list_endpoints(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
     """All endpoints."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, endpoint_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import endpoint_json
     from revtrack.render.terminal import endpoint_lines, endpoints_text
 
     with desk_of(context) as desk:
@@ -112,7 +114,8 @@ def show(
 ) -> int:
     """One endpoint."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, endpoint_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_operation import endpoint_json
     from revtrack.render.terminal import endpoint_text
 
     with desk_of(context) as desk:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from revtrack.text import counted
-from revtrack.values.reports import Disk, RecentFetches
+from revtrack.values.operation import Disk, RecentFetches
 
 
 def fetches_words(fetches: RecentFetches) -> str:

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlsplit
 
-from revtrack.values.reports import Endpoint
+from revtrack.values.endpoints import Endpoint
 
 _SECRET = ("slack", "discord", "teams", "apprise")
 _KEPT = "%/:?#[]@!$&()*+,;=-._~"

@@ -13,7 +13,8 @@ from revtrack.render.webhook import test_body
 from revtrack.service.deliveries import LEASE
 from revtrack.service.edits import edit_of
 from revtrack.values.document import Document
-from revtrack.values.reports import ArticleRef, EditReport, Endpoint, EndpointFilter, Evidence
+from revtrack.values.endpoints import Endpoint, EndpointFilter
+from revtrack.values.reports import ArticleRef, EditReport, Evidence
 from revtrack.values.watching import SIGNED, Event, Post, PostResult, Window
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from revtrack.service.config_values import mask_url
 from revtrack.service.keeper import SIZES, growth_per_day
 from revtrack.service.root import HEARTBEAT, WORKER_KILLS, utc_now
 from revtrack.store.health import Health, read
-from revtrack.values.reports import Disk, StatusReport
+from revtrack.values.operation import Disk, StatusReport
 
 SILENT_AFTER_S = 60
 OVERDUE_AFTER_S = 15 * 60

@@ -3,7 +3,7 @@
 from revtrack.service.config import Config
 from revtrack.store.database import Database
 from revtrack.store.integrity import OnProgress, check_integrity, silent
-from revtrack.values.reports import IntegrityReport
+from revtrack.values.operation import IntegrityReport
 
 
 def integrity_of(config: Config, on_progress: OnProgress = silent) -> IntegrityReport:

@@ -7,7 +7,7 @@ from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from revtrack.values.reports import StatusReport
+from revtrack.values.operation import StatusReport
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 LATENESS_S = (1, 2, 5, 15, 60, 300, 900, 3600, 6 * 3600, 24 * 3600)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from revtrack.errors import NotFoundError
 from revtrack.schedule.replay import RIVALS, Score, Story, learned, replay, tuned
-from revtrack.values.reports import SimulatedWay, SimulationReport, WatchedEdits
+from revtrack.values.operation import SimulatedWay, SimulationReport, WatchedEdits
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root

@@ -15,7 +15,7 @@ from revtrack.store.database import BUSY_TIMEOUT_MS, Database
 from revtrack.store.integrity import OnProgress, check_integrity, silent
 from revtrack.store.migrate import HEAD, newer
 from revtrack.store.trouble import explained
-from revtrack.values.reports import IntegrityReport
+from revtrack.values.operation import IntegrityReport
 
 RUNNING_S = 60
 _FORCE = "--force keeps it as a copy and takes its place"

@@ -6,7 +6,7 @@ from sqlalchemy import Row, select
 
 from revtrack.store.part import Part, missing
 from revtrack.store.tables import article, attempt, delivery, event
-from revtrack.values.reports import AttemptRow, DeliveryReport, DeliveryRow
+from revtrack.values.endpoints import AttemptRow, DeliveryReport, DeliveryRow
 
 _ROWS = (
     select(delivery, event.c.type, event.c.article_id, event.c.body, article.c.headline)

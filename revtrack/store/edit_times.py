@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from revtrack.store.part import Part
 from revtrack.store.tables import article, version
-from revtrack.values.reports import WatchedEdits
+from revtrack.values.operation import WatchedEdits
 
 _CHECKED = func.coalesce(article.c.checked_at, article.c.created_at)
 _ARTICLES = select(article.c.id, article.c.created_at, article.c.published_at, _CHECKED)

@@ -14,7 +14,7 @@ from revtrack.store.part import Part, existing, missing
 from revtrack.store.rows import filter_json, filter_of
 from revtrack.store.tables import delivery, endpoint
 from revtrack.store.vault import Vault
-from revtrack.values.reports import Endpoint, EndpointFilter, EndpointState
+from revtrack.values.endpoints import Endpoint, EndpointFilter, EndpointState
 from revtrack.values.watching import EndpointKind
 
 ROTATION = timedelta(hours=24)

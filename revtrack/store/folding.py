@@ -13,7 +13,7 @@ from sqlalchemy import Row, bindparam, func, select
 from revtrack.store.gaps import LATE, WORTH_TELLING
 from revtrack.store.part import Part, batches
 from revtrack.store.tables import article, fetch
-from revtrack.values.reports import Folded
+from revtrack.values.operation import Folded
 
 MOST = 2_000
 """How many fetches of an article are looked at in one go."""

@@ -15,8 +15,8 @@ from revtrack.store.database import Database, pairs
 from revtrack.store.migrate import HEAD, newer, read_revision, refuse_foreign
 from revtrack.store.recent import recent_fetches
 from revtrack.store.trouble import translated
+from revtrack.values.operation import RecentFetches
 from revtrack.values.politeness import LeftAlone
-from revtrack.values.reports import RecentFetches
 
 _WATCHED = "state IN ('ok', 'failing', 'gone')"
 _ARTICLES = "SELECT state, count(*), coalesce(sum(number), 0) FROM article GROUP BY state"

@@ -17,7 +17,7 @@ from revtrack.store.migrate import HEAD, newer, read_revision, refuse_foreign
 from revtrack.store.outgoing import WAITING
 from revtrack.store.tables import article, blob, delivery, event, reading, review, tombstone, version
 from revtrack.store.trouble import FOREIGN, explain
-from revtrack.values.reports import IntegrityReport
+from revtrack.values.operation import IntegrityReport
 
 KEPT_CONTENTS = blobs.KEYFRAME_EVERY + 1
 OnProgress = Callable[[int, int], None]

@@ -12,7 +12,7 @@ from revtrack.store.part import batches, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import event_values, filter_of
 from revtrack.store.tables import article, delivery, endpoint, event
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import SIGNED, Event
 
 HEARING = ("active", "paused")

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, text
 
 from revtrack.store.columns import UtcTime
-from revtrack.values.reports import RecentFetches
+from revtrack.values.operation import RecentFetches
 
 SPAN = timedelta(hours=24)
 MOST, MOST_LAGS = 10_000, 1_000

@@ -32,7 +32,7 @@ from revtrack.store.tables import (
     tombstone,
     version,
 )
-from revtrack.values.reports import PurgeReport
+from revtrack.values.operation import PurgeReport
 
 _FAILED = ("failed", "gone", "suspect")
 _NO_REVIEW: dict[str, Any] = {"summary": "", "note_kind": None, "note_text": None, "detail": {}}

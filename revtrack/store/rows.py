@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from revtrack.values.document import PageTime
-from revtrack.values.reports import ArticleRef, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import ArticleRef
 from revtrack.values.review import Review
 from revtrack.values.watching import Article, Decision, Event, FetchResult, Inputs, NewVersion, Outcome, Streak, Window
 

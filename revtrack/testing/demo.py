@@ -25,7 +25,7 @@ from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.receiver import Message, Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.text import printable, shorten
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 
 PATIENCE_S = 45.0
 FALLBACK = Path("demo")

@@ -27,7 +27,7 @@ from revtrack.testing.killing import LEASE_S, POINT, POINTS
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.tally import Tally
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 
 HOSTS = 4
 LEASE = 2.0

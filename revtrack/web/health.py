@@ -5,11 +5,12 @@ import logging
 from fastapi import APIRouter, Response
 
 from revtrack.errors import RevtrackError
-from revtrack.render.json import dumps, status_json
+from revtrack.render.json import dumps
+from revtrack.render.json_operation import status_json
 from revtrack.service.health import SILENT_AFTER_S, status_of
 from revtrack.service.metrics import CONTENT_TYPE
 from revtrack.service.root import Root
-from revtrack.values.reports import StatusReport
+from revtrack.values.operation import StatusReport
 from revtrack.web.access.gate import Monitor, Service
 
 _log = logging.getLogger(__name__)

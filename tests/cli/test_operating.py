@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from revtrack.service.root import HEARTBEAT, utc_now
 from revtrack.store import Store, default_url
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import Event
 
 Run = Callable[..., Any]

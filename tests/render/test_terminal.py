@@ -39,19 +39,16 @@ from revtrack.render.terminal import (
 )
 from revtrack.values import review as reviewing
 from revtrack.values.document import Document
+from revtrack.values.endpoints import DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.operation import RecentFetches, StatusReport
 from revtrack.values.reports import (
     ArticleRow,
     CheckReport,
-    DeliveryRow,
     EditReport,
-    Endpoint,
-    EndpointFilter,
     EventRow,
     Gap,
     LastChange,
     LogReport,
-    RecentFetches,
-    StatusReport,
     VersionReport,
     VersionRow,
     WatchReport,

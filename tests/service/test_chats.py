@@ -12,7 +12,8 @@ from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import CheckReport, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import CheckReport
 from revtrack.values.watching import EndpointKind
 
 Check = Callable[[int], CheckReport]

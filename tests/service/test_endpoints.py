@@ -13,7 +13,7 @@ from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom, Request
 from revtrack.testing.receiver import Receiver
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import Post
 
 SECRET = new_secret()

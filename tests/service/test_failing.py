@@ -12,7 +12,8 @@ from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1
-from revtrack.values.reports import CheckReport, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import CheckReport
 
 Check = Callable[[int], CheckReport]
 HTML = {"Content-Type": "text/html; charset=utf-8"}

@@ -20,7 +20,8 @@ from revtrack.store import database
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import CheckReport, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import CheckReport
 
 SLUG = "embassy"
 HOLD = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE'); print(flush=True); input()"

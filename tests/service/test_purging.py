@@ -13,7 +13,8 @@ from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import CheckReport, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import CheckReport
 
 SLUG = "embassy"
 Check = Callable[[int], CheckReport]

@@ -8,7 +8,8 @@ from revtrack.service.slices import LEASE
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import CheckReport, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import CheckReport
 
 YEAR = timedelta(days=365)
 

@@ -19,7 +19,7 @@ from revtrack.testing.hostile import HOSTILE
 from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import NextTry, PostResult
 
 

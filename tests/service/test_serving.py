@@ -18,7 +18,7 @@ from revtrack.service.root import Root, utc_now
 from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 
 SLUG = "embassy"
 Start = Callable[..., subprocess.Popen[str]]

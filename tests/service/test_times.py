@@ -15,7 +15,8 @@ from revtrack.testing.clock import START, FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom, Request
 from revtrack.testing.pages import article_page
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import CheckReport, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import CheckReport
 
 Check = Callable[[int], CheckReport]
 SERVED = "Fri, 20 Nov 2026 14:10:00 GMT"

@@ -14,7 +14,7 @@ from revtrack.service.root import Root, utc_now
 from revtrack.testing.newsroom import Answer, Newsroom, Request
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import Event
 
 STORIES = 8

@@ -14,7 +14,8 @@ from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2, Story
 from revtrack.values.document import Block, Document
-from revtrack.values.reports import CheckReport, EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.reports import CheckReport
 
 SLUG = "embassy"
 LINE = "The Harbor Ledger, Friday edition"

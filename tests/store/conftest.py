@@ -18,7 +18,7 @@ from revtrack.store import Store, default_url
 from revtrack.store.vault import Vault
 from revtrack.testing.clock import START, FakeClock
 from revtrack.values.document import Document
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.review import Acknowledgement, Code, Flag, Review, Severity
 from revtrack.values.watching import (
     Article,

@@ -10,7 +10,7 @@ import pytest
 from revtrack.store import Store
 from revtrack.store.database import Database
 from revtrack.store.integrity import check_integrity
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import NextTry, Post, PostResult
 
 LEASE = timedelta(minutes=1)

@@ -8,7 +8,7 @@ import pytest
 from revtrack.errors import NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 
 EVERYTHING = EndpointFilter(
     events=frozenset({"article.updated"}),

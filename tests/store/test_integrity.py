@@ -14,7 +14,7 @@ from revtrack.store.codec import compress
 from revtrack.store.database import Database
 from revtrack.store.integrity import check_integrity
 from revtrack.testing.clock import FakeClock
-from revtrack.values.reports import IntegrityReport
+from revtrack.values.operation import IntegrityReport
 
 
 def check(url: str) -> IntegrityReport:

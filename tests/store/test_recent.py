@@ -8,7 +8,7 @@ import pytest
 from revtrack.store import Store
 from revtrack.store.health import read
 from revtrack.testing.clock import FakeClock
-from revtrack.values.reports import RecentFetches
+from revtrack.values.operation import RecentFetches
 
 DAY = timedelta(hours=24)
 

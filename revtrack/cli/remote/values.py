@@ -13,31 +13,25 @@ from revtrack.values.access import AuditRow, Token
 from revtrack.values.diff import Diff, Row, Stats
 from revtrack.values.document import Document, PageTime
 from revtrack.values.edits import EditCounts, EditCursor, EditRow
+from revtrack.values.endpoints import AttemptRow, DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.operation import Disk, RecentFetches, StatusReport
 from revtrack.values.politeness import LeftAlone
 from revtrack.values.reports import (
     ArticleRef,
     ArticleRow,
-    AttemptRow,
     BlockReason,
     CheckReport,
     ClaimedTime,
     Comment,
-    DeliveryReport,
-    DeliveryRow,
-    Disk,
     EditReport,
-    Endpoint,
-    EndpointFilter,
     EventRow,
     Evidence,
     Gap,
     LastChange,
     Links,
     LogReport,
-    RecentFetches,
     Removal,
     Span,
-    StatusReport,
     VersionReport,
     VersionRow,
     WatchReport,

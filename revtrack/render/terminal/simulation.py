@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from revtrack.render.terminal.style import Sheet, Style, columns
 from revtrack.text import counted
-from revtrack.values.reports import SimulatedWay, SimulationReport
+from revtrack.values.operation import SimulatedWay, SimulationReport
 
 HEAD = ("WAY OF CHECKING", "FETCHES", "MEDIAN DELAY", "MEAN DELAY", "NEVER SEEN")
 WIDTHS = (16, 9, 12, 12)

@@ -5,7 +5,7 @@ from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock
 from revtrack.schedule.hosts import left_alone_words
 from revtrack.text import counted, shorten
-from revtrack.values.reports import StatusReport
+from revtrack.values.operation import StatusReport
 
 HOSTS = 5
 """How many hosts that are left alone are named."""

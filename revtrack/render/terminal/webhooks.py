@@ -7,7 +7,7 @@ from datetime import datetime
 from revtrack.render.links import shown_address
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import clock, day, iso
-from revtrack.values.reports import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
 from revtrack.values.watching import EndpointKind
 
 HIDDEN = "whsec_••••••••"

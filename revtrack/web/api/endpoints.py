@@ -4,13 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from revtrack.render.json import delivery_json, delivery_report_json, endpoint_json
+from revtrack.render.json_operation import delivery_json, delivery_report_json, endpoint_json
 from revtrack.schedule.retry import succeeded
 from revtrack.service.endpoints import add_endpoint as add
 from revtrack.service.endpoints import change_endpoint as change
 from revtrack.service.endpoints import first_filter, rotate_secret, send_test
 from revtrack.service.root import Root
-from revtrack.values.reports import DeliveryState, EndpointFilter, EndpointState
+from revtrack.values.endpoints import DeliveryState, EndpointFilter, EndpointState
 from revtrack.web.access.gate import Admin, Service
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (

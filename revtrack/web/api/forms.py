@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from revtrack.store.comments import LONGEST as LONGEST_COMMENT
 from revtrack.values.access import Role
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.review import Acknowledgement, Code, Severity
 from revtrack.values.watching import EndpointKind, EventType
 from revtrack.web.api.answers import BIGGEST

@@ -12,7 +12,7 @@ from revtrack.render.terminal.webhooks import filter_words
 from revtrack.service.endpoints import add_endpoint as add
 from revtrack.service.endpoints import first_filter, rotate_secret, send_test
 from revtrack.service.root import Root
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.review import CODES, SEVERITIES, Severity
 from revtrack.values.watching import EventType
 from revtrack.web.access.gate import Admin, Service

@@ -9,7 +9,7 @@ from revtrack.errors import InputError
 from revtrack.schedule.policy import outlook
 from revtrack.service.adding import MOST_ADDRESSES, add_addresses, preview_addresses
 from revtrack.service.root import Root
-from revtrack.values.reports import Endpoint
+from revtrack.values.endpoints import Endpoint
 from revtrack.web.access.gate import Editor, Service
 from revtrack.web.pages.acting import checked_label
 from revtrack.web.templating import page

@@ -9,7 +9,7 @@ from revtrack.service.passes import check_articles
 from revtrack.service.root import Root
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from revtrack.service.endpoints import send_test
 from revtrack.service.root import Root
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.web.server import running
 
 PATHS = (

@@ -12,7 +12,7 @@ from revtrack.service.passes import check_articles
 from revtrack.service.root import Root
 from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
-from revtrack.values.reports import EndpointFilter
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.web.server import running
 
 NASTY = "<script>alert(1)</script> \u202egnp\x1b[31m & “quotes”"

@@ -70,7 +70,7 @@ def _minute() -> Any:
 
 
 def _endpoint_for_one(desk: Any) -> int:
-    from revtrack.values.reports import EndpointFilter
+    from revtrack.values.endpoints import EndpointFilter
 
     made = desk.root.store.add_endpoint(
         name="One story", url="https://one.example/in", kind="webhook", filter=EndpointFilter(articles=frozenset({1})),
