@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,10 +28,9 @@ Say = Callable[..., tuple[int, str, str]]
 MOMENTS = re.compile(r"\b(in about \d+ \w+|\d+[smhd] ago|an? \d+-second|[\d.]+ s\b|\d\d:\d\d:\d\d)")
 
 
-@pytest.fixture
-def config(tmp_path: Path) -> Config:
+def config_in(folder: Path) -> Config:
     flags = {
-        "data_dir": tmp_path / "data",
+        "data_dir": folder,
         "fetch.allow_private_addresses": "127.0.0.0/8",
         "deliver.allow_private_addresses": "127.0.0.0/8",
         "fetch.per_host_delay": 0,
@@ -40,10 +40,17 @@ def config(tmp_path: Path) -> Config:
     return load(None, {}, flags)
 
 
-@pytest.fixture
-def root(config: Config, newsroom: Newsroom) -> Iterator[Root]:
-    """A service with an article in two versions, a comment on it, an endpoint and a delivery."""
-    with Root(config) as built:
+@pytest.fixture(scope="module")
+def newsroom() -> Iterator[Newsroom]:
+    with Newsroom() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def watched(newsroom: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a service with an article in two versions, a comment on it, an endpoint and a delivery; made once."""
+    folder = tmp_path_factory.mktemp("watched") / "data"
+    with Root(config_in(folder)) as built:
         built.store.add_endpoint(
             name="desk", url="http://127.0.0.1:9/hook", kind="webhook", filter=EndpointFilter(flags=frozenset({"note-added"})),
             secret=new_secret(), now=built.clock(),
@@ -53,6 +60,14 @@ def root(config: Config, newsroom: Newsroom) -> Iterator[Root]:
         check_articles(built, [article], lambda _: None, _fail)
         built.store.add_label(article, "diplomacy")
         built.store.add_comment(article, 2, text="Asked \x1b[31mthem.", author="Ada", now=built.clock())
+    return folder
+
+
+@pytest.fixture
+def root(watched: Path, tmp_path: Path) -> Iterator[Root]:
+    """The service on a copy of that folder."""
+    shutil.copytree(watched, tmp_path / "data")
+    with Root(config_in(tmp_path / "data")) as built:
         yield built
 
 
