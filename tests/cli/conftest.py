@@ -39,6 +39,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
         "REVTRACK_DELIVER__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
         "REVTRACK_FETCH__PER_HOST_DELAY": "0",
         "REVTRACK_FETCH__DEADLINE": "4",
+        "REVTRACK_EXTRACT__WORKERS": "1",
         "COLUMNS": "100",
     }
     return {**{name: value for name, value in os.environ.items() if not name.startswith("REVTRACK_")}, **ours}

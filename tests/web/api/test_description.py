@@ -31,8 +31,15 @@ def test_the_description_names_every_operation_once_with_its_problems(root: Root
     assert len(json.dumps(described)) < 200_000
 
 
+@pytest.mark.parametrize("methods", [("--include-method", "GET"), ("--exclude-method", "GET")], ids=["reading", "writing"])
 def test_generated_requests_find_no_answer_that_the_description_does_not_know(
-    site: str, bearer: Any, story: int, root: Root, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    methods: tuple[str, ...],
+    site: str,
+    bearer: Any,
+    story: int,
+    root: Root,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(throttle, "FROM_ONE", 10**6)
     for number in range(5):
@@ -41,7 +48,7 @@ def test_generated_requests_find_no_answer_that_the_description_does_not_know(
     ran = subprocess.run(
         [
             str(Path(sys.executable).with_name("schemathesis")), "run", f"{site}/api/v1/openapi.json",
-            "--header", f"Authorization: {token}", "--exclude-checks", LEFT_OUT, "--phases", "examples,coverage",
+            "--header", f"Authorization: {token}", "--exclude-checks", LEFT_OUT, "--phases", "examples,coverage", *methods,
             "--max-examples", "3", "--generation-deterministic", "--no-color", "--request-timeout", "20",
             "--suppress-health-check", "all",
         ],
