@@ -10,6 +10,7 @@ from itertools import chain
 
 from revtrack.render.alternating import folded
 from revtrack.values.reports import Gap, LogReport, VersionRow
+from revtrack.values.watching import LEFT_ALONE
 
 WIDTH = 1000
 _LEAST_BAR = 3.0
@@ -56,7 +57,7 @@ def strip(report: LogReport, failures: Sequence[datetime], now: datetime) -> Str
     """The same to scale, from the first sight to now, or to the last sight of what is watched no more."""
     seen = [version.last_seen for version in report.versions]
     start = min([report.watched_since, *(version.first_seen for version in report.versions)])
-    end = max([start + _LEAST_SPAN, now if report.state not in ("paused", "unwatched") else max(seen, default=now)])
+    end = max([start + _LEAST_SPAN, now if report.state not in LEFT_ALONE else max(seen, default=now)])
 
     def place(moment: datetime) -> float:
         return round(WIDTH * min(1.0, max(0.0, (moment - start) / (end - start))), 1)

@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from revtrack.errors import InputError
 from revtrack.service.root import Root
-from revtrack.values.watching import Watch
+from revtrack.values.watching import LEFT_ALONE, Watch
 from revtrack.web.access.gate import Editor, Service
 
 LONGEST_LABEL = 100
@@ -20,7 +20,7 @@ router = APIRouter(include_in_schema=False)
 def check_article(root: Service, _: Editor, article_id: int) -> RedirectResponse:
     """Make an article due now, and wait a moment for the service to check it."""
     before = root.store.article(article_id)
-    state: Watch = "ok" if before.state in ("paused", "unwatched") else before.state
+    state: Watch = "ok" if before.state in LEFT_ALONE else before.state
     _set_state(root, article_id, state, "because somebody asked")
     for _turn in range(round(PATIENCE_S / NAP_S)):
         if root.store.article(article_id).checked_at != before.checked_at:
