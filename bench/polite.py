@@ -126,8 +126,8 @@ def serve(folder: str, delay: float) -> subprocess.Popen[bytes]:
         "REVTRACK_CONFIG": os.devnull,
         "REVTRACK_FETCH__ALLOW_PRIVATE_ADDRESSES": "127.0.0.0/8",
         "REVTRACK_FETCH__PER_HOST_DELAY": str(delay),
-        "REVTRACK_SCHEDULE__SHORTEST": "1s",
-        "REVTRACK_SCHEDULE__LONGEST": "1s",
+        "REVTRACK_SCHEDULE__SHORTEST": "0.1s",
+        "REVTRACK_SCHEDULE__LONGEST": "0.1s",
         "REVTRACK_SCHEDULE__FETCHES_PER_DAY": "100000000",
         "REVTRACK_WEB__ENABLED": "false",
     }
