@@ -60,7 +60,7 @@ def grammar(words: Wordings) -> Grammar:
         earlier=_compiled(_earlier(words) + _of_the_story(words)),
         labelled_earlier=_compiled(_earlier(words) + rf"(?:{_of(words)}(?:{_WORD}\W{{1,3}}){{0,4}}?{_story(words)}|(?!\W{{1,3}}{any_of(words.of)}\b))"),
         at_first=_compiled(_at_first(words)),
-        updated_with=_compiled(rf"[\W_]{{0,6}}{any_of(words.labels['updated'])}\b{_when(words)}[\s,:–—-]{{1,3}}(?={words.openings})"),
+        updated_with=_compiled(rf"[\W_]{{0,6}}(?:{any_of(words.stories)}\s)?{any_of(words.labels['updated'])}\b{_when(words)}[\s.,:–—-]{{1,4}}(?={words.openings})"),
         wrong=_compiled(rf"\b{wrong}\b"),
         said=_compiled(rf"\b(?:{told}|{wrong})\b"),
         acted=_compiled(rf"\b{any_of(acts)}\b"),
@@ -104,13 +104,13 @@ def _named(slots: Mapping[Label, str] | Mapping[NoteKind, str] | Mapping[Verb, s
 
 
 def _when(words: Wordings) -> str:
-    """Dates, times and zones in any order."""
-    return rf"(?:[\s,;.()\[\]/|–—-]*+(?>{_CLOCK}|{any_of(words.when)}\b)){{0,16}}+"
+    """Dates, times and zones in any order; what begins the next sentence is none."""
+    return rf"(?:(?!\.\s(?-i:The|This|A|An|It|In)\b)[\s,;.()\[\]/|–—-]*+(?>{_CLOCK}|{any_of(words.when)}\b)){{0,16}}+"
 
 
 def _label(words: Wordings) -> re.Pattern[str]:
     """A label with its date and time, a number or the story it refers to, and the sign that closes it."""
-    story = r"(?:\s(?:to|on|for|in)\s[^:\n]{0,80}?(?:story|article|post|report|column)\b[^:\n]{0,60})?"
+    story = r"(?:\s(?:to|on|for|in)\s[^:\n]{0,80}?(?:story|article|post|report|column|headline|caption|photo|graphic)\b[^:\n]{0,60})?"
     return _compiled(
         rf"[\W_]{{0,8}}(?:{_named(words.labels)})(?![\w’'])(?:\s?#?\d{{1,2}}(?=\W))?{_when(words)}{story}{_END_OF_LABEL}"
     )

@@ -164,4 +164,6 @@ def _kind_by_sentence(signs: _Signs, first: str | None, contrasted: bool) -> Not
         return "update"
     if signs.earlier or contrasted or first == "correct" or signs.done == "correct" or signs.sentence == "correction":
         return "correction"
+    if signs.sentence == "editors_note":
+        return "editors_note"
     return "editors_note" if signs.done == "edit" and signs.label == "editors_note" and not signs.sentence else "update"

@@ -15,6 +15,9 @@ from revtrack.notes import find_note
         "Aktualisiert am 12. Mai 2025, 14:05 Uhr",
         "Aggiornato il 12 maggio 2025 alle 14:32",
         "Updated [hour]:[minute] [zone]",
+        "Updated at 4:12 p.m.",
+        "Published 9 a.m., updated noon",
+        "This page was updated automatically.",
         # promises
         "This is a developing story and will be updated.",
         "We will update this article if the port answers.",
@@ -26,6 +29,16 @@ from revtrack.notes import find_note
         "Editor's note: Names have been changed to protect the children.",
         "Nota del editor: este artículo contiene detalles de la trama.",
         "Note: All times are local.",
+        # what others did to texts of their own
+        "An article on Oct. 3 in The Lancet misstated the dose, its editors said.",
+        "Since the report was published, the school has dropped the policy.",
+        "A photo was removed from the exhibition.",
+        "Two sentences were removed from the draft resolution after objections.",
+        "The error has been corrected, the bank told customers.",
+        "The ministry updated its advice on Tuesday to reflect the new risk.",
+        "“We’ve added a response team,” the chief said.",
+        "Due to a reporting error, the county counted 40 cases twice.",
+        "An earlier version contained a wrong figure, the ministry said.",
         # how to report an error, policies
         "Corrections: To report an error, write to the standards editor.",
         "If you see an error in this article, tell us.",

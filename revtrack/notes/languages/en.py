@@ -1,14 +1,7 @@
 """English: how outlets and agencies word their notes."""
 
-from revtrack.notes.wordings import Sentence, Wordings
-
-_OWN = r"(?:stor(?:y|ies)|articles?|reports?|posts?|pieces?|columns?|headlines?|captions?|profiles?|reviews?|obituar(?:y|ies)|interviews?|graphics?|maps?|charts?|tables?|editorials?|items?)"
-_MIS = r"(?:mis(?:s?tated|spell?ed|spelt|identified|attributed|quoted|characteri[sz]ed|reported|named|represented|translated|calculated|labell?ed|described|dated)|transposed|overstated|understated|omitted(?! from)|(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely) \w+|(?:said|stated|reported|gave|identified|named|referred|described) (?:\w+ )?(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely|in error)|(?:gave|had|used|included|contained|carried|listed|named|showed|cited) (?:an? |the |some )?(?:incorrect|inaccurate|wrong|erroneous|outdated|errors?|mistakes?))"
-
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)[a-z]*\.? \d|yesterday|last (?:week|month)|pages?\b|section\b|edition|issue\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-# What points at the outlet's own text without "this": a caption or headline at once, or a story with the day or page it ran on.
-_OURS = rf"(?:our|this) (?:[\w’'-]+ ){{0,4}}?{_OWN}\b(?! by\b)[^.!?]{{0,220}}?|the (?:headline|caption|photo caption|picture caption|map|chart|graphic)\b[^.!?]{{0,160}}?\b(?:this|our|the) {_OWN}\b[^.!?]{{0,60}}?"
-_DATED = rf"(?:an?|the|some|several|two) (?=[^.!?]{{0,120}}?\b{_DAY})(?:[\w.’'-]+ ){{0,5}}?{_OWN}\b(?! by\b)(?:[^.!?]|\.(?! [A-Z])){{0,220}}?"
+from revtrack.notes.languages.en_sentences import SENTENCES
+from revtrack.notes.wordings import Wordings
 
 ENGLISH = Wordings(
     code="en",
@@ -19,11 +12,11 @@ ENGLISH = Wordings(
     labels={
         "correction": "correction; corrections; corrected; corrected version; correction appended; correction notice; corrects; corrigendum; corrigenda; "
         "erratum; errata; corrections and clarifications; corrections & clarifications; correction and clarification; clarification and correction; "
-        "corrections/clarifications; correction/clarification; correction to this article; correction to this story; a correction was made",
-        "clarification": "clarification; clarifications; clarifies; clarified; clarification appended; point of clarification",
+        "corrections/clarifications; correction/clarification; correction to this article; correction to this story; a correction was made; editor's correction; editors' correction",
+        "clarification": "clarification; clarifications; clarifies; clarified; clarification appended; point of clarification; editor's clarification; editors' clarification",
         "update": "update; edit; latest update; late update; second update; third update; further update; 2nd update; 3rd update; final update; editor's update",
         "updated": "updated; edited",
-        "retraction": "retraction; retracted; withdrawn; story withdrawn; withdrawal; notice of retraction; notice of withdrawal; advisory: story withdrawn",
+        "retraction": "retraction; retracted; withdrawn; story withdrawn; withdrawal; notice of retraction; notice of withdrawal; advisory: story withdrawn; kill notice; mandatory kill",
         "other": "rpt; refile; refiled; refiles",
         "editors_note": "editor's note; editors' note; editors note; editor note; editorial note; editorial notes; eds note; ed note; ed. note; eds. note; "
         "editor's notes; note from the editor; note from the editors; note to readers; note to our readers; publisher's note; author's note",
@@ -44,10 +37,10 @@ ENGLISH = Wordings(
     ours="this; our; these; the following; the above",
     the="the",
     stories="columns; profiles; reviews; obituaries; interviews; graphics; maps; charts; tables; editorials; items; pieces; versions; story; stories; article; articles; report; reports; post; posts; piece; page; headline; headlines; caption; captions; column; review; obituary; interview; essay; profile; "
-    "analysis; explainer; newsletter; feature; brief; item; entry; graphic; map; chart; table; photo; video; transcript; text; copy; blog; blogpost; liveblog; live blog; "
+    "analysis; explainer; newsletter; feature; brief; item; entry; graphic; map; chart; table; photo; video; transcript; file; text; copy; blog; blogpost; liveblog; live blog; "
     "guide; list; dek; subhead; subheading; editorial; op-ed; dispatch; summary; episode; podcast; gallery; infographic; timeline; live file; factbox; version; stories; "
     "live updates; tracker; roundup; quiz; recipe; letter; web page; webpage; fact check; fact-check",
-    articles="article; story; post; headline; caption; column; blog post; photo caption; picture caption; article's headline; story's headline; piece; byline; subheading; subhead",
+    articles="article; story; post; headline; caption; column; blog post; photo caption; picture caption; article's headline; story's headline; piece; byline; subheading; subhead; photo above; picture above; image above; graphic above; chart above; map above; video above",
     auxiliaries="has; have; had; was; were; is; being",
     adverbs="been; since; also; now; then; later; subsequently; originally; first; further; slightly; substantially; twice; automatically; again; and; corrected; updated; revised; edited; clarified; amended; be; "
     "inadvertently; published; in error; erroneously; mistakenly; by mistake; accidentally; prematurely; previously; temporarily; permanently; has; was; so; thus; accordingly; lightly; heavily; significantly; online; here; and it",
@@ -73,179 +66,10 @@ ENGLISH = Wordings(
     "overstated; understated; error; errors; mistake; mistakes; inaccuracies; inaccuracy; misspelling; typo; omitted; conflated; confused; dropped",
     published="published; ran; posted; appeared; aired; printed; written; reported by; broadcast; produced; commissioned",
     after="to; with; at; on; after; since; following; because; throughout; accordingly; as; from; for clarity; online; monday; tuesday; wednesday; thursday; friday; saturday; sunday; and; a.m; in response; by adding; below; above",
-    not_after=r"by (?!\w+ing\b|one of|our\b|the editors?\b|the author)|(?:annually|every|each|regularly|weekly|daily|monthly|often|once|twice a|\d+ times)\b",
+    not_after=r"by (?!\w+ing\b|one of|our\b|the editors?\b|the author)|(?:annually|every|each|regularly|weekly|daily|monthly|often|automatically|once|twice a|\d+ times)\b",
     labelled=r"\b(?:has|have) (?:now |since |also )?been (?:corrected|fixed|amended)\b",
     we="we; we have; we've; we had; i have; i've; i; editors; editors have; the editors have",
-    sentences=(
-        # Poynter, "Making corrections": say what was taken out of the text, and why; BBC Editorial Guidelines 3.3.28.
-        Sentence(
-            "update",
-            "removed; deleted; withdrawn",
-            r"\b(?:has|have|had) (?:\w+ )?(?:removed|deleted|withdrawn) (?:an?|the|some|two|three|several|this|that) (?:[\w-]+ ){0,4}?from (?:this|our) (?:story|article|report|piece|post|column|interview)\b",
-        ),
-        Sentence(
-            "correction",
-            "misattributed; misquoted; misstated; misspelled; misidentified; incorrect; wrong; inaccurate",
-            r"<start>(?:an?|the|some|one|two|several) (?:[\w-]+ ){0,2}?in (?:this|our) (?:story|article|report|piece|post|column|headline|caption)(?: \w+)? (?:was|were|is|had been|has been) (?:\w+ )?(?:misattributed|misquoted|misstated|misspelled|misidentified|incorrect|wrong|inaccurate)\b",
-        ),
-        Sentence(
-            "correction",
-            "corrected; amended; fixed",
-            r"<start>(?:the )?(?:headline|caption|photo caption|byline|subheadline|graphic|map|chart) (?:was |has been )?(?:corrected|amended|fixed)\b(?! by\b)",
-            of_story=False,
-        ),
-        # AP: advisory lines above a story, in capitals ("CORRECTS spelling of name").
-        Sentence("correction", "corrects", r"<start>(?-i:CORRECTS) (?!THE\b)\w", of_story=False),
-        # AP Stylebook, "corrections/correctives"; New York Times, "Corrections": the article, its day and subject, then what it misstated.
-        Sentence(
-            "correction",
-            "misstated; misspelled; misidentified; incorrectly; erroneously; wrongly; mistakenly; inaccurately; imprecisely; incorrect; inaccurate; wrong; erroneous; transposed; omitted; misattributed; misquoted; mischaracterized; mischaracterised; misreported; misnamed; misrepresented; overstated; understated; error; errors; mistake; mistakes; misspelt; mistranslated; miscalculated; mislabeled; mislabelled; misdescribed; misdated; outdated",
-            rf"<start>(?:(?:because of|due to|owing to) an? (?:\w+ ){{0,3}}(?:error|mistake|mix-up|oversight), )?(?:{_OURS}|{_DATED})\b{_MIS}",
-            of_story=False,
-        ),
-        Sentence(
-            "correction",
-            "incorrectly; erroneously; wrongly; mistakenly; inaccurately; misstated; misidentified; misattributed; misquoted; misspelled; incorrect; wrong",
-            rf"<start>in (?:(?:our|this) (?:[\w.,’'-]+ ){{0,6}}?{_OWN}\b|(?:an?|the|some) (?=[^!?]{{0,100}}?\b{_DAY})(?:[\w.,’'-]+ ){{0,6}}?{_OWN}\b|[\w.]+day[’']s (?:[\w.,’'-]+ ){{0,4}}?{_OWN}\b)(?:[^.!?]|\.(?! [A-Z])){{0,260}}?\b{_MIS}",
-            of_story=False,
-        ),
-        # The Independent and The Times (London), Press Complaints Commission practice: "we said … In fact, …".
-        Sentence(
-            "correction",
-            "fact; actually; clarify; incorrectly",
-            r"<start>(?:in|our|on) [^!?]{0,200}?\b(?:we|this newspaper) (?:said|stated|reported|wrote|suggested|described|gave)\b[^!?]{0,240}?\bin fact\b",
-            of_story=False,
-        ),
-        Sentence(
-            "correction",
-            "incorrectly; erroneously; wrongly; mistakenly; inaccurately; misspelled; misspelt; misstated; misidentified; misattributed; misquoted; misreported",
-            r"<start>(?:\w+ ){0,3}?we (?:have |had )?(?:mis(?:spelled|spelt|stated|identified|attributed|quoted|reported|named|calculated)|(?:incorrectly|erroneously|wrongly|mistakenly|inaccurately) (?:said|stated|reported|named|identified|described|gave|attributed|blamed|listed|spelled|wrote|published|quoted|credited|referred|suggested|called))\b",
-            of_story=False,
-        ),
-        Sentence(
-            "correction",
-            "regret; regrets; apologise; apologises; apologize; apologizes; sorry",
-            r"(?:\b(?:we|i)|<start>(?:[\w’'&.-]+ ){1,6}?)(?:\w+ly )? ?(?:regrets?|apologi[sz]es?(?: \w+ly)?(?: to [\w .,’'-]{1,60}?)? for|(?:is|are|am) sorry for) (?:the|this|any|these|that|our) (?:[\w-]+ ){0,2}?(?:errors?|mistakes?|omissions?|inaccurac(?:y|ies)|oversight|misunderstanding|confusion)\b(?=[\W]*$|\.|,? and (?:is|are|we|has|have|any|for|apolog)| caused)",
-            of_story=False,
-        ),
-        Sentence(
-            "correction",
-            "regret; regrets; apologise; apologises; apologize; apologizes",
-            r"[.!?)”\"] (?:the |we )?(?:[A-Z][\w’'&.-]* ){0,5}?(?:regrets?|apologi[sz]es? for) (?:the|this|any|these) (?:\w+ )?(?:errors?|mistakes?|omissions?|inaccurac(?:y|ies))\W*$",
-            of_story=False,
-        ),
-        # Associated Press: "The story should also have noted …"; The New York Times, Editors' Notes.
-        Sentence(
-            "clarification",
-            "should",
-            rf"<start>(?:an?|the|our|this) (?:[\w’'-]+ ){{0,4}}?{_OWN}\b[^.!?]{{0,160}}?\bshould (?:also )?have (?:also )?(?:made (?:it )?clear|noted|explained|specified|mentioned|included|disclosed|added|been clear)",
-        ),
-        Sentence(
-            "correction",
-            "should",
-            rf"<start>(?:an?|the|our|this) (?:[\w’'-]+ ){{0,4}}?{_OWN}\b[^.!?]{{0,160}}?\bshould have (?:said|read|stated|been|identified|given|referred|named)\b",
-        ),
-        Sentence(
-            "clarification",
-            "impression",
-            rf"(?:{_OWN}|version)\b[^!?]{{0,220}}?\b(?:left|gave|given|created|give|leave) (?:\w+ )?(?:the|an?) (?:\w+ )?impression\b",
-        ),
-        # The Guardian and BBC: "We would like to make clear …", "We are happy to clarify …".
-        Sentence(
-            "clarification",
-            "clear; clarify; point",
-            rf"<start>(?:(?:the|our|this) (?:\w+ ){{0,6}}?)?(?:we|the \w+) (?:(?:would|[’']d) (?:also )?(?:like|wish) to|(?:want|wish|wishes)(?: also)? to|(?:are|is) (?:also )?(?:happy|pleased|glad) to) (?:make (?:it )?clear|clarify|point out)\b(?=[^!?]{{0,400}}?\b{_OWN}\b)",
-        ),
-        Sentence(
-            "correction",
-            "straight; correct; apologise; apologize",
-            rf"<start>we (?:(?:would )?(?:like|wish|want) to|are (?:happy|glad|pleased) to) (?:apologi[sz]e|correct|set the record straight)\b(?=[^!?]{{0,400}}?\b{_OWN}\b)",
-            of_story=False,
-        ),
-        Sentence(
-            "correction",
-            "corrects; corrected; clarifies; updates; amends; updated",
-            r"<start>this (?:version|story|article|post|report|headline) (?:also )?(?:CORRECTS|corrects|amends)\b(?! (?:the record|an? (?:historic|historical)|(?:\w+ )?(?:bugs?|issues?|flaws?|crash)\b))",
-            of_story=False,
-        ),
-        Sentence(
-            "update",
-            "updates; adds; updated; removes",
-            r"<start>(?:(?:this (?:version|story|article|post)|(?:the )?story) (?:also )?updates|(?:this (?:story|article)|(?:the )?story) (?:also )?adds)\b(?! (?:on|your|you|support)\b)",
-            of_story=False,
-        ),
-        Sentence(
-            "clarification", "clarifies", r"<start>this (?:version|story|article|post) (?:also )?clarifies\b", of_story=False
-        ),
-        Sentence(
-            "correction",
-            "fixes; removes; deletes; adds",
-            r"<start>this (?:version|story|article) (?:fixes|removes|deletes|adds) (?:\w+ ){0,4}?(?:paragraphs?|grafs?|quotes?|headline|spelling|byline|names?|dateline|typos?|style|reference|dropped|extraneous|attribution|sentence|figure|title)\b",
-            of_story=False,
-        ),
-        Sentence(
-            "update",
-            "updated; rewritten; expanded; revised; update",
-            r"<start>(?:(?:this|the following|here) is|an?) (?:an? )?(?:updated?|rewritten|expanded|revised) (?:version )?(?:of|to|from) (?:an?|this|our|the) (?:\w+ ){0,3}?(?:story|article|post|piece|column|report)\b",
-        ),
-        # The Conversation and CNN: republication notices.
-        Sentence(
-            "update",
-            "published; ran; posted; appeared; republished; republishing; re-publishing; republish",
-            r"\b(?:this|our|the following|the) (?:[\w’'-]+ ){0,2}?(?:story|article|post|piece|column|essay|interview|review|report|profile|feature|obituary|list|guide|excerpt|recipe) (?:was |is |has been )?(?:(?:originally|first|previously|initially) (?:published|posted|ran|printed|aired)|(?:published|posted) (?:originally|first)|originally (?:was published|ran|appeared(?=[^.!?]{0,80}\b\d{4}|[^.!?]{0,80}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b)))(?: (?:on|in|by|at|with|under|last|as|to|here|elsewhere)\b|, |\.|$)",
-            of_story=False,
-        ),
-        Sentence(
-            "update",
-            "republished; republishing; reposting; republish; resurfacing; republication",
-            r"\b(?:we(?: are|[’']re| have|[’']ve)? (?:republish|repost|resurfac)(?:ing|ed)|(?:story|article|post|piece|column|essay|it) (?:has been|was|is|is being) (?:\w+ ){0,2}?(?:republished|reposted|resurfaced))\b",
-            of_story=False,
-        ),
-        # NPR and BuzzFeed, corrections pages: "It was originally reported in this article that …".
-        Sentence(
-            "correction",
-            "originally; initially; previously; earlier; incorrectly",
-            rf"\b(?:it was|we|i) (?:had )?(?:originally|initially|previously|earlier|incorrectly) (?:reported|said|stated|wrote|written)\b[^.!?]{{0,40}}\b(?:this|our) {_OWN}\b",
-            of_story=False,
-        ),
-        Sentence(
-            "correction",
-            "apologies",
-            r"<start>our (?:sincere )?apologies (?:to [^.!?]{1,60} )?for (?:the|this|that|any) (?:\w+ )?(?:errors?|mistakes?|confusion|mix-up|omission)\b(?! (?:on|in) this page)",
-            of_story=False,
-        ),
-        Sentence(
-            "clarification",
-            "unclear; ambiguous; ambiguously; misleading",
-            rf"\bversions? of (?:this|the|our) (?:\w+ )?{_OWN}\b[^.!?]{{0,60}}\b(?:unclear|ambiguous|ambiguously|misleading)\b",
-        ),
-        Sentence(
-            "update",
-            "published; publication; posted; ran",
-            rf"(?:^[^\w]{{0,6}}|^[^:.]{{0,40}}: )(?:after|since|following|subsequent to) (?:(?:the )?(?:initial )?publication\b|(?:this|our|the) {_OWN}(?:[’']s)? (?:was (?:first |originally )?|initial |first )?(?:published|publication|posted|ran|appeared|went live)\b)",
-            of_story=False,
-        ),
-        # Los Angeles Times, "For the record": the label and a sentence about the story.
-        Sentence(
-            "correction",
-            "record",
-            r"^[\W_]{0,4}for the record\b[^:]{0,40}:(?=[^!?]{0,200}\b(?:story|article|headline|caption|column|post|review|photo|obituary)\b)",
-            of_story=False,
-        ),
-        Sentence("correction", "appended", r"\b(?:corrections?|editor[’']?s note) appended\W*$", of_story=False),
-        Sentence(
-            "retraction",
-            "retract; retracting; retracts; withdrawing; withdraws; retracted; withdrew; withdrawn; withdraw; retraction",
-            rf"<start>(?:we|the [\w .’'&-]{{2,40}}?|[\w ]{{2,30}}?) (?:(?:has|have|is|are|hereby|now|since|unequivocally|formally|fully) ){{0,3}}(?:retracting|retracts|retract|withdrawing|withdraws|withdraw|retracted|withdrawn) (?:this|our|its|the (?:online|above|story above)) (?:[\w.]+ ){{0,4}}?{_OWN}\b",
-            of_story=False,
-        ),
-        Sentence(
-            "retraction",
-            "withdrawn; standards; removed; unpublished",
-            rf"<start>(?:this|the) {_OWN} (?:above )?(?:does not|did not|failed to|doesn[’']t|didn[’']t) meet (?:\w+ ){{0,5}}?standards\b",
-            of_story=False,
-        ),
-    ),
+    sentences=SENTENCES,
     introduces=r"this (?:conversation|interview|transcript|podcast|q ?& ?a|discussion|essay|excerpt|letter|speech|debate|chat|exchange|text)s?\b[^.]{0,50} (?:has|have|was|were) (?:been )?(?:\w+ly )?(?:edited|condensed|translated)|"
     r"(?:edited|condensed|abridged|adapted|updated)(?: lightly|,)?(?: and \w+)? (?:for|from) (?:\w+, )?(?:length|clarity|brevity|space|style|grammar|the (?:book|podcast)|a (?:book|speech))|\b(?:condensed|excerpted|adapted from)\b|"
     r"names? (?:\w+ ){0,6}?(?:has|have) been (?:changed|withheld)|"

@@ -8,7 +8,7 @@ FRENCH = Wordings(
     code="fr",
     # Le Monde, Charte d'éthique et de déontologie (rectificatif); AFP, Charte (CORRECTIF, "corrige"); Charte de Munich, devoir 6 (rectifier).
     labels={
-        "correction": "rectificatif; rectification; correction; correctif; corrigé; erratum; errata; erreur; mea culpa; corrections; droit de rectification; nos erreurs",
+        "correction": "rectificatif; rectification; correction; correction apportée; rectification apportée; correctif; corrigé; erratum; errata; erreur; mea culpa; corrections; droit de rectification; nos erreurs",
         "clarification": "précision; précisions; clarification; mise au point; précision de la rédaction",
         "update": "mise à jour; maj; actualisation; edit; mise a jour; ajout; update",
         "updated": "mis à jour; actualisé; article mis à jour; article actualisé; mis a jour",
