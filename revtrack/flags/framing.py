@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from revtrack.flags.changes import Change, Evidence, Replacement
 from revtrack.flags.content import stems, tokens, unlike
 from revtrack.flags.information import is_part_of_name
+from revtrack.flags.kinds import other_words
 from revtrack.flags.names import names
 from revtrack.flags.tables.naming import ALIASES, KICKERS, STATES
 from revtrack.flags.tables.strength import FACTIVE, LOADED, NEUTRAL
@@ -39,7 +40,7 @@ def rest_flags(evidence: Evidence, found: Sequence[Flag]) -> Iterator[Flag]:
         if change.row.channel in ("headline", "dek") and change.old and change.new:
             yield from _headline(change, flags, evidence)
         elif change.old and change.new:
-            yield from _spots(change, flags, is_retold=change.index in retold)
+            yield from _spots(change, flags, evidence, is_retold=change.index in retold)
         elif not flags and not informs:
             yield _copy_edit(change, change.removed, change.added)
 
@@ -121,7 +122,7 @@ def _judges(old: str, new: str) -> bool:
     return bool((left ^ right) & LOADED)
 
 
-def _spots(change: Change, flags: Sequence[Flag], *, is_retold: bool) -> Iterator[Flag]:
+def _spots(change: Change, flags: Sequence[Flag], evidence: Evidence, *, is_retold: bool) -> Iterator[Flag]:
     """The spots that no flag explains, as one copy edit; those in a sentence that was told anew belong to that."""
     retold = {flag.code for flag in flags} & _RETOLD
     told = (
@@ -139,7 +140,9 @@ def _spots(change: Change, flags: Sequence[Flag], *, is_retold: bool) -> Iterato
                 "link-changed", "minor", change.index, spot.old.strip(), spot.new.strip(), "an address in the text differs"
             )
         elif not any(_explains(flag, spot) for flag in flags) and _sentence(change, spot) not in told:
-            left.append(spot)
+            said_otherwise = list(other_words(change, spot, evidence))
+            yield from said_otherwise
+            left += [] if said_otherwise else [spot]
     if left and not (is_retold and flags) and not (retold and _is_mostly_new(change)):
         yield _copy_edit(change, " … ".join(spot.old.strip() for spot in left), " … ".join(spot.new.strip() for spot in left))
 

@@ -1,5 +1,6 @@
 """Information that is new or lost in the text: a clause, a name, a figure in brackets, that the other version has nowhere."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,11 @@ from revtrack.values.review import Flag
 CLAUSE_WORDS = 5
 CLAUSE_NEWS = 3
 CAPTION_WORDS = 12
+_AGENT = re.compile(r"by (?!\w+ing\b|then\b|now\b|far\b|\d)(?:[\w’'-]+ ){0,3}[\w’'-]+")
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being|be|got)\b(?: \w+ly)? "
+    r"(?:\w+ed|\w+en|shot|hit|held|cut|met|led|sent|told|sued|struck|killed|found|made|built|paid)\s*$"
+)
 _APART = '(,;:—–-[“"'
 
 
@@ -42,8 +48,10 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
 
 
 def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
-    if change.old and change.new and _is_slight(replacement):
-        return
+    if change.old and change.new:
+        yield from _agent(change, replacement)
+        if _is_slight(replacement):
+            return
     old = _side(replacement.old, change.old, replacement.old_at, evidence.new_stems, evidence)
     new = _side(replacement.new, change.new, replacement.new_at, evidence.old_stems, evidence)
     if _tells(change, replacement, new, old, evidence.old_flat):
@@ -52,6 +60,17 @@ def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> It
     if _tells(change, replacement, old, new, evidence.new_flat) and not is_silence(replacement.old):
         why = f"the new version has nothing of this: {', '.join(old.news[:6])}"
         yield Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", why)
+
+
+def _agent(change: Change, replacement: Replacement) -> Iterator[Flag]:
+    """Who did what is told in the passive ("was shot by police"): named on one side alone."""
+    text = (replacement.old or replacement.new).strip()
+    if (replacement.old and replacement.new) or not _AGENT.fullmatch(text) or not _PASSIVE.search(replacement.before):
+        return
+    if replacement.old:
+        yield Flag("info-removed", "substantive", change.index, text, "", "the new version does not say who did it")
+    else:
+        yield Flag("info-added", "substantive", change.index, "", text, "the old version does not say who did it")
 
 
 def _is_slight(replacement: Replacement) -> bool:

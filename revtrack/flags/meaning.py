@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from revtrack.flags.changes import Evidence, Replacement
 from revtrack.flags.content import akin, base, content, stem, stems, tokens, unlike
-from revtrack.flags.tables.opposites import OPPOSITES, REVERSERS
+from revtrack.flags.tables.opposites import OPPOSITES, REVERSERS, UNDENIED
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
 
@@ -22,6 +22,7 @@ _BY_STEM: dict[str, set[str]] = {}
 for _left, _right in OPPOSITES:
     for _one, _other in ((_left, _right), (_right, _left)):
         _BY_STEM.setdefault(stem(_one), set()).add(stem(_other))
+_DENIED = re.compile(r"(?:un|in|im|il|ir|dis|non-?)(\w{4,})")
 _REVERSER = re.compile(rf"\b(?:{'|'.join(REVERSERS)})\b")
 
 
@@ -64,9 +65,18 @@ def _contrary(old: str, new: str) -> str:
         return ""
     for left in gone:
         for right in came:
-            if stem(right) in _BY_STEM.get(stem(left), ()) and _is_same_place(left, right, gone, came):
+            if (stem(right) in _BY_STEM.get(stem(left), ()) or _is_prefixed(base(left), base(right))) and _is_same_place(
+                left, right, gone, came
+            ):
                 return f"“{left}” became its contrary, “{right}”"
     return ""
+
+
+def _is_prefixed(left: str, right: str) -> bool:
+    """Whether one word is the other with a prefix that denies it: "loaded" and "unloaded"."""
+    short, long = sorted((left, right), key=len)
+    match = _DENIED.fullmatch(long)
+    return match is not None and match[1] == short and short not in UNDENIED
 
 
 def _is_same_place(left: str, right: str, gone: list[str], came: list[str]) -> bool:

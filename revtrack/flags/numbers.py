@@ -1,5 +1,6 @@
 """Quantities with another value: 14 and 17, hundreds and dozens, 5% and 5, several and five."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.flags.changes import Change, Evidence, Passage, Replacement
@@ -10,6 +11,7 @@ from revtrack.values.review import Flag
 
 _ARTICLES = frozenset(("a", "an", "another", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een"))
 LONGEST = 1500
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 Pair = tuple[Quantity, Quantity]
 
 
@@ -40,6 +42,9 @@ def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
 
 def _in_place(replacement: Replacement, gone: list[Quantity], came: list[Quantity]) -> Iterator[Pair]:
     """The pairs of one spot. An article counts as one where a number stands against it."""
+    if _is_turned(replacement.old.strip(), replacement.new.strip()):
+        yield _score(replacement.old.strip(), replacement.old_at), _score(replacement.new.strip(), replacement.new_at)
+        return
     if any(each.is_figure for each in came):
         gone = gone or _article(replacement.old, replacement.old_at)
     if any(each.is_figure for each in gone):
@@ -47,6 +52,16 @@ def _in_place(replacement: Replacement, gone: list[Quantity], came: list[Quantit
     for old, new in opposite(gone, came):
         if not (old.is_vague and new.is_vague) and _comparable(old, new) and not _differ_in_unit_alone(old, new):
             yield old, new
+
+
+def _is_turned(old: str, new: str) -> bool:
+    """Whether a score or a tally of votes is told the other way round: "3-2" and "2-3"."""
+    left, right = _SCORE.fullmatch(old), _SCORE.fullmatch(new)
+    return bool(left and right) and old != new and _SCORE.sub(r"\2 \1", old) == _SCORE.sub(r"\1 \2", new)
+
+
+def _score(text: str, at: int) -> Quantity:
+    return Quantity(text, "", "", (at, at + len(text)), text)
 
 
 def _article(text: str, at: int) -> list[Quantity]:

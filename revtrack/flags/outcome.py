@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from revtrack.flags.changes import Change, Evidence, Passage, Replacement
 from revtrack.flags.content import akin, content, stem, stems, tokens, unlike
-from revtrack.flags.tables.events import HAPPENED, LADDERS, PLANNED
+from revtrack.flags.tables.events import HAPPENED, LADDERS, PLANNED, UNDECIDED
 from revtrack.flags.tables.irregular import PAST
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
@@ -24,6 +24,8 @@ _NOT_YET = re.compile(r"\b(?:not yet|n't yet|yet to|still to)\b")
 _GOING = re.compile(r"\b(?:is|are) (?:being )?([a-z]{2,20}ing)\b")
 _WOULD = re.compile(r"\b(?:would|wouldn't|could|may|might|should|'d)\b")
 _HAPPENED = frozenset(map(stem, HAPPENED))
+_PERFECT = re.compile(r"\b(?:has|have) (?:now |since )?([a-z]{3,20})\b")
+_OPEN = frozenset(map(stem, UNDECIDED))
 
 
 def outcome_flags(evidence: Evidence) -> Iterator[Flag]:
@@ -65,13 +67,19 @@ def _infinitive(old: str, new: str, after: str) -> str:
 
 
 def _begun(old: str, new: str) -> str:
-    """The same verb, going on then and done now: "is closing" became "closed"."""
+    """A verb that goes on then and is done now: "is closing" became "closed", "is considering" became "announced"."""
     going = _GOING.search(old)
     if going and not _GOING.search(new):
+        if stem(going[1]) in _OPEN and not _WOULD.search(new):
+            verb = next((word for word in tokens(new) if word in PAST or (word.endswith("ed") and len(word) > 4)), "")
+            return f"“{going.group()}” became “{verb}”" if verb else ""
         done = next(
             (word for word in tokens(new) if stem(word) == stem(going[1]) and (word in PAST or word.endswith("ed"))), ""
         )
         return f"“{going.group()}” became “{done}”" if done else ""
+    perfect = _PERFECT.search(new)
+    if perfect and stem(perfect[1]) in _HAPPENED and not _PERFECT.search(old) and stem(perfect[1]) in stems(old):
+        return f"“{perfect.group()}”, which was still to come"
     return ""
 
 

@@ -8,6 +8,7 @@ from revtrack.flags.dates import date_flags
 from revtrack.flags.framing import rest_flags
 from revtrack.flags.hedges import hedge_flags
 from revtrack.flags.information import information_flags
+from revtrack.flags.kinds import kind_flags
 from revtrack.flags.meaning import meaning_flags
 from revtrack.flags.names import name_flags
 from revtrack.flags.numbers import number_flags
@@ -39,6 +40,7 @@ FLAG_RULES: tuple[Rule, ...] = (
     hedge_flags,
     meaning_flags,
     outcome_flags,
+    kind_flags,
     information_flags,
     moved_flags,
     byline_flags,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.content import stems
 from revtrack.text import fold
 from revtrack.values.review import Flag
 
@@ -16,7 +17,13 @@ _ANSWERS = re.compile(
 _SILENT = re.compile(
     r"\b(?:did not|didn't|had not|hadn't|has not|hasn't|have not|haven't|declined to|could not|couldn't|did not immediately|"
     r"refused to|was not immediately|were not immediately|wasn't immediately)\b[^.]{0,60}\b(?:respond|comment|reply|repl|return|reached|answer|available)|"
+    r"\b(?:did not|didn't) (?:immediately )?(?:return|answer) (?:an? |several |repeated |multiple )?(?:phone )?(?:calls?|messages?|e-?mails?)\b|"
     r"\bno (?:immediate )?(?:response|comment|reply)\b|\b(?:requests?|inquiries|questions) [^.]{0,60}\b(?:went|were|was|have gone) (?:un\w+|not)"
+)
+
+
+_SAYS = re.compile(
+    r"\b(?:said|says|told|called|calls|denied|denies|rejected|rejects|confirmed|disputed|acknowledged|wrote|replied|defended)\b"
 )
 
 
@@ -28,9 +35,10 @@ def is_silence(text: str) -> bool:
 def statement_flags(evidence: Evidence, changes: tuple[Change, ...]) -> Iterator[Flag]:
     """A source that answers, in words that come; what the old version tells already is none."""
     gone = next((match.group() for change in changes if (match := _SILENT.search(fold(change.removed)))), "")
+    replaced = {passage.index: fold(passage.old) for passage in evidence.passages}
     for change in changes:
         added, old = fold(change.added), fold(change.old)
-        answer = _ANSWERS.search(added)
+        answer = _ANSWERS.search(added) or _speaks_at_last(replaced.get(change.index, ""), fold(change.removed), added)
         if not answer or _SILENT.search(added) or added in evidence.old_text:
             continue
         silent = _SILENT.search(old)
@@ -39,3 +47,11 @@ def statement_flags(evidence: Evidence, changes: tuple[Change, ...]) -> Iterator
         silence = silent.group() if silent else gone
         why = "a source that had not answered answers" if silence else "a source answers"
         yield Flag("statement-added", "substantive", change.index, silence, answer.group(), why)
+
+
+def _speaks_at_last(passage: str, removed: str, added: str) -> re.Match[str] | None:
+    """The verb with which somebody speaks in the place in which the same one had been silent."""
+    silent = _SILENT.search(removed or passage)
+    if not silent or not (removed or stems(passage[: silent.start()]) & stems(added)):
+        return None
+    return _SAYS.search(added)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from revtrack.flags.changes import Evidence
+from revtrack.flags.changes import Evidence, opens_sentence
 from revtrack.notes import find_note
 from revtrack.values.diff import Row
 from revtrack.values.review import Code, Flag
 
 MOST = 0.5
+SHORTEST_NOTE = 20
 SHRUNK_WORDS = 80
 REWRITTEN_WORDS = 40
 
@@ -23,6 +24,18 @@ def note_flags(evidence: Evidence) -> Iterator[Flag]:
             code = "note-added"
         old, new = row.side("old"), row.side("new")
         yield Flag(code, "substantive", index, "" if code == "note-added" else old, new, f"the note says: {new or old}"[:300])
+    yield from _notes_inside(evidence)
+
+
+def _notes_inside(evidence: Evidence) -> Iterator[Flag]:
+    """Notes that are new sentences within a paragraph ("After this story was published, the agency said …")."""
+    for change in evidence.changes:
+        if change.row.channel != "body" or not (change.old and change.new):
+            continue
+        for spot in change.replacements:
+            text = spot.new.strip()
+            if len(text) >= SHORTEST_NOTE and opens_sentence(spot.before) and not find_note(change.old) and find_note(text):
+                yield Flag("note-added", "substantive", change.index, "", text, f"the note says: {text}"[:300])
 
 
 def moved_flags(evidence: Evidence) -> Iterator[Flag]:

@@ -99,7 +99,7 @@ PAIRS = (
         "the date is said to be corrected and is as it was",
         (HEARING_10, FERRY), (HEARING_10, FERRY.replace("noon", "dusk"), TOLL_14),
         "Correction: An earlier version of this story misstated the date of the hearing.",
-        "partly", ("not_seen",), ("info-added",),
+        "partly", ("not_seen",), ("info-added", "info-removed"),
     ),
     Claimed(
         "the day of the hearing was corrected",

@@ -13,6 +13,8 @@ import pytest
             "The port pays the crew, which has been on strike since the end of the winter.",
             {"info-added"},
         ),
+        ("The man was shot by police.", "The man was shot.", {"info-removed"}),
+        ("The letter was written on Friday.", "The letter was written by the mayor on Friday.", {"info-added"}),
         ("He works for the agency.", "He works for the agency (known as NAVO) now.", {"info-added"}),
         ("He works for the agency.", "Now he works for the agency there.", {"copy-edit"}),
         (

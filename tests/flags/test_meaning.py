@@ -13,6 +13,8 @@ import pytest
         ("He did not go to the quay.", "He didn't go to the quay.", {"copy-edit"}),
         ("No sailors were hurt in the fire.", "Sailors were hurt in the fire.", {"meaning-reversed"}),
         ("The firm is able to pay.", "The firm is unable to pay.", {"meaning-reversed"}),
+        ("The weapon was loaded at noon.", "The weapon was unloaded at noon.", {"meaning-reversed"}),
+        ("The paint is flammable, tests say.", "The paint is inflammable, tests say.", {"copy-edit"}),
         ("The dam is safe for now.", "The dam is unsafe for now.", {"meaning-reversed"}),
         ("The dam was not safe at all.", "The dam was not safe.", {"copy-edit"}),
         ("Its hull, long a worry, was mended.", "Its hull, long a worry was mended.", {"copy-edit"}),

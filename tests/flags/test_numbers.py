@@ -15,6 +15,7 @@ import pytest
         ("Several people were hurt in the crash.", "Five people were hurt in the crash.", {"number-changed"}),
         ("The 34-year-old captain was arrested.", "The 43-year-old captain was arrested.", {"number-changed"}),
         ("They won the game 3-1 on Sunday.", "They won the game 3-2 on Sunday.", {"number-changed"}),
+        ("They won the game 3-2 on Sunday.", "They won the game 2-3 on Sunday.", {"number-changed"}),
         ("He finished third in the race.", "He finished second in the race.", {"number-changed"}),
         ("It rose $1.5 billion in a year.", "It rose $1.5 million in a year.", {"number-changed"}),
         ("The bridge is 300 feet long.", "The bridge is 300 metres long.", {"number-changed"}),

@@ -9,6 +9,8 @@ import pytest
         ("The court will hear the case in Oslo.", "The court heard the case in Oslo.", {"outcome-updated"}),
         ("The ferry is set to leave the quay.", "The ferry has left the quay.", {"outcome-updated"}),
         ("Crews are searching for the captain.", "Crews found the captain.", {"outcome-updated"}),
+        ("The mayor is considering a run.", "The mayor announced a run.", {"outcome-updated"}),
+        ("The jury is deliberating in Oslo.", "The jury reached a verdict in Oslo.", {"outcome-updated"}),
         ("The captain was charged with theft.", "The captain was convicted of theft.", {"outcome-updated"}),
         ("The team have recieved the letter.", "The team has received the letter.", {"copy-edit"}),
         ("It was a big success for the town.", "It was a huge success for the town.", {"copy-edit"}),

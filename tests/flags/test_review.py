@@ -95,6 +95,13 @@ def test_the_story_of_the_demo_is_acknowledged() -> None:
     assert found.summary.endswith("an editor's note says so.")
 
 
+def test_a_note_that_is_a_new_sentence_within_a_paragraph_is_seen() -> None:
+    vote = "The committee voted 12 to 0 to keep the pier, after a debate that lasted until midnight."
+    found = reviewed([vote], [f"{vote} After this story was published, the port said that the vote does not bind it."])
+    assert "note-added" in found.codes
+    assert found.note is not None
+
+
 def test_a_note_that_covers_only_a_part_names_what_it_leaves_out() -> None:
     note = "Editor's note: This story was updated with a statement from the port."
     found = reviewed(

@@ -77,6 +77,8 @@ def test_an_answer_that_an_update_note_carries_brings_a_source() -> None:
     [
         ("The port did not respond to a request for comment.", "The port said in a statement that it would help.", "a source that had not answered answers"),
         ("A spokesman could not be reached.", "“We have nothing to hide,” a spokesman said.", "a source that had not answered answers"),
+        ("The embassy had no immediate comment.", "The embassy said it knew of the reports.", "a source that had not answered answers"),
+        ("The palace did not return a call.", "The palace rejected the claim.", "a source that had not answered answers"),
         (RAIN, f"{RAIN} In an email, Nora Lind denied all of it.", "a source answers"),
     ],
 )  # fmt: skip

@@ -15,6 +15,11 @@ HAPPENED = frozenset(
     "surrender escape free return leave arrive meet make took deliver open dead settled banned guilty victory victorious "
     "extinguish contain contained last over backtracks grant overturn uphold dismiss drop impeach censure expel extradite deport".split()
 )
+UNDECIDED = frozenset(
+    "considering deliberating searching negotiating weighing investigating seeking trying fighting battling awaiting waiting counting "
+    "voting debating reviewing hunting looking mulling preparing planning talking probing examining".split()
+)
+"""What somebody does whose end is open: it is over when another deed stands in its place."""
 LADDERS = tuple(
     tuple(frozenset(stage.split()) for stage in ladder.split("<"))
     for ladder in (

@@ -29,7 +29,7 @@ OPPOSITES = tuple(
         "voluntary/involuntary voluntary/mandatory optional/mandatory optional/required temporary/permanent mortal/immortal "
         "deliberate/accidental intentional/accidental civilian/military domestic/foreign senior/junior major/minor "
         "complete/incomplete sufficient/insufficient correct/incorrect accurate/inaccurate valid/invalid consistent/inconsistent "
-        "direct/indirect dependent/independent formal/informal regular/irregular visible/invisible"
+        "support/contradict support/refute support/undermine delay/speed direct/indirect dependent/independent formal/informal regular/irregular visible/invisible"
     ).split()
 )
 REVERSERS = (
@@ -39,3 +39,10 @@ REVERSERS = (
     "rules out", "ruled out", "walks back", "walked back",
 )  # fmt: skip
 """Before what was said they turn it round: "deprecates it" → "backtracks on deprecating it"."""
+
+UNDENIED = frozenset(
+    "flammable valuable habitable cover close play count claim course patch pose posed tense tent form formed habit side sides come "
+    "stall stalled stance vest vested deed until tend tended dent volve spire spired pair paired press pressed part parted port ported prove "
+    "proved plant planted mature posing pact migrant migrants migration".split()
+)
+"""Words that mean no contrary with "un-", "in-", "im-" or "dis-" before them ("valuable", "invaluable"; "cover", "discover")."""

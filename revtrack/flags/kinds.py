@@ -1,0 +1,93 @@
+"""One word gives way to another that does not mean the same: murder and manslaughter, the wall and the tree.
+
+Words of one kind that exclude each other are known. Of other words it is only known that neither stands in the other
+version, that they are not spelled alike, and that no style guide exchanges them: that is told as information which gives way
+to other information, since what is not known to be style must not pass for it.
+"""
+
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from revtrack.flags.changes import Change, Evidence, Replacement
+from revtrack.flags.content import base, content, is_fact, stem, stems, tokens, unlike
+from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
+from revtrack.flags.tables.strength import NEUTRAL
+from revtrack.flags.tables.synonyms import SYNONYMS
+from revtrack.values.review import Flag
+
+COMPANY = 3
+FEW = 2
+ALIKE = 65.0
+ETC = frozenset(("etc",))
+_NONE: frozenset[int] = frozenset()
+_PLACES: dict[str, tuple[str, int]] = {
+    stem(word): (kind, place)
+    for kind, group in KINDS.items()
+    for place, same in enumerate(group.split())
+    for word in same.split("=")
+}
+_GROUPS: dict[str, frozenset[int]] = {}
+for _number, _line in enumerate(SYNONYMS.split(";")):
+    for _word in _line.split():
+        _GROUPS[stem(_word)] = _GROUPS.get(stem(_word), _NONE) | {_number}
+
+
+def kind_flags(evidence: Evidence) -> Iterator[Flag]:
+    """Spots in which a word of one kind is exchanged for another, and little else is."""
+    for change in evidence.changes:
+        if change.old and change.new:
+            for replacement in change.replacements:
+                if replacement.is_local:
+                    yield from _exchanged(change, replacement)
+
+
+def _exchanged(change: Change, replacement: Replacement) -> Iterator[Flag]:
+    gone, came = _apart(replacement.old, replacement.new), _apart(replacement.new, replacement.old)
+    if max(len(gone), len(came)) > COMPANY:
+        return
+    for old in gone:
+        for new in came:
+            kind, other = _PLACES.get(stem(old)), _PLACES.get(stem(new))
+            if kind and other and kind[0] == other[0] and kind != other:
+                yield from _flags(change, replacement, kind[0], f"“{old}” became “{new}”, another {kind[0]}")
+                return
+
+
+def other_words(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
+    """A word or two of the text that no rule of fact explains, for others; in English, the language whose style is known."""
+    if not replacement.is_local or change.row.channel != "body" or evidence.language != "en":
+        return
+    gone, came = unlike(replacement.old, stems(replacement.new)), unlike(replacement.new, stems(replacement.old))
+    if not (0 < len(gone) <= FEW and 0 < len(came) <= FEW) or any(map(is_fact, gone + came)):
+        return
+    if gone != unlike(replacement.old, evidence.new_stems) or came != unlike(replacement.new, evidence.old_stems):
+        return
+    if any(_mean_the_same(old, new) for old in gone for new in came):
+        return
+    why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which the old version does not have"
+    yield from _flags(change, replacement, "", why)
+
+
+def _mean_the_same(old: str, new: str) -> bool:
+    left, right = base(old), base(new)
+    if ETC & {left, right} or (stem(old) in _PLACES and _PLACES[stem(old)] == _PLACES.get(stem(new))):
+        return True
+    if {left, right} <= NEUTRAL or ratio(left, right) >= ALIKE:
+        return True
+    return bool(_GROUPS.get(stem(old), _NONE) & _GROUPS.get(stem(new), _NONE))
+
+
+def _apart(mine: str, other: str) -> list[str]:
+    """The content words of one side that the other has not, in any form."""
+    known = {base(word) for word in tokens(other)}
+    return [word for word in content(mine) if base(word) not in known]
+
+
+def _flags(change: Change, replacement: Replacement, kind: str, why: str) -> Iterator[Flag]:
+    old, new = replacement.old.strip(), replacement.new.strip()
+    if code := CODES_OF_KINDS.get(kind):
+        yield Flag(code, "substantive", change.index, old, new, why)
+        return
+    yield Flag("info-added", "substantive", change.index, "", new, why)
+    yield Flag("info-removed", "substantive", change.index, old, "", why)

@@ -1,0 +1,51 @@
+"""Words of one kind, and other words of which it is not known that they mean the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from revtrack.diff import compare
+from revtrack.flags import review
+from revtrack.values.document import Document
+
+INFORMATION = {"info-added", "info-removed"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        # words of one kind exclude each other
+        ("The pair were charged with murder.", "The pair were charged with manslaughter.", INFORMATION),
+        ("The plant makes missiles.", "The plant makes drones.", INFORMATION),
+        ("The mate resigned on Friday.", "The mate was fired on Friday.", INFORMATION),
+        ("A sailor died in custody.", "A sailor was killed in custody.", {"reframed"}),
+        ("The rule takes effect in spring.", "The rule takes effect in autumn.", {"date-changed"}),
+        ("The court upheld the ban.", "The court struck down the ban.", {"meaning-reversed"}),
+        ("The truck hit the gate.", "The lorry hit the gate.", {"copy-edit"}),
+        # other words, in which no style guide sees style
+        ("The bus hit a wall.", "The bus hit a tree.", INFORMATION),
+        ("The report blamed the crew.", "The report blamed the weather.", INFORMATION),
+        ("The lab leaked the virus.", "The lab studied the virus.", INFORMATION),
+        # style
+        ("The chopper landed at noon.", "The helicopter landed at noon.", {"copy-edit"}),
+        ("The firm purchased a yard.", "The firm bought a yard.", {"copy-edit"}),
+        ("Prices have jumped.", "Prices have surged.", {"copy-edit"}),
+        ("The advisors met at noon.", "The advisers met at noon.", {"copy-edit"}),
+        ("The harbour is open to all.", "The harbor is open to all.", {"copy-edit"}),
+    ],
+)
+def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_text(old, new) == codes
+
+
+def test_a_word_that_the_story_has_elsewhere_is_used_for_the_same_thing(codes_of_text) -> None:
+    old = "The vessel left at noon. The barque was empty."
+    assert codes_of_text(old, old.replace("vessel", "barque")) == {"copy-edit"}
+
+
+def test_in_a_language_whose_style_is_not_known_words_are_exchanged_without_an_alarm() -> None:
+    old, new = (
+        replace(Document.from_text("Der Hafen bleibt", ["Die Sitzung blieb ruhig bis zum Ende.", text]), language="de")
+        for text in ("Der Bus fuhr langsam davon.", "Der Bus fuhr gemächlich davon.")
+    )
+    assert review(compare(old, new)).severity == "minor"
