@@ -7,6 +7,7 @@ for what only a process shows, and to hold both to the same answers (test_progra
 import io
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -85,8 +86,10 @@ def program(tmp_path: Path, environment: dict[str, str]) -> Run:
 
 
 @pytest.fixture
-def watched(revtrack: Run, newsroom: Newsroom) -> str:
+def watched(revtrack: Run, newsroom: Newsroom, tmp_path: Path, template_file: Path) -> str:
     """The id of the story of the demo, watched in its first version."""
+    (tmp_path / "data").mkdir()
+    shutil.copy(template_file, tmp_path / "data")
     ran = revtrack("watch", newsroom.publish("embassy", EMBASSY_1))
     assert ran.code == 0, ran.err
     return "1"

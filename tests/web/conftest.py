@@ -11,8 +11,6 @@ import requests
 
 from revtrack.service.config import Config, load
 from revtrack.service.root import Root
-from revtrack.store import Store, default_url
-from revtrack.testing.clock import START
 from revtrack.testing.newsroom import Newsroom
 from revtrack.values.access import Role
 from revtrack.web.access.gate import COOKIE
@@ -52,14 +50,6 @@ class Client:
 def newsroom() -> Iterator[Newsroom]:
     with Newsroom() as opened:
         yield opened
-
-
-@pytest.fixture(scope="session")
-def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite database with its tables made, to be copied: making them takes longer than most tests."""
-    folder = tmp_path_factory.mktemp("template")
-    Store.open(default_url(folder), now=START).close()
-    return folder / "revtrack.db"
 
 
 @pytest.fixture
