@@ -1,14 +1,23 @@
-"""The command line as a person runs it: in a folder of its own, with a local newsroom."""
+"""The command line as a person runs it: in a folder of its own, with a local newsroom.
 
+`revtrack` runs a command in the process of the tests, which takes a hundredth of the time of a new one. `program` starts one:
+for what only a process shows, and to hold both to the same answers (test_program.py).
+"""
+
+import io
+import logging
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from revtrack.cli import boundary
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1
 
@@ -50,6 +59,18 @@ def revtrack(tmp_path: Path, environment: dict[str, str]) -> Run:
     """Runs one command line to its end."""
 
     def run(*arguments: str, stdin: str = "", **variables: str) -> Ran:
+        with surroundings(tmp_path, {**environment, **variables}, stdin) as (out, err):
+            code = boundary.run(arguments)
+            return Ran(code, written(out), written(err))
+
+    return run
+
+
+@pytest.fixture
+def program(tmp_path: Path, environment: dict[str, str]) -> Run:
+    """Runs one command line to its end, in a process of its own."""
+
+    def run(*arguments: str, stdin: str = "", **variables: str) -> Ran:
         done = subprocess.run(
             [sys.executable, "-m", "revtrack", *arguments],
             cwd=tmp_path,
@@ -65,8 +86,49 @@ def revtrack(tmp_path: Path, environment: dict[str, str]) -> Run:
 
 
 @pytest.fixture
-def watched(revtrack: Run, newsroom: Newsroom) -> str:
+def watched(revtrack: Run, newsroom: Newsroom, tmp_path: Path, template_file: Path) -> str:
     """The id of the story of the demo, watched in its first version."""
+    (tmp_path / "data").mkdir()
+    shutil.copy(template_file, tmp_path / "data")
     ran = revtrack("watch", newsroom.publish("embassy", EMBASSY_1))
     assert ran.code == 0, ran.err
     return "1"
+
+
+@contextmanager
+def surroundings(
+    folder: Path, environment: Mapping[str, str], stdin: str
+) -> Iterator[tuple[io.TextIOWrapper, io.TextIOWrapper]]:
+    """What a process of its own would have to itself: folder, environment, standard streams and log; output and error."""
+    out, err = stream(), stream(errors="backslashreplace")
+    with pytest.MonkeyPatch.context() as patch, quiet_log():
+        patch.chdir(folder)
+        for name in os.environ.keys() - environment.keys():
+            patch.delenv(name)
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        for name, stands_in in (("stdin", stream(stdin)), ("stdout", out), ("stderr", err)):
+            patch.setattr(sys, name, stands_in)
+        yield out, err
+
+
+def stream(text: str = "", errors: str = "strict") -> io.TextIOWrapper:
+    """A standard stream as a pipe would be."""
+    return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8", errors=errors)
+
+
+def written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    assert isinstance(stream.buffer, io.BytesIO)
+    return stream.buffer.getvalue().decode()
+
+
+@contextmanager
+def quiet_log() -> Iterator[None]:
+    """Log as before, once the command that set up its own has ended."""
+    loggers = [logging.getLogger(name) for name in (None, "revtrack")]
+    before = [(each, list(each.handlers), each.level) for each in loggers]
+    yield
+    for logger, handlers, level in before:
+        logger.handlers[:] = handlers
+        logger.setLevel(level)

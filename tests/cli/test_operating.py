@@ -118,7 +118,7 @@ def test_an_unknown_shell_names_those_that_are_known(revtrack: Run) -> None:
     assert ran.err == "revtrack: no completion for tcsh. Try: bash, zsh, fish\n"
 
 
-def test_a_log_level_that_does_not_exist_ends_before_the_service_begins(revtrack: Run) -> None:
-    ran = revtrack("serve", "--log-level", "loud", REVTRACK_CONFIG=os.devnull)
+def test_a_log_level_that_does_not_exist_ends_before_the_service_begins(program: Run) -> None:
+    ran = program("serve", "--log-level", "loud", REVTRACK_CONFIG=os.devnull)
     assert (ran.code, ran.out) == (2, "")
     assert "log.level" in ran.err

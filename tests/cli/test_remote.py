@@ -86,6 +86,15 @@ def token(root: Root) -> str:
     return root.access.add_token("desk bot", "admin", None, by="test")[1]
 
 
+@pytest.fixture(scope="module")
+def standing(watched: Path) -> Iterator[tuple[Path, str, str]]:
+    """A service for those that only read, on a copy too: its folder, its address and a token."""
+    folder = watched.with_name("standing")
+    shutil.copytree(watched, folder)
+    with Root(config_in(folder)) as built, running(built) as address:
+        yield folder, address, built.access.add_token("desk bot", "admin", None, by="test")[1]
+
+
 @pytest.fixture
 def here(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Say:
     """Runs a command on the database here."""
@@ -128,9 +137,10 @@ def still(answer: tuple[int, str, str]) -> tuple[int, str, str]:
         "token list", "audit --limit 3",
     ],
 )  # fmt: skip
-def test_what_is_read_there_is_what_is_read_here(line: str, here: Say, there: Say) -> None:
-    _, out, err = answer = there(*line.split())
-    assert still(answer) == still(here(*line.split()))
+def test_what_is_read_there_is_what_is_read_here(line: str, here: Say, standing: tuple[Path, str, str]) -> None:
+    folder, address, token = standing
+    _, out, err = answer = here("--server", address, "--token", token, *line.split())
+    assert still(answer) == still(here("--data-dir", str(folder), *line.split()))
     assert out or err
 
 

@@ -1,5 +1,6 @@
 """A service with everything real: a newsroom on loopback, a SQLite file, worker processes. Only the clock stands still."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,7 +28,8 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def config(tmp_path: Path) -> Config:
+def config(tmp_path: Path, template_file: Path) -> Config:
+    shutil.copy(template_file, tmp_path)
     flags = {
         "data_dir": tmp_path,
         "fetch.allow_private_addresses": "127.0.0.0/8",

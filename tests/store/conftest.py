@@ -74,14 +74,6 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite database with its tables made, to be copied."""
-    folder = tmp_path_factory.mktemp("template")
-    Store.open(default_url(folder), now=START).close()
-    return folder / "revtrack.db"
-
-
-@pytest.fixture(scope="session")
 def template_name(server: str) -> str:
     """A PostgreSQL database with its tables made, to be copied."""
     command(server, "CREATE DATABASE template_revtrack")

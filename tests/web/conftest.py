@@ -11,8 +11,6 @@ import requests
 
 from revtrack.service.config import Config, load
 from revtrack.service.root import Root
-from revtrack.store import Store, default_url
-from revtrack.testing.clock import START
 from revtrack.testing.newsroom import Newsroom
 from revtrack.values.access import Role
 from revtrack.web.access.gate import COOKIE
@@ -54,19 +52,10 @@ def newsroom() -> Iterator[Newsroom]:
         yield opened
 
 
-@pytest.fixture(scope="session")
-def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite database with its tables made, to be copied: making them takes longer than most tests."""
-    folder = tmp_path_factory.mktemp("template")
-    Store.open(default_url(folder), now=START).close()
-    return folder / "revtrack.db"
-
-
-@pytest.fixture
-def config(tmp_path: Path, template_file: Path) -> Config:
-    shutil.copy(template_file, tmp_path)
+def config_in(folder: Path, template_file: Path) -> Config:
+    shutil.copy(template_file, folder)
     flags = {
-        "data_dir": tmp_path,
+        "data_dir": folder,
         "fetch.allow_private_addresses": "127.0.0.0/8",
         "deliver.allow_private_addresses": "127.0.0.0/8",
         "fetch.per_host_delay": 0,
@@ -74,6 +63,11 @@ def config(tmp_path: Path, template_file: Path) -> Config:
         "web.listen": "127.0.0.1:0",
     }
     return load(None, {}, flags)
+
+
+@pytest.fixture
+def config(tmp_path: Path, template_file: Path) -> Config:
+    return config_in(tmp_path, template_file)
 
 
 @pytest.fixture
@@ -86,6 +80,14 @@ def root(config: Config) -> Iterator[Root]:
 def site(root: Root) -> Iterator[str]:
     with running(root) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def standing(tmp_path_factory: pytest.TempPathFactory, template_file: Path) -> Iterator[tuple[Root, str]]:
+    """A service and its address, shared by all tests that leave it as it is."""
+    config = config_in(tmp_path_factory.mktemp("standing"), template_file)
+    with Root(config) as built, running(built) as address:
+        yield built, address
 
 
 @pytest.fixture

@@ -7,10 +7,22 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from revtrack.service.root import Root
 from revtrack.web import patience
 from revtrack.web.headers import HEADERS, LARGEST_HEADERS, LONGEST_PATH, LONGEST_QUERY
 
 PATHS = ("/healthz", "/login", "/settings", "/nowhere", "/static/revtrack.css", "/setup?key=x")
+
+
+@pytest.fixture
+def root(standing: tuple[Root, str]) -> Root:
+    """The service that all tests share which leave it as it is: nothing here gets as far as changing it."""
+    return standing[0]
+
+
+@pytest.fixture
+def site(standing: tuple[Root, str]) -> str:
+    return standing[1]
 
 
 def spoken(site: str, *parts: bytes, wait_s: float = 5) -> bytes:
