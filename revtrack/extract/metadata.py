@@ -1,8 +1,10 @@
 """What a page says about its story: headline, standfirst, byline, times, address, language, section, type, outlet."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -24,6 +26,7 @@ _WRITTEN_BY = re.compile(
     r"written by|(?:geschrieben|verfasst) von|(?:é|e)crit par|escrito por|scritto da|skrivet av", re.IGNORECASE
 )
 _BYLINE_LIMIT = 160
+_GROUP = 20
 _LIVE = "LiveBlogPosting"
 _SHOWN = " shown"
 
@@ -145,28 +148,33 @@ def _card_authors(head: Head) -> list[str]:
 
 def _shown_authors(tree: Element) -> list[str]:
     """Names that the page shows: elements marked as the author; of nested ones the innermost counts."""
-    found = _one_group([element for element in tree.iter(*_BYLINE_TAGS) if _marks_author(element)])
+    found = _one_group(next(_marked(tree), None))
     outer = {above for element in found for above in element.iterancestors()}
     texts = [clean(inner_text(element)) for element in found if element not in outer]
     return [text for text in texts if 0 < len(text) <= _BYLINE_LIMIT]
 
 
-def _marks_author(element: Element) -> bool:
-    get = element.get
-    name = get("class")
-    return bool(
-        (name and _BYLINE_CLASS.search(name))
-        or get("itemprop") == "author"
-        or (element.tag == "a" and "author" in (get("rel") or ""))
-    )
+def _marked(root: Element) -> Iterator[Element]:
+    """The elements from `root` on that are marked as the author, in page order."""
+    is_byline = _BYLINE_CLASS.search
+    for element in root.iter(*_BYLINE_TAGS):
+        name = element.get("class")
+        if (
+            (name and is_byline(name))
+            or element.get("itemprop") == "author"
+            or (element.tag == "a" and "author" in (element.get("rel") or ""))
+        ):
+            yield element
 
 
-def _one_group(marked: list[Element]) -> list[Element]:
-    """The first of some elements in page order, and those beside it: other stories on the page have authors too."""
-    if not marked:
+def _one_group(leading: Element | None) -> list[Element]:
+    """The first marked element of a page, and those beside it: other stories on the page have authors too."""
+    if leading is None:
         return []
-    group = set(list(marked[0].iterancestors())[:2]) | {marked[0]}
-    return [element for element in marked[:20] if element in group or group & set(list(element.iterancestors())[:2])]
+    around = list(leading.iterancestors())[:2]
+    group = {*around, leading}
+    beside = islice(_marked(around[-1] if around else leading), _GROUP)
+    return [element for element in beside if element in group or group & set(list(element.iterancestors())[:2])]
 
 
 def _time(head: Head, linked: str, declared: tuple[str, ...]) -> PageTime | None:
