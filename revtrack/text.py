@@ -24,6 +24,8 @@ _PLAIN = {
 _TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
 _DASH_RUN = re.compile(r" ?-{2,} ?| - ")
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
+_FEW = 40
+_UNPRINTABLE = bytes([*range(32), 127])
 _NEW_LINE = re.compile(r"\n(?!  )")
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
@@ -53,7 +55,19 @@ def compose(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """`text` on one line, runs of white space made one space, the ends trimmed."""
-    return " ".join(text.split())
+    return text if is_plain(text) else " ".join(text.split())
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is one line of printable characters with single spaces between its words; to ask costs little.
+
+    Asking each character of ASCII costs more than looking at its bytes, but for a few words.
+    """
+    if len(text) < _FEW or not text.isascii():
+        is_printable = text.isprintable()
+    else:
+        is_printable = len(text.encode().translate(None, _UNPRINTABLE)) == len(text)
+    return is_printable and text[:1] != " " != text[-1:] and len(text.replace("  ", " ")) == len(text)
 
 
 def words(text: str) -> list[str]:

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from revtrack.text import is_plain
+
 Kind = Literal["text", "heading", "list", "quote", "caption"]
 Mark = Literal["include", "exclude", "note"]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]*]*$|[.!?]['\"”’»]\s*$")
+_STOPS = frozenset(".!?…。！？।؟")
+_CLOSING = "\"'”’»)]*"
 _UNPUNCTUATED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LOOKED_AT = 200
@@ -53,20 +56,26 @@ class Leaf:
         """Which share of the text lies in links, from 0 to 1."""
         if not self.spans:
             return 0.0
-        if self.spans[0][:2] == (0, len(self.pieces)):
-            return 1.0
         if self.share is None:
-            self.share = sum(len(text) for text, _ in self.links) / len(self.text)
+            self.share = 1.0 if self._is_one_link() else sum(len(text) for text, _ in self.links) / len(self.text)
         return self.share
+
+    def _is_one_link(self) -> bool:
+        """Whether one link holds all of the text: so does most of a page's furniture, and this tells it in a few steps."""
+        start, end, _ = self.spans[0]
+        if start == 0 and end == len(self.pieces):
+            return True
+        return len(self.spans) == 1 and clean("".join(self.pieces[start:end])) == self.text
 
     @property
     def is_sentence(self) -> bool:
         """Whether it reads like a sentence: ends like one and has some words, or is long in a script without stops."""
         text = self.text
-        start, end = text[:_LOOKED_AT], text[-_LOOKED_AT:]
-        if _UNPUNCTUATED.search(start):
+        start = text[:_LOOKED_AT]
+        is_foreign = not start.isascii()
+        if is_foreign and _UNPUNCTUATED.search(start):
             return True
-        return bool(_SENTENCE_END.search(end)) and (start.count(" ") >= 3 or bool(_WIDE.search(start)))
+        return _is_closed(text[-_LOOKED_AT:]) and (start.count(" ") >= 3 or (is_foreign and bool(_WIDE.search(start))))
 
 
 @dataclass(slots=True)
@@ -93,7 +102,14 @@ class Page:
         return root <= node < self.ends[root]
 
 
+def _is_closed(text: str) -> bool:
+    """Whether the end of a text is that of a sentence: a stop, and quotes or brackets after it."""
+    return text.rstrip(_CLOSING)[-1:] in _STOPS
+
+
 def clean(text: str) -> str:
     """`text` on one line without control characters."""
+    if is_plain(text):
+        return text
     text = " ".join(text.split())
     return text if text.isprintable() else " ".join(_CONTROL.sub(" ", text).split())

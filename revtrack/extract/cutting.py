@@ -28,7 +28,15 @@ _DRESSES = frozenset({"em", "strong", "i", "b", "small", "u", "mark"})
 _WITHOUT_TEXT = SKIPPED_TAGS | frozenset("img input area col param".split())
 _PLAIN_BLOCKS = BLOCK_TAGS - _KINDS.keys() - {"tr"}
 _LIVE_PRICE = re.compile(r"(\((?:[A-Z]{2,8}: ?)?)([A-Z][A-Z.]{0,5}),? [+\-−]?\d+(?:\.\d+)?%(?=\))")
-_TELLING = _WITHOUT_TEXT | _DRESSES | {"br"}
+_TELLING: dict[str, str] = {
+    **dict.fromkeys(BLOCK_TAGS, "block"),
+    "a": "link",
+    **dict.fromkeys(_WITHOUT_TEXT - {"nav"}, "nothing"),
+    **dict.fromkeys(_DRESSES, "dress"),
+    "br": "break",
+    "nav": "menu",
+}
+"""What an element is to a line of text; those that are not named here are part of it."""
 
 
 def cut(tree: Element, marks: Mapping[Element, Mark] | None = None) -> Page:
@@ -80,7 +88,8 @@ class _Cutter:
             self._row(element)
         else:
             self._content(element, tag, kind, node, mark)
-        self.flush(tag, kind, node, mark)
+        if self.pieces:
+            self.flush(tag, kind, node, mark)
         self.unclosed -= is_open
 
     def _kind(self, tag: str, kind: Kind) -> Kind:
@@ -95,16 +104,17 @@ class _Cutter:
         child = element[0] if len(element) else None
         while child is not None:
             name = child.tag
-            if name in BLOCK_TAGS:
+            told = _TELLING.get(name)
+            if told is None:
+                self._content(child, tag, kind, node, mark)
+            elif told == "block":
                 if self.pieces:
                     self.flush(tag, kind, node, mark)
                 self.walk(child, name, node, kind, mark)
-            elif name == "a":
+            elif told == "link":
                 self._link(child, tag, kind, node, mark)
-            elif name in _TELLING:
-                self._inline(child, name, tag, kind, node, mark)
-            else:
-                self._content(child, tag, kind, node, mark)
+            elif told != "nothing":
+                self._inline(child, told, tag, kind, node, mark)
             text = child.tail
             if text and (self.pieces or not text.isspace()):
                 self.pieces.append(text)
@@ -124,19 +134,19 @@ class _Cutter:
             self.pieces.append(text)
             self.spans.append((len(self.pieces) - 1, len(self.pieces), href))
 
-    def _inline(self, element: Element, name: str, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
-        """An element inside a line that is more than its text: a line break, a dress, a menu, or nothing to read."""
-        if name == "br":
+    def _inline(self, element: Element, told: str, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
+        """An element inside a line that is more than its text: a line break, a dress, or a menu."""
+        if told == "break":
             self._break(element, tag, kind, node, mark)
-        elif name in _DRESSES:
+        elif told == "dress":
             bare = not self.pieces
             self._content(element, tag, kind, node, mark)
             if bare:
                 self.dressed = len(self.pieces)
-        elif name == "nav" and is_unclosed(element):
+        elif is_unclosed(element):
             if self.pieces:
                 self.flush(tag, kind, node, mark)
-            self.walk(element, name, node, kind, mark)
+            self.walk(element, element.tag, node, kind, mark)
 
     def _break(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
         """One line break is a space, two in a row part paragraphs."""

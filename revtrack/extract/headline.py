@@ -34,14 +34,17 @@ class Headlines:
 
 
 def headlines(head: Head, outlet: str, previous: Document | None, selected: str) -> Headlines:
-    """The headlines of a page. `selected` is what a rule of the site selects, "" without one.
+    """The headlines of a page. `selected` is what a rule of the site selects, "" without one."""
+    candidates = _candidates(head, outlet)
+    return Headlines({**candidates, "h1": selected}, selected) if selected else among(candidates, previous)
+
+
+def among(candidates: Mapping[str, str], previous: Document | None) -> Headlines:
+    """The headlines of a page with these candidates.
 
     The source that gave the headline of the version before gives it again, so that a page whose candidates differ does
     not alternate between them.
     """
-    candidates = _candidates(head, outlet)
-    if selected:
-        return Headlines({**candidates, "h1": selected}, selected)
     if previous is None:
         return Headlines(candidates, _chosen(candidates))
     sources = [name for name in _ORDER if previous.headlines.get(name) == previous.headline and name in candidates]

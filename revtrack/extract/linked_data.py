@@ -2,13 +2,11 @@
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import chain
 from typing import Any
-
-from lxml.etree import _Element as Element
 
 from revtrack.addresses import canonical_address
 from revtrack.extract.identity import absolute
@@ -60,9 +58,9 @@ class LinkedData:
         return " ".join(unescape(value).split()) if isinstance(value, str) else ""
 
 
-def linked_data(scripts: list[Element]) -> LinkedData:
-    """What the JSON-LD scripts of a page say. Broken scripts count as absent."""
-    nodes = [node for script in scripts for node in _nodes(_parsed(script.text or ""), _DEPTH)][:_BREADTH]
+def linked_data(scripts: Iterable[str]) -> LinkedData:
+    """What the JSON-LD scripts of a page say, given their texts. Broken scripts count as absent."""
+    nodes = [node for script in scripts for node in _nodes(_parsed(script), _DEPTH)][:_BREADTH]
     by_id = {str(node["@id"]): node for node in reversed(nodes) if "@id" in node and len(node) > 2}
     types = frozenset(name for node in nodes for name in types_of(node))
     articles = _articles(nodes)

@@ -1,56 +1,34 @@
 """What a page says about its story: headline, standfirst, byline, times, address, language, section, type, outlet."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from revtrack.addresses import host_of
 from revtrack.extract.blocks import clean
 from revtrack.extract.elements import inner_text
-from revtrack.extract.head import Head, head_of
-from revtrack.extract.headline import Headlines, headlines
+from revtrack.extract.head import MODIFIED_NAMES, PUBLISHED_NAMES, Head, head_of
+from revtrack.extract.headline import Headlines, among, headlines
 from revtrack.extract.identity import identity
 from revtrack.extract.linked_data import first, listed, types_of
 from revtrack.extract.names import names
 from revtrack.extract.times import page_time
+from revtrack.text import digest
 from revtrack.values.document import Document, PageTime
 
-_PUBLISHED = (
-    "article:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "article.published",
-    "publication_date",
-    "sailthru.date",
-    "og:article:published_time",
-    "dc.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "date",
-    "pubdate",
-    "article_date_original",
-    "publish-date",
-    "cxenseparse:recs:publishtime",
-)
-_MODIFIED = (
-    "article:modified_time",
-    "datemodified",
-    "og:updated_time",
-    "article.updated",
-    "dcterms.modified",
-    "last-modified",
-    "revised",
-    "lastmod",
-)
 _BYLINE_TAGS = ("a", "address", "div", "p", "span")
 _BYLINE_CLASS = re.compile("byline|author-name|authorName")
 _WRITTEN_BY = re.compile(
     r"written by|(?:geschrieben|verfasst) von|(?:é|e)crit par|escrito por|scritto da|skrivet av", re.IGNORECASE
 )
 _BYLINE_LIMIT = 160
+_GROUP = 20
 _LIVE = "LiveBlogPosting"
+_SHOWN = " shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +47,28 @@ class Metadata:
     type: str
     outlet: str
     head: Head
+    sources: str
 
 
-def metadata(tree: Element, url: str, previous: Document | None, headline: str = "") -> Metadata:
-    """The metadata of a parsed page. `headline` is what a rule of the site selects; it wins."""
-    head = _of_page(head_of(tree), url)
+def metadata(tree: Element, url: str, previous: Document | None, headline: str = "", extractor: str = "") -> Metadata:
+    """The metadata of a parsed page. `headline` is what a rule of the site selects; it wins.
+
+    What it is read from is mostly the same as in the version before: then it is taken from there.
+    """
+    head = head_of(tree, url)
+    sources = "" if headline else _sources(head, extractor)
+    if previous is not None and sources and previous.sources.removesuffix(_SHOWN) == sources:
+        return _taken_over(tree, head, previous)
     outlet = _outlet(head, url)
     found = headlines(head, outlet, previous, headline)
-    canonical, claimed = identity(url, _claims(head), list(found.candidates.values()))
+    canonical, claimed = identity(url, head.claims, list(found.candidates.values()))
+    byline, is_shown = _byline(tree, head, outlet)
     return Metadata(
         headlines=found,
-        description=clean(head.first("og:description", "description", "twitter:description")),
-        byline=_byline(tree, head, outlet),
-        published=_time(head, "datePublished", _PUBLISHED) or _shown_time(head),
-        modified=_time(head, "dateModified", _MODIFIED),
+        description=_description(head),
+        byline=byline,
+        published=_time(head, "datePublished", PUBLISHED_NAMES) or _shown_time(head),
+        modified=_time(head, "dateModified", MODIFIED_NAMES),
         canonical_url=canonical,
         claimed_url=claimed,
         language=head.language or head.first("og:locale", "content-language") or head.linked.text("inLanguage"),
@@ -90,13 +76,37 @@ def metadata(tree: Element, url: str, previous: Document | None, headline: str =
         type=_type(head),
         outlet=outlet,
         head=head,
+        sources=sources + _SHOWN if sources and is_shown else sources,
     )
 
 
-def _of_page(head: Head, url: str) -> Head:
-    """The declarations with the linked data of this page's own story: pages describe others too."""
-    titles = {*head.h1, head.first("og:title"), head.title} - {""}
-    return replace(head, linked=head.linked.of_page([url, *_claims(head)], titles))
+def _sources(head: Head, extractor: str) -> str:
+    """A digest of what the metadata is read from, and by whom; the names that the page's elements show are not in it."""
+    return digest((extractor, head.digest))
+
+
+def _taken_over(tree: Element, head: Head, previous: Document) -> Metadata:
+    """The metadata of the version before, with the byline read again where elements of the page show it."""
+    is_shown = previous.sources.endswith(_SHOWN)
+    return Metadata(
+        headlines=among(previous.headlines, previous),
+        description=_description(head),
+        byline=_byline(tree, head, previous.outlet)[0] if is_shown else previous.byline,
+        published=previous.published,
+        modified=previous.modified,
+        canonical_url=previous.canonical_url,
+        claimed_url=previous.claimed_url,
+        language=previous.language,
+        section=previous.section,
+        type=previous.type,
+        outlet=previous.outlet,
+        head=head,
+        sources=previous.sources,
+    )
+
+
+def _description(head: Head) -> str:
+    return clean(head.first("og:description", "description", "twitter:description"))
 
 
 def _type(head: Head) -> str:
@@ -113,12 +123,14 @@ def _outlet(head: Head, url: str) -> str:
     return declared or host_of(url).removeprefix("www.")
 
 
-def _byline(tree: Element, head: Head, outlet: str) -> tuple[str, ...]:
+def _byline(tree: Element, head: Head, outlet: str) -> tuple[tuple[str, ...], bool]:
+    """The names, and whether elements of the page were asked for them."""
     linked = [name for author in listed(head.linked.article.get("author")) for name in _author_names(head, author)]
     declared = names(linked)
     if declared and set(declared) != {outlet}:
-        return declared
-    return names(head.authors) or names(_card_authors(head)) or names(_shown_authors(tree)) or declared
+        return declared, False
+    told = names(head.authors) or names(_card_authors(head))
+    return (told, False) if told else (names(_shown_authors(tree)) or declared, True)
 
 
 def _author_names(head: Head, author: object) -> list[str]:
@@ -136,28 +148,33 @@ def _card_authors(head: Head) -> list[str]:
 
 def _shown_authors(tree: Element) -> list[str]:
     """Names that the page shows: elements marked as the author; of nested ones the innermost counts."""
-    found = _one_group([element for element in tree.iter(*_BYLINE_TAGS) if _marks_author(element)])
+    found = _one_group(next(_marked(tree), None))
     outer = {above for element in found for above in element.iterancestors()}
     texts = [clean(inner_text(element)) for element in found if element not in outer]
     return [text for text in texts if 0 < len(text) <= _BYLINE_LIMIT]
 
 
-def _marks_author(element: Element) -> bool:
-    get = element.get
-    name = get("class")
-    return bool(
-        (name and _BYLINE_CLASS.search(name))
-        or get("itemprop") == "author"
-        or (element.tag == "a" and "author" in (get("rel") or ""))
-    )
+def _marked(root: Element) -> Iterator[Element]:
+    """The elements from `root` on that are marked as the author, in page order."""
+    is_byline = _BYLINE_CLASS.search
+    for element in root.iter(*_BYLINE_TAGS):
+        name = element.get("class")
+        if (
+            (name and is_byline(name))
+            or element.get("itemprop") == "author"
+            or (element.tag == "a" and "author" in (element.get("rel") or ""))
+        ):
+            yield element
 
 
-def _one_group(marked: list[Element]) -> list[Element]:
-    """The first of some elements in page order, and those beside it: other stories on the page have authors too."""
-    if not marked:
+def _one_group(leading: Element | None) -> list[Element]:
+    """The first marked element of a page, and those beside it: other stories on the page have authors too."""
+    if leading is None:
         return []
-    group = set(list(marked[0].iterancestors())[:2]) | {marked[0]}
-    return [element for element in marked[:20] if element in group or group & set(list(element.iterancestors())[:2])]
+    around = list(leading.iterancestors())[:2]
+    group = {*around, leading}
+    beside = islice(_marked(around[-1] if around else leading), _GROUP)
+    return [element for element in beside if element in group or group & set(list(element.iterancestors())[:2])]
 
 
 def _time(head: Head, linked: str, declared: tuple[str, ...]) -> PageTime | None:
@@ -173,7 +190,3 @@ def _time(head: Head, linked: str, declared: tuple[str, ...]) -> PageTime | None
 
 def _shown_time(head: Head) -> PageTime | None:
     return next((time for raw in head.times[:3] if (time := page_time(raw))), None)
-
-
-def _claims(head: Head) -> list[str]:
-    return [claim for claim in (head.rel.get("canonical"), head.first("og:url")) if claim]

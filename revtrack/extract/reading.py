@@ -93,7 +93,7 @@ def _read(request: Request, source: bytes, tree: Element) -> Document:
 
 def placed(request: Request, source: bytes, tree: Element) -> Placement:
     """The roles of the leaves of a parsed page. Raises ExtractionError where there is no article."""
-    found = metadata(tree, request.url, request.previous, _own_headline(tree, request.site))
+    found = metadata(tree, request.url, request.previous, _own_headline(tree, request.site), request.extractor)
     page = labelled(cut(tree, _marks(tree, request.site)))
     facts = Facts(found, frozenset(request.furniture))
     roles = recognised(page, request.previous, facts) if request.previous and not request.site else None
@@ -189,6 +189,7 @@ def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Do
         outlet=found.outlet,
         blocks=tuple(_block(page.leaves[index], placed[index], base) for index in sorted(placed)),
         extractor=request.extractor,
+        sources=found.sources,
     )
 
 

@@ -55,9 +55,7 @@ def region_of(page: Page, story: Collection[int]) -> Region | None:
     """The region of the leaves that are the story; None without any."""
     if not story:
         return None
-    weights = _weights(page, story)
-    total = sum(len(page.leaves[index].text) for index in story)
-    core = max(node for node, weight in enumerate(weights) if weight >= _CORE_SHARE * total)
+    core = _core(page, story)
     while page.tags[core] in _PARAGRAPH_TAGS and page.parents[core] >= 0:
         core = page.parents[core]
     inside = [index for index in story if page.within(page.leaves[index].node, core)]
@@ -118,15 +116,22 @@ def _alike(page: Page, node: int, region: Region) -> bool:
     return first.node != node and page.parents[first.node] == column and page.tags[first.node] == page.tags[node]
 
 
-def _weights(page: Page, story: Collection[int]) -> list[int]:
-    """Letters of the story in each node; a node comes after the one it hangs in, so one pass from the end adds all up."""
+def _core(page: Page, story: Collection[int]) -> int:
+    """The innermost node, of several the last, that holds most of the story's letters.
+
+    A node comes after the one it hangs in, so going up from the story's last node adds all up in one pass.
+    """
     weights = [0] * len(page.parents)
     for index in story:
-        weights[page.leaves[index].node] += len(page.leaves[index].text)
-    for node in range(len(weights) - 1, 0, -1):
+        leaf = page.leaves[index]
+        weights[leaf.node] += len(leaf.text)
+    enough = _CORE_SHARE * sum(weights)
+    node = max(page.leaves[index].node for index in story)
+    while weights[node] < enough:
         if weights[node]:
             weights[page.parents[node]] += weights[node]
-    return weights
+        node -= 1
+    return node
 
 
 def _climb(page: Page, core: int, levels: int, top: frozenset[str]) -> int:

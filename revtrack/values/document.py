@@ -32,6 +32,7 @@ _PLAIN_FIELDS = (
     "type",
     "outlet",
     "extractor",
+    "sources",
 )
 _CHANNELS: dict[Role, Channel] = {"caption": "caption", "note": "note", "periphery": "periphery"}
 
@@ -110,7 +111,8 @@ class Document:
     `claimed_url` is the address that the page claims to be canonical and that cannot be believed, "" where there is none;
     `headlines` maps `h1`, `json_ld`, `og` and `title` to the page's own candidates; `headline` is the one that most of
     them agree on; `shown_headline` is the h1 where readers see another one there, else "". Both are compared.
-    `extractor` names what made the reading, with its version; `how` says which way it went, for the log alone.
+    `extractor` names what made the reading, with its version; `sources` is a digest of what all but the blocks was read
+    from, "" where that is not known; `how` says which way the reading went, for the log alone.
     """
 
     url: str = ""
@@ -129,6 +131,7 @@ class Document:
     outlet: str = ""
     blocks: tuple[Block, ...] = ()
     extractor: str = ""
+    sources: str = field(default="", compare=False)
     how: str = field(default="", compare=False)
 
     @classmethod

@@ -1,8 +1,9 @@
+import json
+
 import pytest
 
 from revtrack.extract.head import Head
 from revtrack.extract.headline import headlines, without_site
-from revtrack.extract.linked_data import LinkedData
 from revtrack.values.document import Document
 
 LONG = "Council closes old ferry pier for eleven months"
@@ -10,7 +11,8 @@ SHORT = "Ferry pier to close"
 
 
 def head(h1=(), title="", og="", json_ld=""):
-    return Head(h1=tuple(h1), title=title, meta={"og:title": og}, linked=LinkedData(article={"headline": json_ld}))
+    scripts = (json.dumps({"@type": "Article", "headline": json_ld}),)
+    return Head(h1=tuple(h1), title=title, meta={"og:title": og}, scripts=scripts)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@ import json
 
 import pytest
 
+from revtrack.extract.head import head_of
 from revtrack.extract.linked_data import linked_data, types_of
 from revtrack.extract.reading import parsed
 
 
 def read(*texts):
     scripts = "".join(f'<script type="application/ld+json">{text}</script>' for text in texts)
-    return linked_data(list(parsed(f"<html><head>{scripts}</head><body></body></html>".encode()).iter("script")))
+    return linked_data(head_of(parsed(f"<html><head>{scripts}</head><body></body></html>".encode()), "").scripts)
 
 
 def test_the_story_is_found_in_a_graph_beside_the_site():
