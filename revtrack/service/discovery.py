@@ -23,7 +23,7 @@ from revtrack.feeds.choice import MOST_PASSED, choose
 from revtrack.fetch.headers import max_age
 from revtrack.schedule.feeds import FeedPolicy, counted, first_counted, plan_feed, retry_at
 from revtrack.service.announce import Announcer
-from revtrack.service.feed_reading import feeds_named_by, read_feed_bytes
+from revtrack.service.feed_reading import read_feed_bytes
 from revtrack.service.logs import log_event
 from revtrack.service.pipeline import Pipeline
 from revtrack.service.trouble import hint, of_fetch
@@ -38,7 +38,6 @@ from revtrack.values.feeds import (
     FeedRecord,
     FeedReport,
     Found,
-    NamedFeed,
     Settled,
 )
 from revtrack.values.watching import FetchResult, Lease
@@ -92,13 +91,6 @@ class Discovery:
         if trouble or fetch.not_modified:
             return Look(fetch, trouble=trouble)
         return self._read(fetch)
-
-    def named_feeds(self, fetch: FetchResult) -> tuple[NamedFeed, ...]:
-        """The feeds that a fetched page names."""
-        try:
-            return self._workers.run(feeds_named_by, fetch.body, fetch.final_url)
-        except TimedOutError:
-            return ()
 
     def take(self, feed: Feed, look: Look, lease: Lease) -> FeedReport:
         """Record what a look at a feed showed."""

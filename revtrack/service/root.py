@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from revtrack.service.discovery import Discovery
     from revtrack.service.edits import EditReader
     from revtrack.service.metrics import Metrics
+    from revtrack.service.naming import Names
     from revtrack.service.pacing import Pacing
     from revtrack.service.pipeline import Habits, Pipeline
     from revtrack.service.robots import Manners
@@ -187,8 +188,15 @@ class Root:
         from revtrack.service.proposing import Proposer
         from revtrack.service.watching import Watcher
 
-        propose = Proposer(self.workers, self.config.fetch.max_bytes).propose
+        propose = Proposer(self.names, self.config.fetch.max_bytes).propose
         return Watcher(self.store, self.pipeline, self.announcer, self.clock, propose)
+
+    @cached_property
+    def names(self) -> "Names":
+        """Knows what pages name to find stories by."""
+        from revtrack.service.naming import Names
+
+        return Names(self.workers, self.manners.sitemaps)
 
     @cached_property
     def discovery(self) -> "Discovery":

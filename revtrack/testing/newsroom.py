@@ -25,6 +25,8 @@ from revtrack.testing.stories import OUTLET, Story
 _FOLDER = "/stories/"
 ROBOTS = "/robots.txt"
 """The name of the requests for the site's robots.txt."""
+HOME = "/"
+"""The name of the requests for the front page."""
 _HTML = "text/html; charset=utf-8"
 
 
@@ -170,7 +172,7 @@ class Newsroom:
         """What a request is answered with, noted in the log before it is sent, and where in the log."""
         slug = request.path.removeprefix(_FOLDER).removeprefix(FOLDER).partition("?")[0]
         with self._lock:
-            here = request.path.startswith((_FOLDER, FOLDER)) or slug == ROBOTS
+            here = request.path.startswith((_FOLDER, FOLDER)) or slug in (ROBOTS, HOME)
             entry = self._entries.get(slug, _Entry()) if here else _Entry()
         answer = entry.responder(request) if entry.responder else self._ordinary(slug, entry.story, request)
         with self._lock:

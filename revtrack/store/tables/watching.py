@@ -39,6 +39,7 @@ class RobotsTxt(Base, table=True):
     etag: str | None = Field(sa_type=CleanText)
     fetched_at: datetime = Field(sa_type=UtcTime)
     fresh_until: datetime = Field(sa_type=UtcTime)
+    sitemaps: list[Any] | None = Field(sa_type=Json)
 
 
 class Article(Base, table=True):
