@@ -279,8 +279,8 @@ class Inputs:
 class NewVersion:
     """A document that becomes a version, with its page, the inputs of its reading, and its review (None for the first).
 
-    `block_digests` are those of its short blocks, by which the furniture of its host is found; `feed_updated` is the update that
-    a feed claims for it.
+    `block_digests` are those of its short blocks, by which the furniture of its host is found; `feed_updated` is the update
+    that a feed claims for it.
     """
 
     document: Document
