@@ -1,11 +1,14 @@
 """JSON Feed (jsonfeed.org, versions 1 and 1.1)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from revtrack.errors import FeedError
+from revtrack.feeds.hubs import Link, hub_and_topic
 from revtrack.feeds.parts import address, capped, moment, plain, sections
 from revtrack.values.feeds import FeedContent, FeedItem
+
+_HUBS = 5
 
 
 def read(data: object, url: str) -> FeedContent:
@@ -13,7 +16,16 @@ def read(data: object, url: str) -> FeedContent:
     if not isinstance(data, Mapping) or not isinstance(data.get("items"), list):
         raise FeedError("it is JSON and no feed")
     items, left_out = capped(_item(each, url) for each in data["items"])
-    return FeedContent(kind="json", title=plain(data.get("title")), items=items, left_out=left_out)
+    hub, topic = hub_and_topic(_links(data), url)
+    return FeedContent(kind="json", title=plain(data.get("title")), items=items, left_out=left_out, hub=hub, topic=topic)
+
+
+def _links(data: Mapping[Any, Any]) -> Iterator[Link]:
+    hubs = data.get("hubs")
+    for each in hubs[:_HUBS] if isinstance(hubs, list) else ():
+        if isinstance(each, Mapping) and str(each.get("type")).lower() == "websub":
+            yield "hub", str(each.get("url") or "")
+    yield "self", str(data.get("feed_url") or "")
 
 
 def _item(entry: object, base: str) -> FeedItem | None:

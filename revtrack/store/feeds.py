@@ -12,6 +12,7 @@ from revtrack.store.findings import sightings_of
 from revtrack.store.leases import check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, existing, missing
+from revtrack.store.push import leave_hubs, note_hub, of_feed
 from revtrack.store.tables import article, feed, found, version
 from revtrack.values.feeds import (
     Feed,
@@ -83,6 +84,7 @@ class Feeds(Part):
             row = FeedRow(feed_of(existing(connection, feed, feed_id)), pairs(connection.execute(_COUNTS, {"feed": feed_id})))
             return FeedDetail(
                 row=row,
+                push=of_feed(connection, self._db.vault, feed_id),
                 waiting=_some(connection, feed_id, "waiting"),
                 refused=_some(connection, feed_id, "refused"),
                 watched=_some(connection, feed_id, "watched"),
@@ -116,6 +118,7 @@ class Feeds(Part):
             waiting = select(func.count()).select_from(found).where(mine, found.c.state == "waiting")
             dropped = int(connection.execute(waiting).scalar_one())
             connection.execute(found.delete().where(mine))
+            leave_hubs(connection, feed_id)
             connection.execute(feed.delete().where(feed.c.id == feed_id))
         return kept, dropped
 
@@ -142,6 +145,8 @@ class Feeds(Part):
             _find(connection, choice.new, record.feed, record.at)
             _pass(connection, choice.passed, record.feed, record.at)
             _claim(connection, choice.touched)
+            if record.reads_hub:
+                note_hub(connection, self._db, record.feed.id, record.hub, record.at)
             announce(connection, record.events)
 
 
