@@ -13,6 +13,7 @@ from typing import Any
 from revtrack.errors import FeedError
 from revtrack.feeds.hubs import Link, hub_and_topic
 from revtrack.feeds.parts import address, capped, plain, sections
+from revtrack.feeds.slim import cut, slim
 from revtrack.values.feeds import FeedContent, FeedItem, FeedKind
 
 _SKIP_HOURS = re.compile(rb"<skipHours>(.{0,2000}?)</skipHours>", re.DOTALL | re.IGNORECASE)
@@ -23,7 +24,8 @@ _LINKS = 50
 
 def read(body: bytes, url: str, content_type: str | None) -> FeedContent:
     """The feed that `body` is. Raises FeedError where it is none."""
-    parsed = _parsed(body, url, content_type)
+    small = slim(body, content_type)
+    parsed = _parsed(small[0], url, "application/xml; charset=utf-8") if small else _parsed(cut(body), url, content_type)
     kind = _kind(parsed)
     items, left_out = capped(_item(entry, url) for entry in parsed["entries"])
     head = parsed["feed"]
@@ -34,7 +36,7 @@ def read(body: bytes, url: str, content_type: str | None) -> FeedContent:
         items=items,
         wait=_ttl(head.get("ttl")),
         quiet_hours=_quiet_hours(body[:_HEAD]),
-        left_out=left_out,
+        left_out=left_out + (small[1] if small else 0),
         hub=hub,
         topic=topic,
     )
