@@ -246,7 +246,7 @@ def _tell_added(added: "Added") -> None:
         output.talk(f"Already asking it as feed {added.feed_id}")
     if added.beside:
         others = ", ".join(named.url for named in added.beside)
-        output.talk(printable(f"The page names other feeds too: {others}. Try: revtrack feed add {added.beside[0].url}"))
+        output.talk(printable(f"The site names other feeds too: {others}. Try: revtrack feed add {added.beside[0].url}"))
 
 
 def _set_state(context: typer.Context, number: int, state: "FeedState", said: str) -> int:

@@ -1,9 +1,10 @@
 """What all kinds of feeds share: addresses, times and texts of items, and the caps on them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from revtrack.text import shorten
@@ -14,6 +15,7 @@ MOST_CHILDREN = 500
 LONGEST_ADDRESS = 2_000
 LONGEST_TEXT = 1_000
 MOST_SECTIONS = 20
+Entry = TypeVar("Entry")
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _DATE = re.compile(
@@ -66,6 +68,14 @@ def sections(names: Iterable[object]) -> tuple[str, ...]:
     """Categories, each once."""
     found = (plain(name) for name in names)
     return tuple(dict.fromkeys(name for name in found if name))[:MOST_SECTIONS]
+
+
+def newest(entries: Sequence[Entry], date: Callable[[Entry], datetime | None]) -> tuple[Sequence[Entry], int]:
+    """No more than the newest `MOST_ITEMS` entries, so that only these are read whole; and how many are left out."""
+    over = len(entries) - MOST_ITEMS
+    if over <= 0:
+        return entries, 0
+    return sorted(entries, key=lambda entry: date(entry) or _NEVER, reverse=True)[:MOST_ITEMS], over
 
 
 def capped(items: Iterable[FeedItem | None]) -> tuple[tuple[FeedItem, ...], int]:

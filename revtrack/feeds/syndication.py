@@ -4,33 +4,41 @@ It is given a stream of bytes and nothing else: a text or bytes it would take fo
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from revtrack.errors import FeedError
+from revtrack.feeds.hubs import Link, hub_and_topic
 from revtrack.feeds.parts import address, capped, plain, sections
+from revtrack.feeds.slim import cut, slim
 from revtrack.values.feeds import FeedContent, FeedItem, FeedKind
 
 _SKIP_HOURS = re.compile(rb"<skipHours>(.{0,2000}?)</skipHours>", re.DOTALL | re.IGNORECASE)
 _HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
 _HEAD = 100_000
+_LINKS = 50
 
 
 def read(body: bytes, url: str, content_type: str | None) -> FeedContent:
     """The feed that `body` is. Raises FeedError where it is none."""
-    parsed = _parsed(body, url, content_type)
+    small = slim(body, content_type)
+    parsed = _parsed(small[0], url, "application/xml; charset=utf-8") if small else _parsed(cut(body), url, content_type)
     kind = _kind(parsed)
     items, left_out = capped(_item(entry, url) for entry in parsed["entries"])
     head = parsed["feed"]
+    hub, topic = hub_and_topic(_links(head), url)
     return FeedContent(
         kind=kind,
         title=plain(head.get("title")),
         items=items,
         wait=_ttl(head.get("ttl")),
         quiet_hours=_quiet_hours(body[:_HEAD]),
-        left_out=left_out,
+        left_out=left_out + (small[1] if small else 0),
+        hub=hub,
+        topic=topic,
     )
 
 
@@ -68,6 +76,12 @@ def _item(entry: Mapping[str, Any], base: str) -> FeedItem | None:
         published=_moment(entry, "published_parsed"),
         updated=_moment(entry, "updated_parsed"),
     )
+
+
+def _links(head: Mapping[str, Any]) -> Iterator[Link]:
+    for link in islice(head.get("links") or (), _LINKS):
+        if isinstance(link, Mapping):
+            yield str(link.get("rel") or ""), str(link.get("href") or "")
 
 
 def _moment(entry: Mapping[str, Any], name: str) -> datetime | None:

@@ -10,12 +10,23 @@ from revtrack.errors import FeedError
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 
 
-def parsed(body: bytes) -> etree._Element:
-    """The root of a document. Raises FeedError where it cannot be read, or declares entities of its own."""
+def parsed(body: bytes, *, encoding: str | None = None, recover: bool = True) -> etree._Element:
+    """The root of a document. Raises FeedError where it cannot be read, or declares entities of its own.
+
+    `encoding` goes before the one that it names itself, LookupError where there is none of that name; without `recover` it
+    must be well-formed.
+    """
     if _ENTITIES.search(body.replace(b"\x00", b"")[:100_000]):
         raise FeedError("it declares entities, which no list of addresses needs")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=recover,
+        remove_comments=True,
+        remove_pis=True,
+        encoding=encoding,
     )
     try:
         root = etree.fromstring(body, parser)

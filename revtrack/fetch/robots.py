@@ -7,11 +7,12 @@ that names ten thousand robots costs no more than its length.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import lru_cache
 
 from protego import Protego
 
+from revtrack.feeds import named_sitemaps
 from revtrack.fetch.address import check_address
 from revtrack.schedule.hosts import LONGEST_CRAWL_DELAY
 from revtrack.values.politeness import Robots
@@ -57,7 +58,7 @@ def learned(origin: str, known: Robots | None, fetch: FetchResult) -> Robots | N
         return _kept(origin, "", fetch)
     if fetch.failure or fetch.not_modified:
         return replace(known, fresh_until=now + UNREACHABLE_AGAIN) if known else None
-    return _kept(origin, rules_for_us(fetch.body[:LARGEST].decode("utf-8", "replace")), fetch)
+    return _kept(origin, fetch.body[:LARGEST].decode("utf-8", "replace"), fetch)
 
 
 def verdict(robots: Robots, address: str) -> Verdict:
@@ -100,10 +101,16 @@ def fresh_for(fetch: FetchResult) -> timedelta:
     return min(FRESH_MOST, max(FRESH_LEAST, timedelta(seconds=int(age[1])))) if age else FRESH_MOST
 
 
-def _kept(origin: str, rules: str, fetch: FetchResult) -> Robots:
-    until: datetime = fetch.finished_at + fresh_for(fetch)
-    etag = fetch.etag if fetch.failure is None else None
-    return Robots(origin=origin, rules=rules, status=fetch.status, etag=etag, fetched_at=fetch.finished_at, fresh_until=until)
+def _kept(origin: str, text: str, fetch: FetchResult) -> Robots:
+    return Robots(
+        origin=origin,
+        rules=rules_for_us(text),
+        status=fetch.status,
+        etag=fetch.etag if fetch.failure is None else None,
+        fetched_at=fetch.finished_at,
+        fresh_until=fetch.finished_at + fresh_for(fetch),
+        sitemaps=named_sitemaps(text, origin),
+    )
 
 
 def _lines(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from revtrack.render.lists import order_json
-from revtrack.render.times import iso
+from revtrack.render.times import day_clock, iso
 from revtrack.values.feeds import FeedDetail, FeedReport, FeedRow, Found
+from revtrack.values.push import Subscription
 
 
 def feed_json(row: FeedRow) -> dict[str, Any]:
@@ -28,7 +29,29 @@ def feed_json(row: FeedRow) -> dict[str, Any]:
 def feed_detail_json(detail: FeedDetail) -> dict[str, Any]:
     """A feed with the newest of its stories."""
     lists = {"waiting": detail.waiting, "refused": detail.refused, "watched": detail.watched}
-    return {**feed_json(detail.row), **{name: [found_json(each) for each in found] for name, found in lists.items()}}
+    push = {"push": push_json(detail.push) if detail.push else None}
+    return {**feed_json(detail.row), **push, **{name: [found_json(each) for each in found] for name, found in lists.items()}}
+
+
+def push_json(push: Subscription) -> dict[str, Any]:
+    """How it stands with the hub of a feed; its path and secret are nobody's business."""
+    return {
+        "hub": push.hub,
+        "topic": push.topic,
+        "state": push.state,
+        "until": iso(push.until),
+        "next_at": iso(push.next_at),
+        "called_at": iso(push.notified_at),
+        "why": push.why,
+    }
+
+
+def push_words(push: Subscription) -> str:
+    """The same in words, without the hub's name."""
+    until = f" until {day_clock(push.until)} UTC" if push.until and push.state == "active" else ""
+    called = f"; called {day_clock(push.notified_at)} UTC" if push.notified_at else ""
+    why = f": {push.why}" if push.why else ""
+    return f"{push.state}{until}{why}{called}"
 
 
 def found_json(found: Found) -> dict[str, Any]:

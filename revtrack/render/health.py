@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from revtrack.text import counted
-from revtrack.values.operation import Disk, RecentFetches
+from revtrack.values.operation import Disk, FeedHealth, RecentFetches
 
 
 def fetches_words(fetches: RecentFetches) -> str:
@@ -20,6 +20,15 @@ def _hours(seconds: float) -> str:
 
 def _counts(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in counts.items())
+
+
+def feeds_words(feeds: FeedHealth) -> str:
+    """How many feeds there are in which state, what they brought, and whether one is overdue."""
+    if not feeds.states:
+        return "none"
+    waiting = f", {counted(feeds.waiting, 'address waits', 'addresses wait')}" if feeds.waiting else ""
+    late = f"; the oldest check is overdue by {feeds.oldest_overdue_s:.0f} s" if feeds.oldest_overdue_s > 0 else ""
+    return f"{_counts(feeds.states)}; {counted(feeds.found, 'story', 'stories')} found in the last 24 h{waiting}{late}"
 
 
 def lag_words(fetches: RecentFetches) -> str:

@@ -7,7 +7,7 @@ from revtrack.render.links import shown_address
 from revtrack.render.times import iso
 from revtrack.values.access import AuditRow, Token
 from revtrack.values.endpoints import AttemptRow, DeliveryReport, DeliveryRow, Endpoint
-from revtrack.values.operation import IntegrityReport, PurgeReport, SimulationReport, StatusReport
+from revtrack.values.operation import FeedHealth, IntegrityReport, PurgeReport, SimulationReport, StatusReport
 
 
 def simulation_json(report: SimulationReport) -> dict[str, Any]:
@@ -68,11 +68,35 @@ def status_json(report: StatusReport) -> dict[str, Any]:
             "lag_95_s": report.fetches.lag_95_s,
             "lag_longest_s": report.fetches.lag_longest_s,
         },
+        "feeds": feeds_json(report.feeds),
         "version": report.version,
         "left_alone": [
             {"host": each.host, "failures": each.failures, "until": iso(each.until), "why": each.why}
             for each in report.left_alone
         ],
+    }
+
+
+def feeds_json(feeds: FeedHealth) -> dict[str, Any]:
+    """How it goes with the feeds."""
+    failing = [
+        {
+            "id": feed.id,
+            "url": feed.url,
+            "state": feed.state,
+            "failures": feed.failures,
+            "since": iso(feed.since),
+            "why": feed.why,
+            "next_check_at": iso(feed.next_check_at),
+        }
+        for feed in feeds.failing
+    ]
+    return {
+        "states": dict(feeds.states),
+        "oldest_overdue_s": feeds.oldest_overdue_s,
+        "found_24h": feeds.found,
+        "waiting": feeds.waiting,
+        "failing": failing,
     }
 
 

@@ -29,7 +29,7 @@ _OF_EDITS = ("article.updated", "article.alternating")
 class Edit:
     """A decided edit, before it is stored: the article as it was, the decision, and what the comparison gave.
 
-    `window` is the time in which it happened, `not_watched` what of that nobody looked.
+    `window` is the time in which it happened, `not_watched` what of that nobody looked, `feed_updated` what a feed says of it.
     """
 
     before: Article
@@ -39,6 +39,7 @@ class Edit:
     latest: StoredVersion
     window: Window
     not_watched: tuple[Span, ...] = ()
+    feed_updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def edit_report(edit: Edit, fetch: FetchResult, public_url: str) -> EditReport:
             status=fetch.status,
         ),
         links=edit_links(public_url, after.id, edit.latest.number, after.number),
-        claimed_times=claimed_times(edit.diff.new.modified, fetch.last_modified),
+        claimed_times=claimed_times(edit.diff.new.modified, fetch.last_modified, edit.feed_updated),
         not_watched=edit.not_watched,
     )
 

@@ -92,12 +92,13 @@ class ScheduleConfig(_Keys):
 
 
 class FeedsConfig(_Keys):
-    """How feeds are asked, and what a feed may bring where its own flags do not say."""
+    """How feeds are asked, what a feed may bring where its own flags do not say, and whether their hubs may call us."""
 
     fastest: Duration = timedelta(minutes=5)
     slowest: Duration = timedelta(hours=6)
     per_day: Count = 500
     backfill: Duration = timedelta(days=1)
+    websub: bool = True
 
 
 class DeliverConfig(_Keys):

@@ -20,12 +20,14 @@ from revtrack.decide import Trouble
 from revtrack.errors import FeedError, RevtrackError
 from revtrack.feeds import outcome
 from revtrack.feeds.choice import MOST_PASSED, choose
+from revtrack.feeds.hubs import with_hub
 from revtrack.fetch.headers import max_age
 from revtrack.schedule.feeds import FeedPolicy, counted, first_counted, plan_feed, retry_at
 from revtrack.service.announce import Announcer
-from revtrack.service.feed_reading import feeds_named_by, read_feed_bytes
+from revtrack.service.feed_reading import read_feed_bytes
 from revtrack.service.logs import log_event
 from revtrack.service.pipeline import Pipeline
+from revtrack.service.push import Push
 from revtrack.service.trouble import hint, of_fetch
 from revtrack.service.watching import UnreadableError, Watcher
 from revtrack.service.workers import TimedOutError, Workers
@@ -38,7 +40,6 @@ from revtrack.values.feeds import (
     FeedRecord,
     FeedReport,
     Found,
-    NamedFeed,
     Settled,
 )
 from revtrack.values.watching import FetchResult, Lease
@@ -74,10 +75,11 @@ class Discovery:
         clock: Callable[[], datetime],
         policy: FeedPolicy,
         max_bytes: int,
+        push: Push,
     ) -> None:
         self._store, self._workers, self._pipeline = store, workers, pipeline
         self._watcher, self._announcer, self._clock = watcher, announcer, clock
-        self._policy, self._max_bytes = policy, max_bytes
+        self._policy, self._max_bytes, self._push = policy, max_bytes, push
 
     def check(self, feed: Feed, lease: Lease) -> FeedReport:
         """Read a feed once and record what it brought. Raises LeaseLostError where somebody else took the work over."""
@@ -93,18 +95,12 @@ class Discovery:
             return Look(fetch, trouble=trouble)
         return self._read(fetch)
 
-    def named_feeds(self, fetch: FetchResult) -> tuple[NamedFeed, ...]:
-        """The feeds that a fetched page names."""
-        try:
-            return self._workers.run(feeds_named_by, fetch.body, fetch.final_url)
-        except TimedOutError:
-            return ()
-
     def take(self, feed: Feed, look: Look, lease: Lease) -> FeedReport:
         """Record what a look at a feed showed."""
         now = look.fetch.finished_at
         choice = self._choose(feed, look.content, now)
         decision = self._planned(feed, _decided(feed, look), look, choice)
+        reads_hub = self._push.is_on and look.content is not None and not feed.pending
         events = tuple(self._announcer.of_feed(kind, decision, look.fetch) for kind in decision.events)
         health = self._pipeline.host_health(lease, look.fetch)
         updated = [each.article_id for each in choice.touched if each.article_id is not None]
@@ -119,6 +115,8 @@ class Discovery:
                 health=health,
                 choice=choice,
                 events=events,
+                reads_hub=reads_hub,
+                hub=self._push.hub_of(look.content) if look.content and reads_hub else None,
             )
         )
         report = _report(decision, look, choice, len(updated))
@@ -144,7 +142,7 @@ class Discovery:
             return Look(fetch, trouble=Trouble("timed-out", f"the feed was {error}"))
         if isinstance(content, FeedError):
             return Look(fetch, trouble=Trouble(outcome.NO_FEED, f"the answer is no feed: {content.message}"))
-        return Look(fetch, content)
+        return Look(fetch, with_hub(content, fetch.final_url, fetch.headers))
 
     def _choose(self, feed: Feed, content: FeedContent | None, now: datetime) -> Choice:
         if content is None or not content.items:

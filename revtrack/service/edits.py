@@ -93,7 +93,7 @@ def edit_report(sources: EditSources, public_url: str) -> EditReport:
         old=sources.old,
         new=sources.new,
         links=edit_links(public_url, sources.article.id, sources.old.number, sources.new.number),
-        claimed_times=claimed_times(sources.new_document.modified, sources.last_modified),
+        claimed_times=claimed_times(sources.new_document.modified, sources.last_modified, sources.feed_updated),
         not_watched=sources.not_watched,
     )
 

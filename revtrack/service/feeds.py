@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ from revtrack.values.watching import Lease
 if TYPE_CHECKING:
     from revtrack.service.root import Root
 
+TRIED = 3
+"""Of the feeds that a page names: a robots.txt that is old names sitemaps that are gone."""
 FETCH_S = 0.5
 """What a page takes beside the pause, for an estimate."""
 
@@ -32,7 +34,7 @@ class Added:
 
 
 def add_feed(root: "Root", address: str, order: FeedOrder) -> Added:
-    """Add the feed at `address`, or the first one that the page there names, and read it once.
+    """Add the feed at `address`, or the first one that the page there names and that can be read, and read it once.
 
     Raises FeedError or UnreadableError, and stores nothing, where there is none.
     """
@@ -44,19 +46,10 @@ def add_feed(root: "Root", address: str, order: FeedOrder) -> Added:
         look = _look(root, address)
         if look.content:
             return _added(root, address, order, look, lease)
-    named = root.discovery.named_feeds(look.fetch) if look.fetch.body and not look.fetch.failure else ()
+    named = root.names.feeds_if_read(look.fetch)
     if not named:
         raise failure(look, address)
-    chosen = named[0].url
-    known = _known(root, chosen)
-    if known is not None:
-        return Added(known, beside=named[1:])
-    with _lease(root, host_of(chosen)) as lease:
-        look = _look(root, chosen)
-        if not look.content:
-            raise failure(look, chosen)
-        added = _added(root, chosen, order, look, lease)
-    return Added(added.feed_id, added.report, named[1:])
+    return _first_of(root, named, order)
 
 
 def check_feeds(root: "Root", ids: Sequence[int], on_report: Callable[[FeedReport], None]) -> None:
@@ -88,6 +81,20 @@ def visit_found(root: "Root", on_step: Callable[[Backlog], None]) -> Backlog:
 def estimate(backlog: Backlog, pause: timedelta) -> timedelta:
     """How long a backlog takes: hosts side by side, each address of a host after its pause."""
     return max(backlog.by_host.values(), default=0) * (pause + timedelta(seconds=FETCH_S))
+
+
+def _first_of(root: "Root", named: Sequence[NamedFeed], order: FeedOrder) -> Added:
+    """Add the first of these feeds that can be read, of so many that are tried. Raises what was wrong with the last."""
+    for chosen in named[:TRIED]:
+        beside = tuple(each for each in named if each != chosen)
+        known = _known(root, chosen.url)
+        if known is not None:
+            return Added(known, beside=beside)
+        with _lease(root, host_of(chosen.url)) as lease:
+            look = _look(root, chosen.url)
+            if look.content:
+                return replace(_added(root, chosen.url, order, look, lease), beside=beside)
+    raise failure(look, chosen.url)
 
 
 def _known(root: "Root", address: str) -> int | None:

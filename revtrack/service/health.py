@@ -41,6 +41,7 @@ def status_of(config: Config) -> StatusReport:
         disk=_disk(config, health, now),
         fetches=health.fetches,
         left_alone=health.left_alone,
+        feeds=health.feeds,
     )
 
 
@@ -61,6 +62,8 @@ def problems_of(health: Health, now: datetime) -> tuple[str, ...]:
     found = [_scheduler(health, now)]
     if health.overdue_s > OVERDUE_AFTER_S:
         found.append(f"the oldest check is overdue by {_span(health.overdue_s)}")
+    if health.feeds.oldest_overdue_s > OVERDUE_AFTER_S:
+        found.append(f"the oldest check of a feed is overdue by {_span(health.feeds.oldest_overdue_s)}")
     if health.late_delivery_s > LATE_AFTER_S:
         found.append(f"the oldest delivery has been waiting for {_span(health.late_delivery_s)}")
     return tuple(filter(None, found))
@@ -69,7 +72,7 @@ def problems_of(health: Health, now: datetime) -> tuple[str, ...]:
 def _scheduler(health: Health, now: datetime) -> str:
     beat = health.settings.get(HEARTBEAT)
     if beat is None:
-        return "the service has not run yet" if health.articles else ""
+        return "the service has not run yet" if health.articles or health.feeds.states else ""
     silent = (now - datetime.fromisoformat(beat)).total_seconds()
     if silent < -SILENT_AFTER_S:
         return f"the scheduler's last sign of life is {_span(-silent)} ahead: the clock was set back, and it has not run since"

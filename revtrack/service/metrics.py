@@ -37,6 +37,10 @@ class Metrics:
         self._versions = Gauge("versions", "Versions that are kept.", **own)
         self._articles = Gauge("articles", "Articles that are known.", **own)
         self._queue = Gauge("queue", "What waits: due checks, leased hosts, deliveries by state.", ["what"], **own)
+        self._feeds = Gauge("feeds", "Feeds by state.", ["state"], **own)
+        self._overdue_feed = Gauge("oldest_overdue_feed_seconds", "Age of the oldest check of a feed, as above.", **own)
+        self._found = Gauge("stories_found", "Stories that feeds found in the last 24 hours.", **own)
+        self._to_visit = Gauge("addresses_waiting", "Addresses that feeds and lists named and nobody visited yet.", **own)
         self._endpoints = Gauge("endpoints", "Endpoints by state.", ["state"], **own)
         self._problems = Gauge("problems", "How many things are wrong; status and readyz name them.", **own)
 
@@ -55,7 +59,11 @@ class Metrics:
         self._bytes.set(report.database_bytes)
         self._versions.set(report.versions)
         self._articles.set(report.articles)
-        for gauge, counts in ((self._queue, report.queue), (self._endpoints, report.endpoints)):
+        self._overdue_feed.set(report.feeds.oldest_overdue_s)
+        self._found.set(report.feeds.found)
+        self._to_visit.set(report.feeds.waiting)
+        counted = ((self._queue, report.queue), (self._endpoints, report.endpoints), (self._feeds, report.feeds.states))
+        for gauge, counts in counted:
             gauge.clear()
             for name, count in counts.items():
                 gauge.labels(name).set(count)

@@ -299,6 +299,7 @@ class Pipeline:
             latest=sight.latest,
             window=window,
             not_watched=silent,
+            feed_updated=self._store.feed_updated(sight.article.id),
         )
 
     def _record(self, sight: Sight, fetch: FetchResult, decision: Decision, edit: Edit | None, lease: Lease) -> Record:
@@ -339,6 +340,7 @@ def _version(sight: Sight, fetch: FetchResult, edit: Edit | None, decision: Deci
         review=review,
         stats=edit.diff.stats.to_dict() if edit else {},
         block_digests=furniture.noted(sight.seen.document),
+        feed_updated=edit.feed_updated if edit else None,
     )
 
 

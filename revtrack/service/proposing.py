@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from revtrack.service.feed_reading import feeds_named_by, read_feed_bytes
+from revtrack.service.feed_reading import read_feed_bytes
+from revtrack.service.naming import Names
 from revtrack.service.watching import Proposal
-from revtrack.service.workers import TimedOutError, Workers
+from revtrack.service.workers import TimedOutError
 from revtrack.values.feeds import FeedContent
 from revtrack.values.watching import FetchResult
 
@@ -15,7 +16,7 @@ SHOWN = 5
 class Proposer:
     """Looks into pages, in the worker processes; `max_bytes` is what a feed may unpack to."""
 
-    workers: Workers
+    names: Names
     max_bytes: int
 
     def propose(self, fetch: FetchResult) -> Proposal | None:
@@ -26,7 +27,7 @@ class Proposer:
             return None
 
     def _of_page(self, fetch: FetchResult) -> Proposal | None:
-        named = [feed.url for feed in self.workers.run(feeds_named_by, fetch.body, fetch.final_url)]
+        named = [feed.url for feed in self.names.feeds_of(fetch)]
         if not named:
             return None
         more = f" and {len(named) - SHOWN} more" if len(named) > SHOWN else ""
@@ -34,7 +35,7 @@ class Proposer:
         return f"this is a list of stories, not one. Its feeds: {shown}{more}", f"revtrack feed add {named[0]}"
 
     def _of_feed(self, fetch: FetchResult) -> Proposal | None:
-        read = self.workers.run(read_feed_bytes, fetch.body, fetch.final_url, fetch.content_type, self.max_bytes)
+        read = self.names.workers.run(read_feed_bytes, fetch.body, fetch.final_url, fetch.content_type, self.max_bytes)
         if not isinstance(read, FeedContent):
             return None
         return "this is a feed, not a story", f"revtrack feed add {fetch.url}"

@@ -77,6 +77,11 @@ class Manners:
         robots = self._of(address)
         return max(self._delay, verdict(robots, address).crawl_delay) if robots else self._delay
 
+    def sitemaps(self, address: str) -> tuple[str, ...]:
+        """The sitemaps that the robots.txt of an address names, as far as it is known."""
+        robots = self._of(address)
+        return robots.sitemaps if robots else ()
+
     def asked_again(self, address: str) -> datetime | None:
         """When the robots.txt of an address is read again; None where it is not known."""
         robots = self._of(address)
@@ -104,7 +109,7 @@ class Manners:
     def _remember(self, robots: Robots) -> None:
         with self._lock:
             self._known.pop(robots.origin, None)
-            if len(robots.rules) <= LARGEST_REMEMBERED:
+            if len(robots.rules) + sum(map(len, robots.sitemaps)) <= LARGEST_REMEMBERED:
                 self._known[robots.origin] = robots
             if len(self._known) > REMEMBERED:
                 del self._known[next(iter(self._known))]

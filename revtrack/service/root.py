@@ -17,6 +17,7 @@ from revtrack.service.logs import log_event
 
 if TYPE_CHECKING:
     from revtrack.fetch.client import Fetcher
+    from revtrack.fetch.posting import Poster
     from revtrack.notify.sender import Sender
     from revtrack.service.access import Access
     from revtrack.service.announce import Announcer
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from revtrack.service.discovery import Discovery
     from revtrack.service.edits import EditReader
     from revtrack.service.metrics import Metrics
+    from revtrack.service.naming import Names
     from revtrack.service.pacing import Pacing
     from revtrack.service.pipeline import Habits, Pipeline
+    from revtrack.service.push import Push
     from revtrack.service.robots import Manners
     from revtrack.service.scheduler import Scheduler
     from revtrack.service.slices import SliceRunner
@@ -63,7 +66,7 @@ class Root:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        for name in ("fetcher", "workers", "store"):
+        for name in ("fetcher", "poster", "workers", "store"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 
@@ -187,8 +190,15 @@ class Root:
         from revtrack.service.proposing import Proposer
         from revtrack.service.watching import Watcher
 
-        propose = Proposer(self.workers, self.config.fetch.max_bytes).propose
+        propose = Proposer(self.names, self.config.fetch.max_bytes).propose
         return Watcher(self.store, self.pipeline, self.announcer, self.clock, propose)
+
+    @cached_property
+    def names(self) -> "Names":
+        """Knows what pages name to find stories by."""
+        from revtrack.service.naming import Names
+
+        return Names(self.workers, self.manners.sitemaps)
 
     @cached_property
     def discovery(self) -> "Discovery":
@@ -205,7 +215,27 @@ class Root:
             self.clock,
             FeedPolicy(self.config.feeds.fastest, self.config.feeds.slowest),
             self.config.fetch.max_bytes,
+            self.push,
         )
+
+    @cached_property
+    def poster(self) -> "Poster":
+        """Posts to hubs."""
+        from revtrack.fetch.posting import Poster
+        from revtrack.service.push import TIMEOUT_S
+
+        fetch = self.config.fetch
+        return Poster(TIMEOUT_S, tuple(map(str, fetch.allow_private_addresses)), fetch.allow_ports, clock=self.clock)
+
+    @cached_property
+    def push(self) -> "Push":
+        """Subscribes to feeds at their hubs, where these can call us."""
+        from revtrack.service.push import Manner, Push
+
+        on = self.config.feeds.websub and self.config.web.enabled and self.config.public_url
+        callbacks = f"{self.config.public_url}/push" if on else ""
+        manner = Manner(user_agent=self.config.user_agent, pause=self.habits.per_host_delay, callbacks=callbacks)
+        return Push(self.store, self.poster, self.clock, self.stop, self.watch, manner)
 
     @cached_property
     def runner(self) -> "SliceRunner":
@@ -242,6 +272,7 @@ class Root:
             watch=self.watch,
             kills=lambda: self.workers.kills,
             per_day=self.config.schedule.fetches_per_day,
+            push=self.push if self.push.is_on else None,
         )
 
     @property

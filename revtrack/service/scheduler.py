@@ -17,6 +17,8 @@ from revtrack.service.deliveries import Deliverer
 from revtrack.service.health import SILENT_AFTER_S
 from revtrack.service.keeper import EVERY_S, Keeper
 from revtrack.service.logs import log_event
+from revtrack.service.push import EVERY_S as HUBS_EVERY_S
+from revtrack.service.push import Push
 from revtrack.service.root import HEARTBEAT, WORKER_KILLS
 from revtrack.service.slices import LEASE, SliceRunner
 from revtrack.service.slots import Slots
@@ -54,10 +56,11 @@ class Scheduler:
         kills: Callable[[], int],
         keeper: Keeper | None = None,
         per_day: int = 0,
+        push: Push | None = None,
     ) -> None:
         self._store, self._runner, self._deliverer, self._clock = store, runner, deliverer, clock
         self._per_host, self._per_day, self._stop = per_host, per_day, stop
-        self._keeper = keeper
+        self._keeper, self._push = keeper, push
         self._fetching = Slots(threads)
         self._sending = {False: Slots(senders), True: Slots(max(1, senders // 2))}
         self._grievances, self._kills = watch.grievances, kills
@@ -70,6 +73,8 @@ class Scheduler:
         ticking.add_job(self.tick, "interval", seconds=TICK_S, coalesce=True, max_instances=1, misfire_grace_time=None)
         if self._keeper:
             ticking.add_job(self._keeper.tick, "interval", seconds=EVERY_S, coalesce=True, max_instances=1)
+        if self._push:
+            ticking.add_job(self._push.tick, "interval", seconds=HUBS_EVERY_S, coalesce=True, max_instances=1)
         ticking.start()
         self.tick()
         while not self._stop.wait(WATCH_S):

@@ -29,6 +29,7 @@ from revtrack.store.migrate import Migrated, migrate
 from revtrack.store.outbox import Outbox
 from revtrack.store.outlets import Outlets
 from revtrack.store.people import People
+from revtrack.store.push import Subscriptions
 from revtrack.store.recording import Recording
 from revtrack.store.removal import Removal
 from revtrack.store.settings import Settings
@@ -51,6 +52,7 @@ class Store(
     EditTimes,
     Feeds,
     Findings,
+    Subscriptions,
     Outlets,
     Edits,
     Comments,

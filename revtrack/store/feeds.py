@@ -12,7 +12,8 @@ from revtrack.store.findings import sightings_of
 from revtrack.store.leases import check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, existing, missing
-from revtrack.store.tables import feed, found
+from revtrack.store.push import leave_hubs, note_hub, of_feed
+from revtrack.store.tables import article, feed, found, version
 from revtrack.values.feeds import (
     Feed,
     FeedDetail,
@@ -36,6 +37,16 @@ _TODAY = (
     .where(found.c.feed_id == bindparam("feed"), found.c.state != "passed", found.c.found_at > bindparam("since"))
 )
 _CLAIM = found.update().where(found.c.id == bindparam("row")).values(claimed_at=bindparam("claimed"))
+_CLAIM_EDIT = (
+    version.update()
+    .where(
+        version.c.article_id == bindparam("article"),
+        version.c.number == select(article.c.number).where(article.c.id == bindparam("article")).scalar_subquery(),
+        version.c.window_after <= bindparam("claimed"),
+        version.c.window_until >= bindparam("claimed"),
+    )
+    .values(feed_updated=bindparam("claimed"))
+)
 _STATE = select(feed.c.state, feed.c.next_check_at, feed.c.next_check_why).where(feed.c.id == bindparam("feed"))
 
 
@@ -73,6 +84,7 @@ class Feeds(Part):
             row = FeedRow(feed_of(existing(connection, feed, feed_id)), pairs(connection.execute(_COUNTS, {"feed": feed_id})))
             return FeedDetail(
                 row=row,
+                push=of_feed(connection, self._db.vault, feed_id),
                 waiting=_some(connection, feed_id, "waiting"),
                 refused=_some(connection, feed_id, "refused"),
                 watched=_some(connection, feed_id, "watched"),
@@ -106,6 +118,7 @@ class Feeds(Part):
             waiting = select(func.count()).select_from(found).where(mine, found.c.state == "waiting")
             dropped = int(connection.execute(waiting).scalar_one())
             connection.execute(found.delete().where(mine))
+            leave_hubs(connection, feed_id)
             connection.execute(feed.delete().where(feed.c.id == feed_id))
         return kept, dropped
 
@@ -132,6 +145,8 @@ class Feeds(Part):
             _find(connection, choice.new, record.feed, record.at)
             _pass(connection, choice.passed, record.feed, record.at)
             _claim(connection, choice.touched)
+            if record.reads_hub:
+                note_hub(connection, self._db, record.feed.id, record.hub, record.at)
             announce(connection, record.events)
 
 
@@ -176,5 +191,9 @@ def _pass(connection: Connection, items: Sequence[FeedItem], state: Feed, now: d
 
 
 def _claim(connection: Connection, touched: Sequence[Touched]) -> None:
+    """What a feed claims, and with which edit that goes: the last one of the story, where its window holds that time."""
+    known = [{"article": each.article_id, "claimed": each.claimed_at} for each in touched if each.article_id is not None]
+    if known:
+        connection.execute(_CLAIM_EDIT, known)
     if touched:
         connection.execute(_CLAIM, [{"row": each.found_id, "claimed": each.claimed_at} for each in touched])

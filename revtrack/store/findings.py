@@ -9,12 +9,14 @@ from revtrack.store.aliases import add_labels, find, key_of
 from revtrack.store.feed_rows import found_of, found_values
 from revtrack.store.leases import WATCHED, check_lease, ensure_host
 from revtrack.store.part import BATCH, Part, labels_of
+from revtrack.store.prepared import Prepared
 from revtrack.store.tables import article, found
 from revtrack.values.feeds import Backlog, FeedItem, FeedOrder, Found, Listed, Settled, Sighting, Wishes
 
 _SIGHTED = select(found.c.id, found.c.key, found.c.article_id, found.c.claimed_at).where(
     found.c.feed_id == bindparam("feed"), found.c.key.in_(bindparam("keys", expanding=True))
 )
+_CLAIMED = Prepared(select(func.max(found.c.claimed_at)).where(found.c.article_id == bindparam("article")))
 _WAITS_ALONE = select(found.c.id).where(found.c.feed_id.is_(None), found.c.key == bindparam("key"), found.c.state == "waiting")
 _WAITING = found.c.state == "waiting"
 
@@ -66,6 +68,13 @@ class Findings(Part):
         with self._db.reading() as connection:
             row = connection.execute(select(found).where(found.c.id == found_id)).one_or_none()
         return found_of(row) if row else None
+
+    def feed_updated(self, article_id: int) -> datetime | None:
+        """The last update that feeds claim for an article; None where none shows it, or none says."""
+        with self._db.reading() as connection:
+            (row,) = _CLAIMED.rows(connection, {"article": article_id})
+        claimed: datetime | None = row[0]
+        return claimed
 
     def listed_articles(self) -> list[Listed]:
         """The articles that are watched, oldest first, as a list has them."""

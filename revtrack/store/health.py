@@ -12,10 +12,11 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, text
 
 from revtrack.store.columns import UtcTime
 from revtrack.store.database import Database, pairs
+from revtrack.store.feed_health import feed_health
 from revtrack.store.migrate import HEAD, newer, read_revision, refuse_foreign
 from revtrack.store.recent import recent_fetches
 from revtrack.store.trouble import translated
-from revtrack.values.operation import RecentFetches
+from revtrack.values.operation import FeedHealth, RecentFetches
 from revtrack.values.politeness import LeftAlone
 
 _WATCHED = "state IN ('ok', 'failing', 'gone')"
@@ -35,6 +36,8 @@ _WAITING = """
     WHERE d.state IN ('pending', 'retrying') AND e.state = 'active'
 """
 _ENDPOINTS = "SELECT state, count(*) FROM endpoint WHERE removed_at IS NULL GROUP BY state"
+_FEEDS_SINCE = "0006"
+"""The revision since which feeds bring stories."""
 _HOSTS_SINCE = "0007"
 """The revision since which hosts that fail are left alone."""
 _LEFT_ALONE = """
@@ -66,6 +69,7 @@ class Health:
     settings: Mapping[str, str] = field(default_factory=dict)
     fetches: RecentFetches = field(default_factory=RecentFetches)
     left_alone: tuple[LeftAlone, ...] = ()
+    feeds: FeedHealth = field(default_factory=FeedHealth)
 
     @property
     def articles(self) -> int:
@@ -111,6 +115,7 @@ def _health(database: Database, connection: Connection, revision: str, now: date
         settings=_pairs(connection, _SETTINGS),
         fetches=recent_fetches(connection, now),
         left_alone=_left_alone(connection, now) if revision >= _HOSTS_SINCE else (),
+        feeds=feed_health(connection, now) if revision >= _FEEDS_SINCE else FeedHealth(),
     )
 
 

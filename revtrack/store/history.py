@@ -80,6 +80,7 @@ class History(Part):
             earlier=earlier,
             not_watched=silent,
             last_modified=last_modified,
+            feed_updated=head.feed_updated,
         )
 
     def not_watched(self, article_id: int, window: Window) -> tuple[Span, ...]:
@@ -163,6 +164,7 @@ def _head(row: Row[Any], sides: tuple[Row[Any], Row[Any]], forward: bool) -> Edi
         old=evidence[old],
         new=evidence[new],
         readings=(readings[old], readings[new]),
+        feed_updated=sides[new].feed_updated,
     )
 
 

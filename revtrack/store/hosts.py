@@ -28,7 +28,7 @@ class Hosts(Part):
 
     def note_robots(self, found: Robots) -> None:
         """Remember a robots.txt in the place of what was known of its origin."""
-        values = asdict(found)
+        values = {**asdict(found), "sitemaps": list(found.sitemaps)}
         with self._db.writing() as connection:
             insert = insert_into(connection, robots).values(values)
             connection.execute(insert.on_conflict_do_update(index_elements=["origin"], set_=values))
@@ -37,7 +37,7 @@ class Hosts(Part):
         """What is known of the robots.txt of an origin."""
         with self._db.reading() as connection:
             row = connection.execute(_ROBOTS, {"origin": origin}).one_or_none()
-        return Robots(**row._asdict()) if row else None
+        return Robots(**{**row._asdict(), "sitemaps": tuple(row.sitemaps or ())}) if row else None
 
     def host_state(self, name: str) -> HostState:
         """How a host answers and when it may be asked; one that is not known yet is well."""

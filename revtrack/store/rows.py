@@ -93,6 +93,7 @@ def version_values(version: NewVersion, decision: Decision, fetch: FetchResult) 
         "first_seen": min(fetch.finished_at, window.until) if window else fetch.finished_at,
         "window_after": window.after if window else None,
         "window_until": window.until if window else None,
+        "feed_updated": version.feed_updated,
     }
 
 

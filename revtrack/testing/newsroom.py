@@ -25,6 +25,8 @@ from revtrack.testing.stories import OUTLET, Story
 _FOLDER = "/stories/"
 ROBOTS = "/robots.txt"
 """The name of the requests for the site's robots.txt."""
+HOME = "/"
+"""The name of the requests for the front page."""
 _HTML = "text/html; charset=utf-8"
 
 
@@ -80,11 +82,13 @@ class Newsroom:
     """Serves stories on a free port of this machine, between `with` and its end. Everything may be called from any thread.
 
     Advertisements and related links differ from visit to visit; the ETag depends on the story alone, and a request that
-    knows it is answered with 304. Its feeds follow the stories that have a date, and the front page names them.
+    knows it is answered with 304. Its feeds follow the stories that have a date, and the front page names them;
+    they name the `hub` that is set.
     """
 
     def __init__(self, outlet: str = OUTLET) -> None:
         self.outlet = outlet
+        self.hub = ""
         self._entries: dict[str, _Entry] = {}
         self._log: list[tuple[str, Request]] = []
         self._lock = Lock()
@@ -170,7 +174,7 @@ class Newsroom:
         """What a request is answered with, noted in the log before it is sent, and where in the log."""
         slug = request.path.removeprefix(_FOLDER).removeprefix(FOLDER).partition("?")[0]
         with self._lock:
-            here = request.path.startswith((_FOLDER, FOLDER)) or slug == ROBOTS
+            here = request.path.startswith((_FOLDER, FOLDER)) or slug in (ROBOTS, HOME)
             entry = self._entries.get(slug, _Entry()) if here else _Entry()
         answer = entry.responder(request) if entry.responder else self._ordinary(slug, entry.story, request)
         with self._lock:
@@ -197,7 +201,8 @@ class Newsroom:
         etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
         if etag in (request.header("If-None-Match") or ""):
             return Answer(status=304, headers={"ETag": etag})
-        return Answer(headers={"Content-Type": TYPES[name], "ETag": etag}, body=body)
+        links = {"Link": f'<{self.hub}>; rel="hub", <{self.feed_url(name)}>; rel="self"'} if self.hub else {}
+        return Answer(headers={"Content-Type": TYPES[name], "ETag": etag, **links}, body=body)
 
     def _feed_entries(self) -> list[Entry]:
         """The stories that have a date and are on the site, newest first."""

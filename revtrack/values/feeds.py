@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal, Self
 
 from revtrack.values.politeness import HostHealth
+from revtrack.values.push import Hub, Subscription
 from revtrack.values.watching import Event, EventType, Lease, Streak
 
 FeedKind = Literal["", "rss", "atom", "json", "sitemap", "index"]
@@ -50,7 +51,8 @@ class Child:
 class FeedContent:
     """What was read out of one feed. `wait` is how long it wants not to be asked, `quiet_hours` when not at all (UTC).
 
-    `left_out` counts items beyond the cap and items without an address that could be watched.
+    `left_out` counts items beyond the cap and items without an address that could be watched. `hub` is where it can be
+    subscribed to as `topic`; both are "" where it cannot.
     """
 
     kind: FeedKind
@@ -60,6 +62,8 @@ class FeedContent:
     wait: timedelta | None = None
     quiet_hours: frozenset[int] = frozenset()
     left_out: int = 0
+    hub: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,10 @@ class FeedDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedRecord:
-    """All that one fetch of a feed leaves behind. It commits in one transaction or not at all."""
+    """All that one fetch of a feed leaves behind. It commits in one transaction or not at all.
+
+    `hub` is where it can be subscribed to (None: nowhere), as far as this fetch says it, that is `reads_hub`.
+    """
 
     feed: Feed
     at: datetime
@@ -222,6 +229,8 @@ class FeedRecord:
     health: HostHealth | None = None
     choice: Choice = Choice()
     events: tuple[Event, ...] = ()
+    reads_hub: bool = False
+    hub: Hub | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +271,7 @@ class FeedDetail:
     """`feed show`: a feed, and of its found addresses those that wait or were refused, and the newest that are watched."""
 
     row: FeedRow
+    push: Subscription | None = None
     waiting: tuple[Found, ...] = ()
     refused: tuple[Found, ...] = ()
     watched: tuple[Found, ...] = ()

@@ -56,6 +56,34 @@ class RecentFetches:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FailingFeed:
+    """A feed that fails or is unavailable: so many times in a row, since when, why, and when it is asked again."""
+
+    id: int
+    url: str
+    state: str
+    failures: int
+    since: datetime | None
+    why: str
+    next_check_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedHealth:
+    """How it goes with the feeds. `states` counts them, `failing` names those that fail for the longest.
+
+    `oldest_overdue_s` is the age of the oldest check that its host would allow and nobody made. Feeds have `found` so many
+    stories in the last 24 hours; `waiting` addresses are still to be visited.
+    """
+
+    states: Mapping[str, int] = field(default_factory=dict)
+    oldest_overdue_s: float = 0.0
+    found: int = 0
+    waiting: int = 0
+    failing: tuple[FailingFeed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReport:
     """The health of a database and of the service on it. `ok` is False where `problems` names at least one."""
 
@@ -76,6 +104,7 @@ class StatusReport:
     disk: Disk = field(default_factory=Disk)
     fetches: RecentFetches = field(default_factory=RecentFetches)
     left_alone: tuple[LeftAlone, ...] = ()
+    feeds: FeedHealth = field(default_factory=FeedHealth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ class Robots:
     """The robots.txt of an origin (scheme, host and port), as far as it concerns us.
 
     `rules` are the lines of the groups that hold for revtrack, in the form of RFC 9309; "" allows everything. `status` is
-    that of the answer that they come from, `fetched_at` when it came, `fresh_until` when it is asked for again.
+    that of the answer that they come from, `fetched_at` when it came, `fresh_until` when it is asked for again. `sitemaps` are
+    those of its own site that it names.
     """
 
     origin: str
@@ -18,6 +19,7 @@ class Robots:
     etag: str | None
     fetched_at: datetime
     fresh_until: datetime
+    sitemaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

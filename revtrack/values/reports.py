@@ -47,7 +47,7 @@ class Links:
 
 
 TimeSource = Literal["dateModified", "Last-Modified", "feed"]
-"""Who says when a story was changed: the page, the server, the feed."""
+"""Who says when a story was changed: the page, the server, a feed (its `updated`) or sitemap (its `lastmod`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Span:
 class EditHead:
     """What names an edit and all that is told of it, its texts apart: two equal heads are the same edit, told alike.
 
-    `readings` are the rows of the two readings that are compared.
+    `readings` are the rows of the two readings that are compared, `feed_updated` what a feed says of the newer version.
     """
 
     article: ArticleRef
@@ -79,6 +79,7 @@ class EditHead:
     old: Evidence
     new: Evidence
     readings: tuple[int, int]
+    feed_updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,7 @@ class EditSources:
     """What the store knows of two versions, before they are compared. `earlier` maps older digests to their numbers.
 
     `not_watched` are the times within the window in which no fetch was made though one was planned; `last_modified` is what
-    the server said of the newer version.
+    the server said of the newer version, `feed_updated` what a feed says of it.
     """
 
     article: ArticleRef
@@ -99,6 +100,7 @@ class EditSources:
     earlier: Mapping[str, int] = field(default_factory=dict)
     not_watched: tuple[Span, ...] = ()
     last_modified: str | None = None
+    feed_updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

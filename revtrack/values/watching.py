@@ -279,7 +279,8 @@ class Inputs:
 class NewVersion:
     """A document that becomes a version, with its page, the inputs of its reading, and its review (None for the first).
 
-    `block_digests` are those of its short blocks, by which the furniture of its host is found.
+    `block_digests` are those of its short blocks, by which the furniture of its host is found; `feed_updated` is the update
+    that a feed claims for it.
     """
 
     document: Document
@@ -289,6 +290,7 @@ class NewVersion:
     review: Review | None = None
     stats: Mapping[str, int] = field(default_factory=dict)
     block_digests: tuple[str, ...] = ()
+    feed_updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 
 from revtrack import __version__
 from revtrack.service.root import Root
-from revtrack.web import api, assets, feeds, health, pages, share
+from revtrack.web import api, assets, feeds, health, pages, push, share
 from revtrack.web.access import pages as access
 from revtrack.web.access.gate import GATES
 from revtrack.web.access.throttle import Throttle
@@ -16,7 +16,7 @@ from revtrack.web.pages import diffs
 from revtrack.web.pages.errors import error_page
 from revtrack.web.problems import handle_errors
 
-OPEN = frozenset({"/healthz", "/login", "/setup", "/static/{name}"})
+OPEN = frozenset({"/healthz", "/login", "/setup", "/static/{name}", "/push/{path}"})
 """Routes for everybody."""
 LARGEST_BODY = 1_000_000
 
@@ -35,8 +35,8 @@ def make_app(root: Root) -> FastAPI:
     app.state.root = root
     app.state.fragments = diffs.new_fragments()
     app.state.logins, app.state.bearers = Throttle(), Throttle()
-    for router in (health.router, assets.router, access.router, feeds.router, share.router, pages.router, api.router):
-        app.include_router(router)
+    for part in (health, assets, access, push, feeds, share, pages, api):
+        app.include_router(part.router)
     handle_errors(app, error_page)
     ungated = [str(route.path) for route in routes_of(app) if route.path not in OPEN and not is_gated(route)]
     if ungated:

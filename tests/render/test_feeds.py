@@ -12,6 +12,7 @@ from revtrack.render.terminal.style import Style
 from revtrack.render.webhook import feed_body
 from revtrack.text import printable
 from revtrack.values.feeds import Feed, FeedDetail, FeedFilter, FeedOrder, FeedRow, Found, Listed, Wishes
+from revtrack.values.push import Subscription
 from revtrack.values.reports import Absence
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
@@ -26,7 +27,21 @@ FEED = Feed(
     failing_since=NOW, failing_why=EVIL, next_check_at=NOW, next_check_why="because it is so", checked_at=NOW,
 )  # fmt: skip
 FOUND = Found(id=1, url=f"{URL}/{EVIL}", host="ledger.example", feed_id=7, found_at=NOW, why=EVIL, tries=2, next_try_at=NOW)
-DETAIL = FeedDetail(row=FeedRow(FEED, {"watched": 3, "refused": 1}), refused=(FOUND,), waiting=(FOUND,), watched=(FOUND,))
+PUSH = Subscription(
+    id=1,
+    feed_id=1,
+    path="x" * 43,
+    hub=EVIL,
+    topic=EVIL,
+    state="denied",
+    next_at=NOW,
+    secret="s" * 64,
+    why=EVIL,
+    notified_at=NOW,
+)
+DETAIL = FeedDetail(
+    row=FeedRow(FEED, {"watched": 3, "refused": 1}), refused=(FOUND,), waiting=(FOUND,), watched=(FOUND,), push=PUSH
+)
 
 
 @pytest.mark.parametrize("width", [40, 80, 100])

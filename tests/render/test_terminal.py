@@ -40,7 +40,7 @@ from revtrack.render.terminal import (
 from revtrack.values import review as reviewing
 from revtrack.values.document import Document
 from revtrack.values.endpoints import DeliveryRow, Endpoint, EndpointFilter
-from revtrack.values.operation import RecentFetches, StatusReport
+from revtrack.values.operation import FailingFeed, FeedHealth, RecentFetches, StatusReport
 from revtrack.values.reports import (
     ArticleRow,
     CheckReport,
@@ -344,6 +344,7 @@ def test_no_payload_of_a_page_reaches_the_terminal_raw(payload: str, report: Edi
         ok=False, problems=(payload,), articles=1, versions=1, oldest_overdue_s=1, oldest_pending_delivery_s=1, queue={},
         workers=1, database_url=payload, database_bytes=1, revision="1", version="1",
         fetches=RecentFetches(span_s=1, outcomes={payload: 1}, failures={payload: 1}),
+        feeds=FeedHealth(states={"failing": 1}, failing=(failing_feed(payload),)),
     )  # fmt: skip
     views = [
         diff_text(bad, style),
@@ -394,6 +395,27 @@ def test_no_line_is_ever_too_long(old: list[str], new: list[str]) -> None:
     for width in (40, 60, 100):
         drawn = compare_text(before, after, diff, review(diff), Style(width=width))
         assert all(cell_len(line) <= width for line in drawn.splitlines())
+
+
+def failing_feed(text: str) -> FailingFeed:
+    return FailingFeed(id=2, url=text, state="failing", failures=3, since=NOW, why=text, next_check_at=NOW)
+
+
+def test_status_tells_how_it_goes_with_the_feeds() -> None:
+    feeds = FeedHealth(
+        states={"failing": 7, "ok": 12}, oldest_overdue_s=90, found=1, waiting=3,
+        failing=(failing_feed("https://a.example/feed"),) * 7,
+    )  # fmt: skip
+    health = StatusReport(
+        ok=True, problems=(), articles=1, versions=1, oldest_overdue_s=0, oldest_pending_delivery_s=0, queue={}, workers=1,
+        database_url="x", database_bytes=1, revision="1", version="1", feeds=feeds,
+    )  # fmt: skip
+    shown = " ".join(status_text(health, Style(width=300)).split())
+    assert (
+        "Feeds 7 failing, 12 ok; 1 story found in the last 24 h, 3 addresses wait; the oldest check is overdue by 90 s"
+    ) in shown
+    assert shown.count("2 https://a.example/feed failing since") == 5
+    assert "Feeds none" in " ".join(status_text(replace(health, feeds=FeedHealth()), Style(width=300)).split())
 
 
 def test_status_tells_what_came_of_the_fetches_and_how_late_they_began() -> None:

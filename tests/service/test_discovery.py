@@ -17,7 +17,7 @@ from revtrack.service.slices import LEASE
 from revtrack.service.watching import UnreadableError
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.feeds import ATOM, INDEX, JSON, RSS, SITEMAP
-from revtrack.testing.newsroom import Answer, Newsroom
+from revtrack.testing.newsroom import HOME, Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2, Story
 from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.feeds import FeedFilter, FeedOrder, FeedReport, Wishes
@@ -93,6 +93,38 @@ def test_a_home_page_names_its_feed(root: Root, newsroom: Newsroom) -> None:
     assert root.store.feed(added.feed_id).url == newsroom.feed_url(RSS)
     assert [named.url for named in added.beside] == [newsroom.feed_url(ATOM), newsroom.feed_url(JSON)]
     assert add_feed(root, newsroom.home, ORDER).feed_id == added.feed_id
+
+
+def bare_home(newsroom: Newsroom) -> None:
+    """A front page that names no feed."""
+    newsroom.answer(HOME, Answer(body=b"<html><body><a href='/stories/wall'>Harbour wall</a></body></html>"))
+
+
+def test_a_home_page_that_names_no_feed_is_found_by_the_sitemaps_of_its_robots_txt(
+    root: Root, newsroom: Newsroom, tick: Tick
+) -> None:
+    address = newsroom.publish("wall", story())
+    bare_home(newsroom)
+    gone = newsroom.answer("news-that-is-gone.xml", Answer(status=404))
+    newsroom.robots(f"Sitemap: http://10.0.0.1/news.xml\nSitemap: {newsroom.feed_url(INDEX)}\nSitemap: {gone}")
+    with pytest.raises(UnreadableError, match="Its feeds: ") as raised:
+        root.watcher.watch(newsroom.home)
+    assert raised.value.hint == f"revtrack feed add {gone}"
+    assert "10.0.0.1" not in raised.value.message
+    added = add_feed(root, newsroom.home, ORDER)
+    assert root.store.feed(added.feed_id).kind == "index"
+    assert [each.url for each in added.beside] == [gone]
+    check(root, added.feed_id)
+    tick()
+    assert [each.url for each in root.store.feed_detail(added.feed_id).watched] == [address]
+
+
+def test_sitemaps_come_after_the_feeds_of_a_home_page_and_a_story_names_none(root: Root, newsroom: Newsroom) -> None:
+    newsroom.robots(f"Sitemap: {newsroom.feed_url(SITEMAP)}")
+    added = add_feed(root, newsroom.home, ORDER)
+    assert [each.url for each in added.beside] == [*map(newsroom.feed_url, (ATOM, JSON, SITEMAP))]
+    with pytest.raises(FeedError, match="it is a page, not a feed"):
+        add_feed(root, newsroom.answer("lone", Answer(body=b"<html><body>A story</body></html>")), ORDER)
 
 
 @pytest.mark.parametrize(
@@ -223,16 +255,16 @@ def test_a_feed_that_goes_away_and_comes_back_is_told_once_each(
     assert (root.store.feed(added.feed_id).state, told(root)) == ("ok", ["feed.unavailable", "feed.restored"])
 
 
-def test_a_feed_that_hangs_its_reader_costs_its_own_check(config: Config, newsroom: Newsroom, clock: FakeClock) -> None:
-    quick = config.model_copy(update={"extract": config.extract.model_copy(update={"time_limit": 1.0})})
-    with Root(quick, clock.now) as root:
-        added = add_feed(root, newsroom.feed_url(RSS), ORDER)
-        newsroom.answer(RSS, Answer(body=b"<rss version='2.0'>" + b"<item>" * 1_000_000))
-        assert check(root, added.feed_id).feed.state == "failing"
-        assert "twice" in root.store.feed(added.feed_id).failing_why
-        newsroom.restore(RSS)
-        clock.advance(HOUR)
-        assert check(root, added.feed_id).feed.state == "ok"
+def test_a_feed_that_hangs_its_reader_costs_its_own_check_and_about_a_second(
+    root: Root, newsroom: Newsroom, clock: FakeClock
+) -> None:
+    added = add_feed(root, newsroom.feed_url(RSS), ORDER)
+    newsroom.answer(RSS, Answer(body=b"<urlset>" + b"<url/>" * 1_000_000 + b"</urlset>"))
+    assert check(root, added.feed_id).feed.state == "failing"
+    assert "more than 1 s of a processor" in root.store.feed(added.feed_id).failing_why
+    newsroom.restore(RSS)
+    clock.advance(HOUR)
+    assert check(root, added.feed_id).feed.state == "ok"
 
 
 def test_trouble_with_one_feed_is_no_trouble_of_its_host(

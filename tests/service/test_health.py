@@ -10,11 +10,14 @@ from revtrack.service.root import HEARTBEAT, Root
 from revtrack.store.health import Health
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1
+from revtrack.values.operation import FeedHealth
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 
 
-def health(*, beat_s: float | None = 5, overdue_s: float = 0, late_s: float = 0, watched: int = 3) -> Health:
+def health(
+    *, beat_s: float | None = 5, overdue_s: float = 0, late_s: float = 0, watched: int = 3, feed_s: float | None = None
+) -> Health:
     beat = {} if beat_s is None else {HEARTBEAT: (NOW - timedelta(seconds=beat_s)).isoformat()}
     return Health(
         states={"ok": watched} if watched else {},
@@ -25,6 +28,7 @@ def health(*, beat_s: float | None = 5, overdue_s: float = 0, late_s: float = 0,
         pending_delivery_s=late_s,
         late_delivery_s=late_s,
         settings=beat,
+        feeds=FeedHealth(states={"ok": 1}, oldest_overdue_s=feed_s) if feed_s is not None else FeedHealth(),
         bytes=0,
         revision="0001",
     )
@@ -44,6 +48,9 @@ def health(*, beat_s: float | None = 5, overdue_s: float = 0, late_s: float = 0,
         ),
         (health(overdue_s=899), ()),
         (health(overdue_s=1800), ("the oldest check is overdue by 30 minutes",)),
+        (health(watched=0, beat_s=None, feed_s=0), ("the service has not run yet",)),
+        (health(feed_s=899), ()),
+        (health(feed_s=7200), ("the oldest check of a feed is overdue by 2 hours",)),
         (health(late_s=600), ("the oldest delivery has been waiting for 10 minutes",)),
     ],
 )

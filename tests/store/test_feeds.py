@@ -146,6 +146,24 @@ def test_claims_are_kept_and_what_was_seen_is_remembered(store: Store, feed: Fee
     assert seen.claimed_at == later
 
 
+def test_a_claim_goes_with_the_last_edit_where_its_window_holds_that_time(
+    store: Store, feed: Feed, desk: Desk, clock: FakeClock
+) -> None:
+    article_id = desk.watch(slug="c")
+    record(store, feed, clock.now(), new=(item("c", updated=clock.now()),))
+    assert store.feed_updated(article_id) == clock.now()
+    hour = timedelta(hours=1)
+    clock.advance(hour)
+    store.record(desk.record(article_id, "The wall will sink."))
+    claimed = []
+    for at in (clock.now() - hour / 2, clock.now() + hour):
+        (seen,) = store.sightings(feed.id, [f"https://{HOST}/c"]).values()
+        record(store, feed, clock.now() + hour, touched=(Touched(seen.found_id, article_id, at),))
+        claimed.append(store.edit_head(article_id, 1, 2).feed_updated)
+        assert store.feed_updated(article_id) == at
+    assert claimed == [clock.now() - hour / 2] * 2
+
+
 def test_the_limit_counts_what_was_brought_in_a_day(store: Store, feed: Feed, now: datetime) -> None:
     record(store, feed, now, new=(item("a"), item("b")), passed=(item("old"),))
     assert store.brought(feed.id, now) == (2, 1)

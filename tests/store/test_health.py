@@ -14,6 +14,7 @@ from revtrack.store import Store, default_url
 from revtrack.store.health import Health, read
 from revtrack.store.migrate import HEAD
 from revtrack.testing.clock import FakeClock
+from revtrack.values.feeds import Choice, Feed, FeedItem, FeedRecord
 from revtrack.values.watching import NextTry, PostResult
 
 MINUTE = timedelta(minutes=1)
@@ -60,6 +61,37 @@ def test_an_article_is_overdue_from_when_its_host_would_have_allowed_it(
     store.set_state(2, "paused", now=clock.now(), next_check_at=None, why="")
     assert read(url, clock.now()).overdue_s == 60
     assert read(url, clock.now() - 2 * MINUTE).overdue_s == 0
+
+
+def test_feeds_are_counted_named_where_they_fail_and_overdue_from_when_their_host_would_have_allowed_it(
+    store: Store, url: str, clock: FakeClock
+) -> None:
+    def add(number: int, host: str, **changes: object) -> int:
+        new = Feed(id=0, url=f"https://{host}/{number}", host=host, created_at=clock.now(), next_check_at=clock.now())
+        return store.add_feed(new.evolve(**changes))[0]
+
+    add(1, "a.example"), add(2, "b.example", state="paused")
+    fails = add(3, "b.example", state="failing", failures=4, failing_since=clock.now(), failing_why="HTTP 500")
+    lease = store.lease_host("a.example", now=clock.now(), lease=MINUTE)
+    assert lease is not None
+    new = (FeedItem(url="https://a.example/x"), FeedItem(url="https://a.example/y"))
+    choice = Choice(new=new, passed=(FeedItem(url="https://a.example/old"),))
+    store.record_feed(
+        FeedRecord(
+            feed=store.feed(1), at=clock.now(), lease=lease, host_next_allowed_at=clock.now() + 4 * MINUTE, choice=choice
+        )
+    )
+    clock.advance(3 * MINUTE)
+    assert read(url, clock.now()).feeds.oldest_overdue_s == 180, "the one that fails"
+    store.postpone_feed(fails, clock.now() + MINUTE, "")
+    assert read(url, clock.now()).feeds.oldest_overdue_s == 0, "its host is left alone"
+    clock.advance(2 * MINUTE)
+    feeds = read(url, clock.now()).feeds
+    assert (feeds.states, feeds.found, feeds.waiting) == ({"failing": 1, "ok": 1, "paused": 1}, 2, 2)
+    assert feeds.oldest_overdue_s == 60
+    (failing,) = feeds.failing
+    assert (failing.id, failing.failures, failing.why, failing.since) == (fails, 4, "HTTP 500", clock.now() - 5 * MINUTE)
+    assert read(url, clock.now() + timedelta(hours=24)).feeds.found == 0
 
 
 def test_held_hosts_are_counted(store: Store, desk: Any, url: str, now: datetime) -> None:

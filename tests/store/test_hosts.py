@@ -19,7 +19,7 @@ HOST = "a.example"
 def test_a_robots_txt_is_shared_and_the_newest_holds(store: Store, other_store: Store, now: datetime) -> None:
     first = Robots(
         origin="https://a.example", rules="user-agent: revtrack\ndisallow: /", status=200, etag='"x"', fetched_at=now,
-        fresh_until=now + MINUTE,
+        fresh_until=now + MINUTE, sitemaps=("https://a.example/news.xml",),
     )  # fmt: skip
     second = Robots(
         origin=first.origin, rules="", status=404, etag=None, fetched_at=now + MINUTE, fresh_until=now + 2 * MINUTE

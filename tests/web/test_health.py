@@ -18,11 +18,14 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from revtrack.errors import ConfigError
 from revtrack.service.config import Config
+from revtrack.service.feeds import add_feed, check_feeds
 from revtrack.service.health import SILENT_AFTER_S
 from revtrack.service.passes import check_articles
 from revtrack.service.root import Root
-from revtrack.testing.newsroom import Newsroom
+from revtrack.testing.feeds import ATOM, RSS
+from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
+from revtrack.values.feeds import FeedOrder
 from revtrack.web.server import running
 
 
@@ -83,6 +86,19 @@ def test_what_was_done_is_counted_and_nothing_bears_an_address(root: Root, site:
     assert found["revtrack_scheduler_silent_seconds"] < 5
     assert "revtrack_queue[due]" in found
     assert "127.0.0.1" not in text
+
+
+def test_feeds_are_counted_and_those_that_fail_named_to_who_may_know(root: Root, site: str, newsroom: Newsroom) -> None:
+    newsroom.publish("embassy", EMBASSY_1)
+    feed_id = add_feed(root, newsroom.feed_url(RSS), FeedOrder(backfill=None)).feed_id
+    add_feed(root, newsroom.feed_url(ATOM), FeedOrder())
+    newsroom.answer(RSS, Answer(status=500))
+    check_feeds(root, [feed_id], lambda _: None)
+    found = values(get(f"{site}/metrics")[1])
+    assert (found["revtrack_feeds[ok]"], found["revtrack_feeds[failing]"], found["revtrack_stories_found"]) == (1, 1, 1)
+    assert (found["revtrack_addresses_waiting"], found["revtrack_oldest_overdue_feed_seconds"]) == (1, 0)
+    (failing,) = get(f"{site}/readyz")[1]["feeds"]["failing"]
+    assert (failing["id"], failing["why"]) == (feed_id, "the site answered HTTP 500")
 
 
 def test_nothing_else_is_served(site: str) -> None:

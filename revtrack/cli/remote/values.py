@@ -14,7 +14,7 @@ from revtrack.values.diff import Diff, Row, Stats
 from revtrack.values.document import Document, PageTime
 from revtrack.values.edits import EditCounts, EditCursor, EditRow
 from revtrack.values.endpoints import AttemptRow, DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
-from revtrack.values.operation import Disk, RecentFetches, StatusReport
+from revtrack.values.operation import Disk, FailingFeed, FeedHealth, RecentFetches, StatusReport
 from revtrack.values.politeness import LeftAlone
 from revtrack.values.reports import (
     ArticleRef,
@@ -206,7 +206,22 @@ def status_report(data: Json) -> StatusReport:
             "disk": Disk(**_known(Disk, data["disk"])),
             "fetches": RecentFetches(**_known(RecentFetches, data["fetches"])),
             "left_alone": alone,
+            "feeds": _feeds(data["feeds"]),
         }
+    )
+
+
+def _feeds(data: Json) -> FeedHealth:
+    failing = tuple(
+        FailingFeed(**{**each, "since": time_of(each["since"]), "next_check_at": time_of(each["next_check_at"])})
+        for each in data["failing"]
+    )
+    return FeedHealth(
+        states=data["states"],
+        oldest_overdue_s=data["oldest_overdue_s"],
+        found=data["found_24h"],
+        waiting=data["waiting"],
+        failing=failing,
     )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from revtrack.render.feeds import push_words
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import ago, clock, day_clock, every, iso
-from revtrack.text import counted
+from revtrack.text import counted, shorten
 from revtrack.values.feeds import Feed, FeedDetail, FeedFilter, FeedReport, FeedRow, Found
 
 KINDS = {
@@ -55,6 +56,8 @@ def feed_text(detail: FeedDetail, style: Style) -> str:
     sheet.field("Stories", ", ".join(numbers) or "none yet")
     if feed.next_check_at:
         sheet.field("Next check", f"{day_clock(feed.next_check_at)} UTC, {plain(feed.next_check_why)}")
+    if detail.push:
+        sheet.field("Hub", f"{plain(shorten(detail.push.hub, 100))} · {plain(push_words(detail.push))}")
     for label, found in (("Watched", detail.watched), ("Waiting", detail.waiting), ("Refused", detail.refused)):
         for at, each in enumerate(found):
             sheet.field("" if at else label, _found(each))

@@ -1,14 +1,14 @@
 """Health, in a few lines."""
 
-from revtrack.render.health import disk_words, fetches_words, lag_words
+from revtrack.render.health import disk_words, feeds_words, fetches_words, lag_words
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock
 from revtrack.schedule.hosts import left_alone_words
 from revtrack.text import counted, shorten
-from revtrack.values.operation import StatusReport
+from revtrack.values.operation import FailingFeed, StatusReport
 
 HOSTS = 5
-"""How many hosts that are left alone are named."""
+"""How many hosts that are left alone, and feeds that fail, are named."""
 
 
 def status_text(report: StatusReport, style: Style) -> str:
@@ -20,6 +20,9 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet.field("Fetches", fetches_words(report.fetches))
     sheet.field("Lag", lag_words(report.fetches))
     sheet.field("Deliveries", _age(report.oldest_pending_delivery_s, "nothing is waiting"))
+    sheet.field("Feeds", feeds_words(report.feeds))
+    for feed in report.feeds.failing[:HOSTS]:
+        sheet.field("", failing_words(feed))
     queue = ", ".join(f"{count} {name}" for name, count in report.queue.items())
     sheet.field("Queue", queue or "empty")
     if report.endpoints:
@@ -36,6 +39,13 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet.field("Disk", disk_words(report.disk))
     sheet.field("Version", report.version)
     return sheet.text()
+
+
+def failing_words(feed: FailingFeed) -> str:
+    """Which feed fails, since when, why, and when it is asked again."""
+    since = f" since {day_clock(feed.since)} UTC" if feed.since else ""
+    again = f"; asked again {day_clock(feed.next_check_at)} UTC" if feed.next_check_at else ""
+    return f"{feed.id} {plain(shorten(feed.url, 100))} {feed.state}{since}: {plain(shorten(feed.why, 80))}{again}"
 
 
 def _age(seconds: float, nothing: str) -> str:

@@ -33,6 +33,7 @@ __all__ = [
     "robots",
     "session",
     "setting",
+    "subscription",
     "token",
     "tombstone",
     "version",
@@ -61,6 +62,7 @@ review = metadata.tables["review"]
 robots = metadata.tables["robots"]
 session = metadata.tables["session"]
 setting = metadata.tables["setting"]
+subscription = metadata.tables["subscription"]
 token = metadata.tables["token"]
 tombstone = metadata.tables["tombstone"]
 version = metadata.tables["version"]

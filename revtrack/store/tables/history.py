@@ -64,7 +64,10 @@ class Fetch(Base, table=True):
 
 
 class Version(Base, table=True):
-    """A numbered text of an article. `last_sighting` is set when the next version comes; until then it is the article's."""
+    """A numbered text of an article. `last_sighting` is set when the next version comes; until then it is the article's.
+
+    `feed_updated` is the update that a feed claims for it.
+    """
 
     __table_args__ = (UniqueConstraint("article_id", "number"), Index(None, "outcome", "window_until", "id"))
 
@@ -84,6 +87,7 @@ class Version(Base, table=True):
     last_sighting: datetime | None = Field(sa_type=UtcTime)
     window_after: datetime | None = Field(sa_type=UtcTime)
     window_until: datetime | None = Field(sa_type=UtcTime)
+    feed_updated: datetime | None = Field(default=None, sa_type=UtcTime)
 
 
 class Tombstone(Base, table=True):

@@ -39,6 +39,7 @@ class RobotsTxt(Base, table=True):
     etag: str | None = Field(sa_type=CleanText)
     fetched_at: datetime = Field(sa_type=UtcTime)
     fresh_until: datetime = Field(sa_type=UtcTime)
+    sitemaps: list[Any] | None = Field(sa_type=Json)
 
 
 class Article(Base, table=True):
@@ -182,6 +183,27 @@ class Found(Base, table=True):
     why: str = Field(sa_type=CleanText)
     article_id: int | None = Field(sa_type=Id, foreign_key="article.id", index=True)
     claimed_at: datetime | None = Field(sa_type=UtcTime)
+
+
+class Subscription(Base, table=True):
+    """A subscription at a hub: the columns are the fields of `revtrack.values.push.Subscription`.
+
+    It outlives its feed until the hub was told. `secret` is sealed; `created_at` is when the feed named that hub.
+    """
+
+    id: int | None = Field(primary_key=True, sa_type=Id)
+    feed_id: int | None = Field(sa_type=Id, index=True)
+    path: str = Field(sa_type=CleanText, unique=True)
+    hub: str = Field(sa_type=CleanText)
+    topic: str = Field(sa_type=CleanText)
+    secret: str = Field(sa_type=CleanText)
+    state: str = Field(sa_type=CleanText)
+    until: datetime | None = Field(sa_type=UtcTime)
+    next_at: datetime = Field(sa_type=UtcTime, index=True)
+    tries: int
+    why: str = Field(sa_type=CleanText)
+    created_at: datetime = Field(sa_type=UtcTime)
+    notified_at: datetime | None = Field(sa_type=UtcTime)
 
 
 class Setting(Base, table=True):

@@ -202,6 +202,7 @@ STATUS: dict[str, Any] = {
     "workers": 2,
     "worker_kills": 0,
     "database": {"url": "sqlite:////data/revtrack.db", "bytes": 18_000_000, "revision": "0008"},
+    "feeds": {"states": {}, "oldest_overdue_s": 0.0, "found_24h": 310, "waiting": 4, "failing": []},
     "disk": {"growth_per_day": 120_000.0, "free": 40_000_000_000, "days_left": 300_000},
     "version": "0.1.0",
 }

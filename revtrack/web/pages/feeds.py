@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
+from revtrack.render.feeds import push_words
 from revtrack.render.terminal.feeds import filter_words
 from revtrack.service.feeds import add_feed, check_feeds
 from revtrack.service.root import Root
@@ -55,6 +56,7 @@ def show_feed(request: Request, root: Service, _: Insider, feed_id: int, said: s
         "detail": detail,
         "feed": detail.row.feed,
         "brought": _brought(detail.row),
+        "push": push_words(detail.push) if detail.push else "",
         "wanted": filter_words(detail.row.feed.order.filter),
         "said": views.said(said),
     }

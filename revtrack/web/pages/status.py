@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from revtrack.render.health import disk_words, fetches_words, lag_words
+from revtrack.render.health import disk_words, feeds_words, fetches_words, lag_words
 from revtrack.service.health import status_of
 from revtrack.store import ListFilter
 from revtrack.web.access.gate import Insider, Service
@@ -21,6 +21,7 @@ def show_status(request: Request, root: Service, _: Insider) -> Response:
         "report": report,
         "disk": disk_words(report.disk),
         "fetches": fetches_words(report.fetches),
+        "feeds": feeds_words(report.feeds),
         "lag": lag_words(report.fetches),
         "rows": root.store.list_rows(wanted, limit=MOST_FAILING),
         "failing": root.store.list_counts(wanted)[0],

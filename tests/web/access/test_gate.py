@@ -61,7 +61,7 @@ def needed(method: str, path: str) -> str:
 
 
 def test_the_routes_for_everybody_are_these() -> None:
-    assert {"/healthz", "/login", "/setup", "/static/{name}"} == OPEN
+    assert {"/healthz", "/login", "/setup", "/static/{name}", "/push/{path}"} == OPEN
     assert {path for _, path in ROUTES} >= OPEN
 
 

@@ -1,0 +1,127 @@
+"""Subscriptions at hubs: asked for with the feed that names one, confirmed, renewed, given up with the feed."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select
+
+from revtrack.errors import SecretLostError
+from revtrack.schedule.push import CHANGED_AFTER, due_after_call
+from revtrack.store.database import Database, insert_row
+from revtrack.store.part import Part
+from revtrack.store.tables import feed, subscription
+from revtrack.store.vault import Vault
+from revtrack.values.push import Hub, PushState, Subscription
+
+_OF_FEED = select(subscription).where(subscription.c.feed_id == bindparam("feed"), subscription.c.state != "leaving")
+_AT_PATH = select(subscription).where(subscription.c.path == bindparam("path"))
+_DUE = (
+    select(subscription)
+    .where(subscription.c.next_at <= bindparam("now"))
+    .order_by(subscription.c.next_at)
+    .limit(bindparam("most"))
+)
+_CHECKED = select(feed.c.checked_at, feed.c.next_check_at).where(feed.c.id == bindparam("feed"), feed.c.state != "paused")
+
+
+class Subscriptions(Part):
+    """Who calls us when a feed has something new."""
+
+    def subscription(self, path: str) -> Subscription | None:
+        """The subscription that a hub calls at a path; without its secret where the key is lost."""
+        with self._db.reading() as connection:
+            row = connection.execute(_AT_PATH, {"path": path}).one_or_none()
+        return _of(row, self._db.vault) if row else None
+
+    def subscription_of(self, feed_id: int) -> Subscription | None:
+        """The subscription of a feed."""
+        with self._db.reading() as connection:
+            return of_feed(connection, self._db.vault, feed_id)
+
+    def subscriptions_due(self, now: datetime, most: int) -> list[Subscription]:
+        """Subscriptions whose hubs are to be asked."""
+        with self._db.reading() as connection:
+            rows = connection.execute(_DUE, {"now": now, "most": most}).all()
+        return [_of(row, self._db.vault) for row in rows]
+
+    def note_asking(self, asked: Subscription, next_at: datetime) -> bool:
+        """That a hub is being asked, before it is. False where another process does, or nobody needs to any more."""
+        mine = (subscription.c.id == asked.id, subscription.c.next_at == asked.next_at, subscription.c.state == asked.state)
+        with self._db.writing() as connection:
+            done = connection.execute(subscription.update().where(*mine).values(next_at=next_at, tries=asked.tries + 1))
+            return bool(done.rowcount)
+
+    def note_answer(
+        self,
+        subscription_id: int,
+        *,
+        state: PushState | None = None,
+        why: str = "",
+        until: datetime | None = None,
+        next_at: datetime | None = None,
+    ) -> None:
+        """What a hub said; None leaves as it is. A confirmation, with `until`, ends the count of tries."""
+        known = {"state": state, "until": until, "next_at": next_at, "tries": 0 if until else None}
+        values = {"why": why, **{name: value for name, value in known.items() if value is not None}}
+        with self._db.writing() as connection:
+            connection.execute(subscription.update().where(subscription.c.id == subscription_id).values(values))
+
+    def forget_subscription(self, subscription_id: int) -> None:
+        """Drop a subscription that has ended."""
+        with self._db.writing() as connection:
+            connection.execute(subscription.delete().where(subscription.c.id == subscription_id))
+
+    def call(self, called: Subscription, now: datetime, why: str) -> None:
+        """A hub says that a feed has something new: it is due as soon as it may be, unless it is due earlier."""
+        with self._db.writing() as connection:
+            connection.execute(subscription.update().where(subscription.c.id == called.id).values(notified_at=now))
+            row = connection.execute(_CHECKED, {"feed": called.feed_id}).one_or_none()
+            due = due_after_call(row.checked_at, now) if row else None
+            if row and due and (row.next_check_at is None or row.next_check_at > due):
+                values = {"next_check_at": due, "next_check_why": why}
+                connection.execute(feed.update().where(feed.c.id == called.feed_id).values(values))
+
+
+def of_feed(connection: Connection, vault: Vault, feed_id: int) -> Subscription | None:
+    """The subscription of a feed."""
+    row = connection.execute(_OF_FEED, {"feed": feed_id}).first()
+    return _of(row, vault) if row else None
+
+
+def note_hub(connection: Connection, database: Database, feed_id: int, hub: Hub | None, now: datetime) -> None:
+    """Keep to what a feed says of its hub (None: it has none). A change is believed once a day."""
+    row = connection.execute(_OF_FEED, {"feed": feed_id}).first()
+    if row and hub and (row.hub, row.topic) == (hub.hub, hub.topic):
+        return
+    if row and now - row.created_at < CHANGED_AFTER:
+        return
+    if row:
+        connection.execute(subscription.update().where(subscription.c.id == row.id).values(_leaving(row)))
+    if hub:
+        values = {"feed_id": feed_id, "path": hub.path, "hub": hub.hub, "topic": hub.topic, "state": "asked", "tries": 0}
+        sealed = database.vault.seal(hub.secret)
+        insert_row(connection, subscription, {**values, "secret": sealed, "why": "", "created_at": now, "next_at": now})
+
+
+def leave_hubs(connection: Connection, feed_id: int) -> None:
+    """The feed is removed: its hub is to be told."""
+    for row in connection.execute(select(subscription).where(subscription.c.feed_id == feed_id)).all():
+        values = {**_leaving(row), "feed_id": None}
+        connection.execute(subscription.update().where(subscription.c.id == row.id).values(values))
+
+
+def _leaving(row: Row[Any]) -> dict[str, Any]:
+    """The hub is told at once: what is due since the beginning comes first."""
+    return {"state": "leaving", "next_at": row.created_at, "tries": 0 if row.state != "leaving" else row.tries}
+
+
+def _of(row: Row[Any], vault: Vault) -> Subscription:
+    values = {name: value for name, value in row._asdict().items() if name not in ("secret", "created_at")}
+    return Subscription(**values, secret=_opened(row.secret, vault))
+
+
+def _opened(sealed: str, vault: Vault) -> str:
+    try:
+        return vault.open(sealed)
+    except SecretLostError:
+        return ""
