@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from revtrack.cli.desk import Every, desk_of
+from revtrack.cli.desk import desk_of
+from revtrack.cli.desks.articles import Every
 from revtrack.cli.labels import checked_label
 from revtrack.cli.options import Color, ExitCode, Id, Json
 from revtrack.errors import InputError

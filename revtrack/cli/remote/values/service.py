@@ -1,0 +1,35 @@
+"""What `status`, `token` and `audit` tell."""
+
+from revtrack.cli.remote.values.parts import Json, at, known, time_of
+from revtrack.values.access import AuditRow, Token
+from revtrack.values.operation import Disk, RecentFetches, StatusReport
+from revtrack.values.politeness import LeftAlone
+
+
+def status_report(data: Json) -> StatusReport:
+    """What `status` tells."""
+    database = data["database"]
+    alone = tuple(LeftAlone(e["host"], e["failures"], at(e["until"]), e["why"]) for e in data["left_alone"])
+    return StatusReport(
+        **{
+            **known(StatusReport, data),
+            "problems": tuple(data["problems"]),
+            "database_url": database["url"],
+            "database_bytes": database["bytes"],
+            "revision": database["revision"],
+            "disk": Disk(**known(Disk, data["disk"])),
+            "fetches": RecentFetches(**known(RecentFetches, data["fetches"])),
+            "left_alone": alone,
+        }
+    )
+
+
+def token(data: Json) -> Token:
+    """A line of `token list`."""
+    times = {name: time_of(data[name]) for name in ("created_at", "expires_at", "last_used_at", "revoked_at")}
+    return Token(**{**known(Token, data), **times})
+
+
+def audit_row(data: Json) -> AuditRow:
+    """A line of `audit`."""
+    return AuditRow(**{**known(AuditRow, data), "at": at(data["at"])})
