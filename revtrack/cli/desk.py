@@ -8,10 +8,11 @@ import typer
 from revtrack.cli.desks.articles import ArticlesDesk
 from revtrack.cli.desks.edits import EditsDesk
 from revtrack.cli.desks.endpoints import EndpointsDesk
+from revtrack.cli.desks.feeds import FeedsDesk
 from revtrack.cli.desks.service import ServiceDesk
 
 
-class Desk(ArticlesDesk, EditsDesk, EndpointsDesk, ServiceDesk, Protocol):
+class Desk(ArticlesDesk, EditsDesk, FeedsDesk, EndpointsDesk, ServiceDesk, Protocol):
     """A service, here or elsewhere."""
 
 

@@ -8,10 +8,10 @@ import typer
 
 from revtrack.cli.desk import desk_of
 from revtrack.cli.desks.articles import Every
-from revtrack.cli.labels import checked_label
 from revtrack.cli.options import Color, ExitCode, Id, Json
 from revtrack.errors import InputError
 from revtrack.text import printable
+from revtrack.values.labels import checked_label
 
 if TYPE_CHECKING:
     from revtrack.errors import RevtrackError

@@ -3,10 +3,11 @@
 from revtrack.cli.local.articles import Articles
 from revtrack.cli.local.edits import Edits
 from revtrack.cli.local.endpoints import Endpoints
+from revtrack.cli.local.feeds import Feeds
 from revtrack.cli.local.service import Service
 
 
-class Local(Articles, Edits, Endpoints, Service):
+class Local(Articles, Edits, Feeds, Endpoints, Service):
     """The service on the database here."""
 
     def __enter__(self) -> "Local":

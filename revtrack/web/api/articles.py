@@ -5,13 +5,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from revtrack.errors import InputError, NotFoundError
+from revtrack.errors import NotFoundError
 from revtrack.render.json import article_row_json, check_json, log_json, watch_json
 from revtrack.service.adding import add_addresses
 from revtrack.service.checking import check_now
 from revtrack.service.moments import moment
 from revtrack.service.root import Root
 from revtrack.store import ListFilter
+from revtrack.values.labels import LONGEST, checked_label
 from revtrack.values.review import Code, Severity
 from revtrack.values.watching import Watch
 from revtrack.web.access.gate import Editor, Service, Viewer, heard
@@ -33,9 +34,8 @@ from revtrack.web.api.answers import (
 from revtrack.web.api.forms import NewArticles
 from revtrack.web.api.repeating import Repeatable
 
-LONGEST_LABEL = 100
 ArticleId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the article.")]
-Label = Annotated[str, Path(min_length=1, max_length=LONGEST_LABEL)]
+Label = Annotated[str, Path(min_length=1, max_length=LONGEST)]
 Named = Annotated[str | None, Query(min_length=1, max_length=200)]
 Since = Annotated[str | None, Query(max_length=40, description="24h, 7d, 2026-11-20 or a time in ISO 8601.")]
 router = APIRouter(prefix="/articles", tags=["articles"], route_class=Repeatable)
@@ -120,9 +120,7 @@ def unwatch_article(request: Request, root: Service, _: Editor, article: Article
 @router.put("/{article}/labels/{label}", responses=says(examples.ARTICLE, 404, 409))
 def label_article(request: Request, root: Service, _: Editor, article: ArticleId, label: Label) -> Response:
     """Put a label on it."""
-    if not label.strip() or not label.isprintable():
-        raise InputError("a label is one line of at most 100 printable characters")
-    root.store.add_label(article, label)
+    root.store.add_label(article, checked_label(label))
     return _row(request, root, article)
 
 

@@ -5,14 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
-from revtrack.errors import InputError
 from revtrack.service.root import Root
+from revtrack.values.labels import LONGEST, checked_label
 from revtrack.values.watching import LEFT_ALONE, Watch
 from revtrack.web.access.gate import Editor, Service
 
-LONGEST_LABEL = 100
 PATIENCE_S, NAP_S = 3.0, 0.1
-Label = Annotated[str, Form(max_length=LONGEST_LABEL)]
+Label = Annotated[str, Form(max_length=LONGEST)]
 router = APIRouter(include_in_schema=False)
 
 
@@ -63,14 +62,6 @@ def unlabel_article(root: Service, _: Editor, article_id: int, label: Label) -> 
     """Take a label off."""
     root.store.remove_label(article_id, label)
     return _back(article_id, "unlabelled")
-
-
-def checked_label(label: str) -> str:
-    """A label as it is stored. Raises InputError."""
-    label = label.strip()
-    if not label or not label.isprintable():
-        raise InputError("a label is one line of at most 100 printable characters")
-    return label
 
 
 def _set_state(root: Root, article_id: int, state: Watch, why: str) -> None:

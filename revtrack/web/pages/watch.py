@@ -10,8 +10,8 @@ from revtrack.schedule.policy import outlook
 from revtrack.service.adding import MOST_ADDRESSES, add_addresses, preview_addresses
 from revtrack.service.root import Root
 from revtrack.values.endpoints import Endpoint
+from revtrack.values.labels import checked_label
 from revtrack.web.access.gate import Editor, Service
-from revtrack.web.pages.acting import checked_label
 from revtrack.web.templating import page
 
 LONGEST = 50_000
