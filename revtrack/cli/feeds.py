@@ -1,39 +1,33 @@
 """Commands about feeds: `feed add`, `edit`, `list`, `show`, `remove`, `pause`, `resume`, `check`."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from revtrack.cli.backlog import Wait, tell_backlog, watch_waiting
 from revtrack.cli.desk import desk_of
+from revtrack.cli.feed_options import (
+    Exclude,
+    FeedId,
+    Include,
+    Keyword,
+    Labels,
+    Outlet,
+    PerDay,
+    Section,
+    age_of,
+    filter_of,
+    labels_of,
+)
 from revtrack.cli.options import Color, Json
 from revtrack.errors import InputError
 from revtrack.text import counted, printable
-from revtrack.values.labels import checked_label
 
 if TYPE_CHECKING:
-    from revtrack.values.feed_change import Backfill
     from revtrack.values.feed_reports import FeedAdded, FeedDetail, FeedReport
-    from revtrack.values.feeds import FeedFilter, FeedState
+    from revtrack.values.feeds import FeedState
 
 feed = typer.Typer(no_args_is_help=True, help="Feeds: addresses that name new articles.")
-
-MOST = 1_000_000
-OLDEST = timedelta(days=36_500)
-FeedId = Annotated[int, typer.Argument(metavar="ID", help="Number of the feed.", min=0, max=2**31 - 1)]
-Include = Annotated[
-    list[str] | None, typer.Option("--include", help="Only addresses with this; * is anything.", metavar="PATTERN")
-]
-Exclude = Annotated[list[str] | None, typer.Option("--exclude", help="No addresses with this.", metavar="PATTERN")]
-Section = Annotated[
-    list[str] | None, typer.Option("--section", help="Only this category, or folder of the address.", metavar="NAME")
-]
-Keyword = Annotated[
-    list[str] | None, typer.Option("--keyword", help="Only with these words in title or summary.", metavar="WORDS")
-]
-PerDay = Annotated[int | None, typer.Option("--limit", help="At most so many stories in 24 hours.", min=1, max=MOST)]
-Outlet = Annotated[str | None, typer.Option("--outlet", help="Name of the outlet, where a page names none.")]
 
 
 @feed.command()
@@ -48,7 +42,7 @@ def add(
     backfill: Annotated[
         str | None, typer.Option("--backfill", help="Also stories so old, as 12h or 3d; 0, or all.", metavar="AGE")
     ] = None,
-    label: Annotated[list[str] | None, typer.Option("--label", help="Put on every article found.")] = None,
+    label: Labels = None,
     important: Annotated[bool, typer.Option("--important", help="Asked twice as often.")] = False,
     outlet: Outlet = None,
     wait: Wait = False,
@@ -58,12 +52,12 @@ def add(
     from revtrack.values.feed_change import FeedChange
 
     said = FeedChange(
-        filter=_filter(include, exclude, section, keyword),
-        labels=_labels(label),
+        filter=filter_of(include, exclude, section, keyword),
+        labels=labels_of(label),
         important=important or None,
         outlet=outlet,
         per_day=limit,
-        backfill=None if backfill is None else _age(backfill),
+        backfill=None if backfill is None else age_of(backfill),
     )
     with desk_of(context) as desk:
         added = desk.add_feed(url, said)
@@ -86,7 +80,7 @@ def edit(
     keyword: Keyword = None,
     everything: Annotated[bool, typer.Option("--everything", help="Every story: no filter.")] = False,
     limit: PerDay = None,
-    label: Annotated[list[str] | None, typer.Option("--label", help="Put on every article found from now on.")] = None,
+    label: Labels = None,
     no_labels: Annotated[bool, typer.Option("--no-labels", help="No labels from now on.")] = False,
     important: Annotated[bool | None, typer.Option("--important/--normal", help="Asked twice as often.")] = None,
     outlet: Outlet = None,
@@ -96,8 +90,8 @@ def edit(
     from revtrack.values.feed_change import FeedChange
 
     said = FeedChange(
-        filter=_filter(include, exclude, section, keyword, everything=everything),
-        labels=_labels(label, none=no_labels),
+        filter=filter_of(include, exclude, section, keyword, everything=everything),
+        labels=labels_of(label, none=no_labels),
         important=important,
         outlet=outlet,
         per_day=limit,
@@ -201,46 +195,6 @@ def check(
         else:
             tell_backlog(desk)
     return 2 if unread else 0
-
-
-def _filter(
-    include: list[str] | None,
-    exclude: list[str] | None,
-    section: list[str] | None,
-    keyword: list[str] | None,
-    *,
-    everything: bool = False,
-) -> "FeedFilter | None":
-    """The filter that the options make together; None where they say nothing."""
-    from revtrack.values.feeds import FeedFilter
-
-    criteria = {"include": include, "exclude": exclude, "sections": section, "keywords": keyword}
-    given = any(criteria.values())
-    if everything and given:
-        raise InputError("--everything and a filter exclude each other", hint="revtrack feed edit --help")
-    return FeedFilter(**{name: tuple(values or ()) for name, values in criteria.items()}) if given or everything else None
-
-
-def _labels(given: list[str] | None, *, none: bool = False) -> tuple[str, ...] | None:
-    """The labels that the options say; None where they say nothing."""
-    if none and given:
-        raise InputError("--label and --no-labels exclude each other", hint="revtrack feed edit --help")
-    return tuple(map(checked_label, given)) if given else (() if none else None)
-
-
-def _age(text: str) -> "Backfill":
-    """An age, or all."""
-    from revtrack.service.config_values import parse_duration
-
-    if text == "all":
-        return "all"
-    try:
-        span = timedelta(0) if text == "0" else parse_duration(text)
-    except ValueError:
-        span = None
-    if not isinstance(span, timedelta):
-        raise InputError(f"not an age: {text}", hint="--backfill 12h, 3d, 0 or all")
-    return min(span, OLDEST)
 
 
 def _say_detail(detail: "FeedDetail", *, json: bool) -> None:
