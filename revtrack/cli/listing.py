@@ -15,7 +15,7 @@ def edits(
     context: typer.Context,
     outlet: Annotated[str, typer.Option(help="Only of this outlet.")] = "",
     flag: Flag = None,
-    label: Annotated[str, typer.Option(help="Only of articles with this label.")] = "",
+    label: Annotated[str, typer.Option(help="Only with this label, of the edit or its article.")] = "",
     severity: Annotated[str, typer.Option(help="Only of at least this severity.")] = "",
     note: Annotated[str, typer.Option(help="with, or none: with a note, or none found.", metavar="WHICH")] = "",
     since: Annotated[str, typer.Option(help="Only since then: 24h, 7d or 2026-11-20.")] = "",

@@ -11,6 +11,7 @@ from revtrack.text import printable_json
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.edits import EditRow
+from revtrack.values.labels import Label
 from revtrack.values.outlets import OutletRow
 from revtrack.values.reports import (
     ArticleRef,
@@ -121,6 +122,7 @@ def edit_row_json(row: EditRow) -> dict[str, Any]:
         "gone_voices": list(row.gone_voices),
         "stats": dict(row.stats),
         "labels": list(row.labels),
+        "edit_labels": list(row.edit_labels),
     }
 
 
@@ -148,6 +150,7 @@ def log_json(report: LogReport) -> dict[str, Any]:
         "next_check": _next_check(report),
         "versions": [version_json(version) for version in report.versions],
         "comments": [comment_json(comment) for comment in report.comments],
+        "labels": [label_json(label) for label in report.labels],
         "gaps": [{"after": iso(gap.after), "until": iso(gap.until), "why": gap.why, "kind": gap.kind} for gap in report.gaps],
     }
 
@@ -174,6 +177,11 @@ def comment_json(comment: Comment) -> dict[str, Any]:
         "replaces": comment.replaces,
         "removed": {"at": iso(comment.removed_at), "by": comment.removed_by} if comment.removed_at else None,
     }
+
+
+def label_json(label: Label) -> dict[str, Any]:
+    """One label; `version` is null where it is on the whole article, `author` and `at` where a feed or a list put it on."""
+    return {"name": label.name, "version": label.number, "author": label.author, "at": iso(label.at)}
 
 
 def version_json(version: VersionRow) -> dict[str, Any]:

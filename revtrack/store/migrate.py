@@ -13,7 +13,7 @@ from revtrack.errors import NewerDatabaseError, StoreError
 from revtrack.store.copies import copy_before
 from revtrack.store.database import Database
 
-HEAD = "0011"
+HEAD = "0013"
 SEARCHED = "0009"
 SCRIPTS = Path(__file__).parent / "migrations"
 

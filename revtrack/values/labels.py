@@ -1,8 +1,26 @@
-"""What a label may be, wherever a person, a program or a list gives one."""
+"""Labels of articles and edits, and what one may be, wherever a person, a program or a list gives it."""
+
+from dataclasses import dataclass
+from datetime import datetime
 
 from revtrack.errors import InputError
 
 LONGEST = 100
+MOST = 50
+"""Labels on one article or edit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A word that was put on an article, or on the edit that led to its version `number`: by whom and when.
+
+    `author` and `at` are None where a feed or a list put it on.
+    """
+
+    name: str
+    number: int | None = None
+    author: str | None = None
+    at: datetime | None = None
 
 
 def is_label(name: str) -> bool:

@@ -64,7 +64,8 @@ def watched(newsroom: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Pat
         article = built.watcher.watch(newsroom.publish("embassy", EMBASSY_1)).id
         newsroom.edit("embassy", EMBASSY_2)
         check_articles(built, [article], lambda _: None, _fail)
-        built.store.add_label(article, "diplomacy")
+        built.store.change_labels(article, None, add=("diplomacy",), author="Ada", now=built.clock())
+        built.store.change_labels(article, 2, add=("late", "\x1b[31mred"), author="Ada", now=built.clock())
         newsroom.publish("old", EMBASSY_2)
         begin_feed(built, newsroom.feed_url(RSS), FeedChange(labels=("coast",), backfill="all"))
         built.store.add_comment(article, 2, text="Asked \x1b[31mthem.", author="Ada", now=built.clock())
@@ -127,7 +128,7 @@ def still(answer: tuple[int, str, str]) -> tuple[int, str, str]:
     "line",
     [
         "list", "list --json", "list --label diplomacy --json", "list --label none", "list --changed --since 1h", "list --next",
-        "list --severity huge", "edits", "edits --json", "edits --search embassy --json", "edits --note none", "log 1",
+        "list --severity huge", "label 1", "label 1@2 --json", "label 9", "edits --label late", "edits", "edits --json", "edits --search embassy --json", "edits --note none", "log 1",
         "log 1 --json", "log 9", "show 1", "show 1@1 --json", "show 1@2 --headers", "show 1 --plain", "show 1@1 --raw",
         "show 1 --blocks", "show 1@7", "diff 1", "diff 1 1..2 --exit-code", "diff 1 2..1 --json", "diff 1 --format html",
         "diff 1 --format md --full", "diff 1 --format patch", "diff 1 --format slack", "diff 1 --color always", "diff 1 1..9",
@@ -159,10 +160,14 @@ def test_a_story_is_watched_held_and_labelled_there(there: Say, newsroom: Newsro
         assert root.store.article(2).state == state
     assert there("label", "2", "ä b?")[1] == "Put label 'ä b?' on article 2\n"
     assert root.store.article(2).labels == ("ä b?",)
-    assert there("label", "2", "ä b?", "--remove")[0] == 0
+    assert (
+        there("label", "2", "a/b", "--remove", "ä b?")[1] == "Put label 'a/b' on article 2\nTook label 'ä b?' off article 2\n"
+    )
+    assert there("label", "1@2", "for the lawyers")[1] == "Put label 'for the lawyers' on edit 1@2\n"
+    assert "Labelled for the lawyers" not in there("edits", "--label", "other")[1]
+    assert json.loads(there("edits", "--label", "for the lawyers", "--json")[1])["edit_labels"] == ["for the lawyers"]
     assert there("pace", "1", "--important")[1].startswith("Article 1 is watched important, again")
     assert there("ping", "1")[0] == 0
-    assert there("label", "2", "a/b")[0] == 2
     assert there("pause", "9")[0] == 2
 
 

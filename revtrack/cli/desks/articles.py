@@ -58,9 +58,6 @@ class ArticlesDesk(Protocol):
     def due_now(self, named: Sequence[str], why: str) -> tuple[int, int]:
         """Make articles due, by number or address: how many are, and how many were already or are not watched."""
 
-    def label(self, article: int, name: str, *, remove: bool) -> None:
-        """Put a label on, or take it off."""
-
     def known_ids(self, articles: Sequence[int]) -> list[int]:
         """These articles, all of them there; all that are watched where none is named."""
 

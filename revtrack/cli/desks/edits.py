@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from revtrack.values.edits import EditCounts, EditFilter, EditRow
+    from revtrack.values.labels import Label
     from revtrack.values.reports import BlockReason, Comment, EditReport, VersionReport
 
 
@@ -25,6 +26,14 @@ class EditsDesk(Protocol):
 
     def edit(self, article: int, numbers: tuple[int, int] | None) -> "EditReport":
         """The edit between two versions, else between the last two."""
+
+    def labels(self, article: int) -> "Sequence[Label]":
+        """The labels of an article, then those of its edits."""
+
+    def change_labels(
+        self, article: int, number: int | None, *, add: Sequence[str], remove: Sequence[str], author: str | None
+    ) -> "Sequence[Label]":
+        """Put labels on an article or an edit and take others off; what it has then."""
 
     def comments(self, article: int) -> "Sequence[Comment]":
         """The comments on an article as they stand."""

@@ -58,10 +58,6 @@ class Articles(Part):
         due = self._root.store.due_now(ids, self.clock(), f"because of {why}")
         return due, len(set(ids)) - due
 
-    def label(self, article: int, name: str, *, remove: bool) -> None:
-        change = self._root.store.remove_label if remove else self._root.store.add_label
-        change(article, name)
-
     def known_ids(self, articles: Sequence[int]) -> list[int]:
         store = self._root.store
         return [store.article(each).id for each in articles] if articles else store.watched_ids()

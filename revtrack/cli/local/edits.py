@@ -7,6 +7,7 @@ from revtrack.cli.local.part import Part
 
 if TYPE_CHECKING:
     from revtrack.values.edits import EditCounts, EditFilter, EditRow
+    from revtrack.values.labels import Label
     from revtrack.values.reports import BlockReason, Comment, EditReport, VersionReport
 
 
@@ -31,6 +32,16 @@ class Edits(Part):
         from revtrack.service.edits import edit_of
 
         return edit_of(self._root.store, article, numbers, self._root.config.public_url)
+
+    def labels(self, article: int) -> "Sequence[Label]":
+        return self._root.store.labels(article)
+
+    def change_labels(
+        self, article: int, number: int | None, *, add: Sequence[str], remove: Sequence[str], author: str | None
+    ) -> "Sequence[Label]":
+        from revtrack.service.labelling import change_labels
+
+        return change_labels(self._root, article, number, add=add, remove=remove, who=_who(author))
 
     def comments(self, article: int) -> "Sequence[Comment]":
         return self._root.store.comments(article)

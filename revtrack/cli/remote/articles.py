@@ -5,9 +5,8 @@ from datetime import timedelta
 
 from revtrack.cli.desks.articles import Every, Pace
 from revtrack.cli.remote.part import Part, understood
-from revtrack.cli.remote.server import segment
 from revtrack.cli.remote.values import articles as values
-from revtrack.errors import InputError, RevtrackError
+from revtrack.errors import RevtrackError
 from revtrack.store import ListFilter
 from revtrack.values.reports import ArticleRow, CheckReport, LogReport, WatchReport
 from revtrack.values.watching import LEFT_ALONE, Watch
@@ -74,11 +73,6 @@ class Articles(Part):
         with understood():
             found = self._server.send("POST", "/ping", {"articles": list(named), "why": why})
             return int(found["due"]), int(found["late"])
-
-    def label(self, article: int, name: str, *, remove: bool) -> None:
-        if "/" in name:
-            raise InputError("over the API a label has no /", hint=f"revtrack label {article} NAME on that machine")
-        self._server.send("DELETE" if remove else "PUT", f"/articles/{article}/labels/{segment(name)}")
 
     def known_ids(self, articles: Sequence[int]) -> list[int]:
         if articles:

@@ -1,9 +1,12 @@
 """Versions and edits of the service elsewhere."""
 
+from collections.abc import Sequence
+
 from revtrack.cli.remote.part import Part, understood
 from revtrack.cli.remote.values import edits as values
 from revtrack.errors import InputError
 from revtrack.values.edits import EditCounts, EditFilter, EditRow
+from revtrack.values.labels import Label
 from revtrack.values.reports import BlockReason, Comment, EditReport, VersionReport
 
 
@@ -41,6 +44,19 @@ class Edits(Part):
             found = self._server.get(f"/articles/{article}/diff{pair}")
             old, new = (self.version(article, found["versions"][side]).document for side in ("from", "to"))
             return values.edit_report(found, old, new, self.latest(article))
+
+    def labels(self, article: int) -> list[Label]:
+        with understood():
+            return [values.label(each) for each in self._server.get(f"/articles/{article}/labels")["items"]]
+
+    def change_labels(
+        self, article: int, number: int | None, *, add: Sequence[str], remove: Sequence[str], author: str | None
+    ) -> list[Label]:
+        _check_author(author)
+        place = f"/articles/{article}/versions/{number}/labels" if number is not None else f"/articles/{article}/labels"
+        with understood():
+            found = self._server.send("POST", place, {"add": list(add), "remove": list(remove)})
+            return [values.label(each) for each in found["items"]]
 
     def comments(self, article: int) -> tuple[Comment, ...]:
         with understood():

@@ -39,7 +39,7 @@ def _item(feed: Feed, item: Item) -> dict[str, Any]:
         "date_published": iso(row.window.until),
         "date_modified": iso(row.window.until),
         "authors": [{"name": printable(row.article.outlet or "unknown outlet")}],
-        "tags": [printable(term) for term in (*row.flags, *row.labels)],
+        "tags": [printable(term) for term in (*row.flags, *row.labels, *row.edit_labels)],
         "_revtrack": edit_row_json(row),
     }
     return _known(value)

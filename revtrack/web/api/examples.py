@@ -81,6 +81,7 @@ VERSION: dict[str, Any] = {
     "removed": {"at": _LATER, "reason": "order of a court", "by": "Ada Quill"},
     "events": [{"id": "evt_01a213c8", "type": "article.updated", "deliveries": {}, "next_at": _LATER}],
 }
+LABEL: dict[str, Any] = {"name": "diplomacy", "version": 2, "author": "Ada Quill", "at": _LATER}
 LOG: dict[str, Any] = {
     **REF,
     "state": "ok",
@@ -89,6 +90,8 @@ LOG: dict[str, Any] = {
     "fetches": 27,
     "next_check": ARTICLE["next_check"],
     "versions": [VERSION],
+    "comments": [],
+    "labels": [LABEL],
     "gaps": [{"after": _AT, "until": _LATER, "why": "HTTP 503"}],
 }
 SHOWN: dict[str, Any] = {"article": REF, "version": VERSION, "document": {}, "headers": [["content-type", "text/html"]]}
@@ -132,6 +135,7 @@ EDIT: dict[str, Any] = {
     "gone_voices": ["the union"],
     "stats": {},
     "labels": ["diplomacy"],
+    "edit_labels": ["for the lawyers"],
 }
 OUTLET: dict[str, Any] = {
     "outlet": "The Example",
@@ -262,7 +266,7 @@ FEED: dict[str, Any] = {
 }
 FEED_DETAIL: dict[str, Any] = {**FEED, "waiting": [_FOUND], "refused": [_FOUND], "watched": [_FOUND]}
 NEW_FEED: dict[str, Any] = {
-    "feed": FEED_DETAIL,
+    "feed": FEED,
     "known": False,
     "beside": [{"url": "https://www.example.org/sport.xml", "title": "Sport"}],
 }

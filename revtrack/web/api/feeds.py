@@ -48,7 +48,7 @@ def add_feed(request: Request, root: Service, _: Admin, wanted: NewFeed) -> Resp
     """Ask a feed, a sitemap, or the first feed that the page there names, and read it once; 200 where it is known."""
     added = begin_feed_soon(root, wanted.url.strip(), wanted.value())
     value = {
-        "feed": feed_detail_json(root.store.feed_detail(added.feed_id)),
+        "feed": feed_json(root.store.feed_detail(added.feed_id).row),
         "known": added.known,
         "beside": [{"url": each.url, "title": each.title} for each in added.beside],
     }
@@ -60,10 +60,10 @@ def add_feed(request: Request, root: Service, _: Admin, wanted: NewFeed) -> Resp
 @router.get("/feeds/{feed}", responses=says(examples.FEED_DETAIL, 304, 404))
 def show_feed(request: Request, root: Service, _: Insider, feed: FeedId) -> Response:
     """One feed with the newest of its stories, those that wait, and those that were refused and why."""
-    return _shown(request, root, feed)
+    return answer(request, feed_detail_json(root.store.feed_detail(feed)))
 
 
-@router.patch("/feeds/{feed}", responses=says(examples.FEED_DETAIL, 400, 404, 409, 413))
+@router.patch("/feeds/{feed}", responses=says(examples.FEED, 400, 404, 409, 413))
 def change_feed(request: Request, root: Service, _: Admin, feed: FeedId, wanted: ChangedFeed) -> Response:
     """Ask something else of it, from its next check on. What it found already stays."""
     root.store.change_feed(feed, wanted.value())
@@ -76,13 +76,13 @@ def check_feed(request: Request, root: Service, _: Admin, feed: FeedId) -> Respo
     return answer(request, feed_report_json(check_feed_soon(root, feed)))
 
 
-@router.post("/feeds/{feed}/pause", responses=says(examples.FEED_DETAIL, 404, 409))
+@router.post("/feeds/{feed}/pause", responses=says(examples.FEED, 404, 409))
 def pause_feed(request: Request, root: Service, _: Admin, feed: FeedId) -> Response:
     """Ask it no more until it is resumed; what it found goes on."""
     return _held(request, root, feed, "paused")
 
 
-@router.post("/feeds/{feed}/resume", responses=says(examples.FEED_DETAIL, 404, 409))
+@router.post("/feeds/{feed}/resume", responses=says(examples.FEED, 404, 409))
 def resume_feed(request: Request, root: Service, _: Admin, feed: FeedId) -> Response:
     """Ask it again, from now on."""
     return _held(request, root, feed, "ok")
@@ -107,4 +107,4 @@ def _held(request: Request, root: Root, feed: int, state: FeedState) -> Response
 
 
 def _shown(request: Request, root: Root, feed: int) -> Response:
-    return answer(request, feed_detail_json(root.store.feed_detail(feed)))
+    return answer(request, feed_json(root.store.feed_detail(feed).row))

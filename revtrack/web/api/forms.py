@@ -59,6 +59,13 @@ class ChangedComment(_Form):
     text: Annotated[str, Field(min_length=1, max_length=LONGEST_COMMENT)]
 
 
+class ChangedLabels(_Form):
+    """Labels to put on and labels to take off, in one step."""
+
+    add: Annotated[list[Word], Field(max_length=50, examples=[["elections"]])] = []
+    remove: Annotated[list[Word], Field(max_length=50, examples=[[]])] = []
+
+
 class FeedFilterForm(_Form):
     """Which stories of a feed are wanted; an empty list lets every story pass."""
 

@@ -17,19 +17,21 @@ from revtrack.web.api.repeating import Repeatable
 
 LARGEST = 5_000_000
 _KINDS: dict[ListForm, str] = {"opml": "text/x-opml", "csv": "text/csv", "jsonl": "application/x-ndjson"}
+_EXAMPLES: dict[ListForm, str] = {"opml": examples.OPML, "csv": examples.CSV, "jsonl": examples.JSON_LINES}
 _BODY: dict[str, Any] = {
     "required": True,
     "description": "OPML, CSV with `url,label`, JSON lines or plain lines.",
-    "content": {
-        kind: {"schema": {"type": "string", "minLength": 1}, "example": example}
-        for kind, example in (
-            ("text/csv", examples.CSV),
-            ("application/x-ndjson", examples.JSON_LINES),
-            ("text/x-opml", examples.OPML),
-            ("application/octet-stream", examples.LINES),
-        )
-    },
+    "content": {"text/plain": {"schema": {"type": "string", "minLength": 1}, "example": examples.CSV}},
 }
+
+
+def _lists() -> dict[int | str, dict[str, Any]]:
+    found = says(None, 304)
+    for form, kind in _KINDS.items():
+        found[200]["content"] |= says(_EXAMPLES[form], kind=kind)[200]["content"]
+    return found
+
+
 router = APIRouter(tags=["feeds"], route_class=Repeatable)
 
 
@@ -62,7 +64,7 @@ def import_list(
     return answer(request, imported_json(imported(root, content, format, labels, with_feeds=person.may("admin"))))
 
 
-@router.get("/export", responses=says(examples.OPML, 304, kind="text/x-opml"))
+@router.get("/export", response_class=Response, responses=_lists())
 def export_list(request: Request, root: Service, _: Insider, format: ListForm = "opml") -> Response:
     """All feeds that are not paused and all that is watched or waits for it, with labels, as `import` reads it."""
     body = exported(root, format).text.encode("utf-8", "replace")

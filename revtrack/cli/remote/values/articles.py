@@ -1,6 +1,6 @@
 """What `list`, `log`, `watch` and `check` tell of articles."""
 
-from revtrack.cli.remote.values.edits import comment, version_row
+from revtrack.cli.remote.values.edits import comment, label, version_row
 from revtrack.cli.remote.values.parts import Json, article_ref, at, known, next_check, time_of, window
 from revtrack.values.document import PageTime
 from revtrack.values.reports import ArticleRow, CheckReport, Gap, LastChange, LogReport, WatchReport
@@ -29,6 +29,7 @@ def log_report(data: Json) -> LogReport:
         versions=tuple(map(version_row, data["versions"])),
         gaps=tuple(Gap(after=at(g["after"]), until=at(g["until"]), why=g["why"], kind=g["kind"]) for g in data["gaps"]),
         comments=tuple(map(comment, data["comments"])),
+        labels=tuple(map(label, data["labels"])),
         **next_check(data["next_check"]),
     )
 

@@ -5,6 +5,7 @@ from revtrack.notes import Claim, Note
 from revtrack.values.diff import Diff, Row, Stats
 from revtrack.values.document import Document, PageTime
 from revtrack.values.edits import EditCounts, EditCursor, EditRow
+from revtrack.values.labels import Label
 from revtrack.values.reports import (
     BlockReason,
     ClaimedTime,
@@ -41,6 +42,7 @@ def edit_row(data: Json) -> EditRow:
         gone_voices=tuple(data["gone_voices"]),
         stats=dict(data["stats"]),
         labels=tuple(data["labels"]),
+        edit_labels=tuple(data["edit_labels"]),
     )
 
 
@@ -63,6 +65,11 @@ def comment(data: Json) -> Comment:
         removed_at=time_of(removed.get("at")),
         removed_by=removed.get("by"),
     )
+
+
+def label(data: Json) -> Label:
+    """One label."""
+    return Label(name=data["name"], number=data["version"], author=data["author"], at=time_of(data["at"]))
 
 
 def version_row(data: Json) -> VersionRow:
