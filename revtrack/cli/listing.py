@@ -27,7 +27,8 @@ def edits(
 ) -> int:
     """Edits of all articles, newest first."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, edit_row_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_edits import edit_row_json
     from revtrack.render.terminal import edits_lines, edits_text
     from revtrack.service.filters import Typed, edit_filter
 

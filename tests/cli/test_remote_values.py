@@ -16,7 +16,7 @@ from revtrack.cli.remote.values import articles, edits, endpoints, feeds, servic
 from revtrack.diff import compare
 from revtrack.flags import review
 from revtrack.render import json as render
-from revtrack.render import json_operation
+from revtrack.render import json_edits, json_operation
 from revtrack.render.feeds import feed_detail_json, feed_json, feed_report_json, waiting_json
 from revtrack.render.lists import imported_json
 from revtrack.render.times import iso
@@ -184,7 +184,7 @@ TABLE = {
     ),
     "watch": Told(full(WatchReport), render.watch_json, lambda data, _: articles.watch_report(data)),
     "check": Told(full(CheckReport), render.check_json, lambda data, _: articles.check_report(data)),
-    "edit row": Told(full(EditRow), render.edit_row_json, lambda data, _: edits.edit_row(data), listed_edit),
+    "edit row": Told(full(EditRow), json_edits.edit_row_json, lambda data, _: edits.edit_row(data), listed_edit),
     "counts": Told(
         full(EditCounts),
         lambda value: {each.name: getattr(value, each.name) for each in fields(value)},
@@ -195,7 +195,9 @@ TABLE = {
     "version": Told(full(VersionReport), render.show_json, lambda data, _: edits.version_report(data)),
     "block": Told(full(BlockReason), render.block_reason_json, lambda data, _: edits.block_reason(data)),
     "edit": Told(
-        EDITS, render.edit_json, lambda data, value: edits.edit_report(data, value.diff.old, value.diff.new, value.versions)
+        EDITS,
+        json_edits.edit_json,
+        lambda data, value: edits.edit_report(data, value.diff.old, value.diff.new, value.versions),
     ),
     "endpoint": Told(
         full(Endpoint, kind=st.just("webhook"), secrets=st.just(("whsec_x",))),

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from revtrack.render.json import dumps, edit_row_json
+from revtrack.render.json import dumps
+from revtrack.render.json_edits import edit_row_json
 from revtrack.render.links import web_address
 from revtrack.render.syndication.items import Feed, Item, content_html, content_text, diff_path, summary_of, title_of
 from revtrack.render.times import iso

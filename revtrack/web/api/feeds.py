@@ -9,7 +9,7 @@ from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon, hold_
 from revtrack.service.root import Root
 from revtrack.values.feeds import FeedState
 from revtrack.web.access.gate import Admin, Insider, Service
-from revtrack.web.api import examples
+from revtrack.web.api import feed_examples as examples
 from revtrack.web.api.answers import (
     BIGGEST,
     USUAL,

@@ -11,7 +11,7 @@ from revtrack.service.lists import export_list as exported
 from revtrack.service.lists import import_list as imported
 from revtrack.values.labels import LONGEST, checked_label
 from revtrack.web.access.gate import Editor, Insider, Service
-from revtrack.web.api import examples
+from revtrack.web.api import feed_examples as examples
 from revtrack.web.api.answers import answer, says, tagged
 from revtrack.web.api.repeating import Repeatable
 

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends, Path, Request, Response
 
 from revtrack import __version__
 from revtrack.errors import InputError, NotFoundError
-from revtrack.render.json import block_reason_json, edit_json, edit_row_json, explain_json, show_json, version_json
+from revtrack.render.json import block_reason_json, show_json, version_json
+from revtrack.render.json_edits import edit_json, edit_row_json, explain_json
 from revtrack.render.plain import plain_text
 from revtrack.service.explaining import blocks_of
 from revtrack.service.moments import moment

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from revtrack.render.json import article_row_json, dumps, edit_json, log_json, show_json
+from revtrack.render.json import article_row_json, dumps, log_json, show_json
+from revtrack.render.json_edits import edit_json
 from revtrack.service.edits import edit_of
 from revtrack.service.root import Root
 from revtrack.store.answers import KEPT
