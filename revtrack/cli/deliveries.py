@@ -6,7 +6,8 @@ from typing import Annotated, get_args
 import typer
 
 from revtrack.cli.criteria import known
-from revtrack.cli.desk import Which, desk_of
+from revtrack.cli.desk import desk_of
+from revtrack.cli.desks.endpoints import Which
 from revtrack.cli.options import Color, Json
 from revtrack.errors import InputError
 from revtrack.text import counted

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from revtrack.cli.desk import desk_of
-from revtrack.cli.options import Ascii, Color, ExitCode, Id, Json
+from revtrack.cli.options import Ascii, Color, ExitCode, Id, Json, with_options
 from revtrack.cli.session import version_range
 from revtrack.errors import InputError
 
@@ -37,6 +37,7 @@ class View:
     full: bool
     only_notes: bool
     markers: str
+    exit_code: bool
     color: Literal["auto", "always", "never"]
     ascii: bool
 
@@ -52,62 +53,59 @@ class View:
         return [name for name, present in given.items() if present]
 
 
+def view_of(
+    format: Format = "terminal",
+    out: Output = None,
+    side_by_side: SideBySide = False,
+    full: Full = False,
+    only_notes: OnlyNotes = False,
+    markers: Markers = "always",
+    json: Json = False,
+    exit_code: ExitCode = False,
+    color: Color = "auto",
+    ascii: Ascii = False,
+) -> View:
+    """The view that the options ask for. Raises InputError where one of them would silently do nothing."""
+    view = View(
+        format=_settled(format, json), output=out, side_by_side=side_by_side, full=full, only_notes=only_notes,
+        markers=markers, exit_code=exit_code, color=color, ascii=ascii,
+    )  # fmt: skip
+    _check(view)
+    return view
+
+
+@with_options(view_of, as_="view")
 def diff(
     context: typer.Context,
     article: Id,
     versions: Annotated[str | None, typer.Argument(metavar="[A..B]", help="Two versions; else the last two.")] = None,
-    format: Format = "terminal",
-    out: Output = None,
-    side_by_side: SideBySide = False,
-    full: Full = False,
-    only_notes: OnlyNotes = False,
-    markers: Markers = "always",
-    json: Json = False,
-    exit_code: ExitCode = False,
-    color: Color = "auto",
-    ascii: Ascii = False,
+    *,
+    view: View,
 ) -> int:
     """The edit: what changed, when, and whether the outlet said so."""
     from revtrack.render.wording import Edit
 
-    view = View(
-        format=_settled(format, json), output=out, side_by_side=side_by_side, full=full, only_notes=only_notes,
-        markers=markers, color=color, ascii=ascii,
-    )  # fmt: skip
-    _check(view)
     with desk_of(context) as desk:
         report = desk.edit(article, version_range(versions) if versions else None)
-    return _answer(Edit.of(report), view, exit_code)
+    return _answer(Edit.of(report), view)
 
 
+@with_options(view_of, as_="view")
 def compare(
     old: Annotated[Path, typer.Argument(help="The older file: HTML or text.")],
     new: Annotated[Path, typer.Argument(help="The newer file.")],
     url: Annotated[str, typer.Option(help="Address of the HTML files.")] = "",
-    format: Format = "terminal",
-    out: Output = None,
-    side_by_side: SideBySide = False,
-    full: Full = False,
-    only_notes: OnlyNotes = False,
-    markers: Markers = "always",
-    json: Json = False,
-    exit_code: ExitCode = False,
-    color: Color = "auto",
-    ascii: Ascii = False,
+    *,
+    view: View,
 ) -> int:
     """Two local files, HTML or text; no database."""
-    view = View(
-        format=_settled(format, json), output=out, side_by_side=side_by_side, full=full, only_notes=only_notes,
-        markers=markers, color=color, ascii=ascii,
-    )  # fmt: skip
-    _check(view)
     from revtrack.cli.files import documents
     from revtrack.diff import compare as compare_documents
     from revtrack.flags import review
     from revtrack.render.wording import Edit
 
     difference = compare_documents(*documents(old, new, url))
-    return _answer(Edit(diff=difference, review=review(difference)), view, exit_code)
+    return _answer(Edit(diff=difference, review=review(difference)), view)
 
 
 def _settled(format: FormatName, json: bool) -> FormatName:
@@ -127,7 +125,7 @@ def _check(view: View) -> None:
         raise InputError(f"--full changes nothing in --format {view.format}", hint=f"--format {view.format} without it")
 
 
-def _answer(edit: "Edit", view: View, exit_code: bool) -> int:
+def _answer(edit: "Edit", view: View) -> int:
     from revtrack.cli import output
 
     text = _drawn(edit, view) if view.format == "terminal" else _rendered(edit, view)
@@ -138,7 +136,7 @@ def _answer(edit: "Edit", view: View, exit_code: bool) -> int:
         output.talk(f"wrote {view.output} ({size:,} bytes)")
     elif text:
         output.page(text) if view.format in ("terminal", "patch") else output.say(text)
-    return 1 if exit_code and edit.diff.changed else 0
+    return 1 if view.exit_code and edit.diff.changed else 0
 
 
 def _rendered(edit: "Edit", view: View) -> str:

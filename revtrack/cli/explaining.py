@@ -20,7 +20,8 @@ def explain(
 ) -> int:
     """Why each flag: the rule, the words, the place; then the note, claim by claim."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, explain_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_edits import explain_json
     from revtrack.render.terminal import explain_text
 
     with desk_of(context) as desk:

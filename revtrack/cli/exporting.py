@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from revtrack.cli.completing import article_ids
-from revtrack.cli.lists import ListForm, export_all
+from revtrack.cli.desk import desk_of
+from revtrack.cli.lists import export_all
 from revtrack.cli.options import HIGHEST
-from revtrack.cli.session import root_of, version_range
+from revtrack.cli.session import version_range
 from revtrack.errors import InputError
+
+if TYPE_CHECKING:
+    from revtrack.render.lists import ListForm
 
 Form = Literal["html", "md", "png", "json", "opml", "csv", "jsonl"]
 EditForm = Literal["html", "md", "png", "json"]
-_LISTS: dict[str, ListForm] = {form: form for form in get_args(ListForm)}
+_LISTS: dict[str, "ListForm"] = {"opml": "opml", "csv": "csv", "jsonl": "jsonl"}
 _EDITS: dict[str, EditForm] = {form: form for form in get_args(EditForm)}
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", help="Into this file instead of standard output.", metavar="FILE")
@@ -42,7 +46,7 @@ def export(
     return _export_edit(context, article or 0, versions, _edit_form(format or "html"), out)
 
 
-def _list_form(form: Form) -> ListForm:
+def _list_form(form: Form) -> "ListForm":
     if form not in _LISTS:
         raise InputError(f"a list is not written as {form}", hint=f"--format {', '.join(_LISTS)}")
     return _LISTS[form]
@@ -58,12 +62,11 @@ def _export_edit(context: typer.Context, article: int, versions: str | None, for
     import sys
 
     from revtrack.cli import output
-    from revtrack.service.edits import edit_of
     from revtrack.service.exporting import export_name, exported
 
     numbers = version_range(versions) if versions else None
-    with root_of(context) as root:
-        report = edit_of(root.store, article, numbers, root.config.public_url)
+    with desk_of(context) as desk:
+        report = desk.edit(article, numbers)
     if out is None and format == "png" and output.is_terminal():
         raise InputError("a picture is nothing for a terminal", hint=f"-o {export_name(report, format)}")
     content = exported(report, format)

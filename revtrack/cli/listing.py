@@ -15,7 +15,7 @@ def edits(
     context: typer.Context,
     outlet: Annotated[str, typer.Option(help="Only of this outlet.")] = "",
     flag: Flag = None,
-    label: Annotated[str, typer.Option(help="Only of articles with this label.")] = "",
+    label: Annotated[str, typer.Option(help="Only with this label, of the edit or its article.")] = "",
     severity: Annotated[str, typer.Option(help="Only of at least this severity.")] = "",
     note: Annotated[str, typer.Option(help="with, or none: with a note, or none found.", metavar="WHICH")] = "",
     since: Annotated[str, typer.Option(help="Only since then: 24h, 7d or 2026-11-20.")] = "",
@@ -27,7 +27,8 @@ def edits(
 ) -> int:
     """Edits of all articles, newest first."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, edit_row_json
+    from revtrack.render.json import dumps
+    from revtrack.render.json_edits import edit_row_json
     from revtrack.render.terminal import edits_lines, edits_text
     from revtrack.service.filters import Typed, edit_filter
 

@@ -3,19 +3,22 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from revtrack.cli.feeds import Wait, backlog_words, watch_waiting
-from revtrack.cli.labels import checked_label
+from revtrack.cli.backlog import Wait, tell_backlog, watch_waiting
+from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Json
-from revtrack.cli.session import root_of
 from revtrack.errors import InputError
 from revtrack.text import counted, message
+from revtrack.values.labels import checked_label
+
+if TYPE_CHECKING:
+    from revtrack.render.lists import ListForm
+    from revtrack.values.feed_reports import Imported
 
 SHOWN = 20
-ListForm = Literal["opml", "csv", "jsonl"]
 
 
 def import_(
@@ -31,55 +34,49 @@ def import_(
 ) -> int:
     """Watch the stories of a list and add its feeds; the running service goes on with them, host by host."""
     from revtrack.cli import output
-    from revtrack.feeds.lists import read_list
     from revtrack.render.json import dumps
-    from revtrack.service.lists import import_listed
-    from revtrack.values.feeds import FeedOrder, Wishes
+    from revtrack.render.lists import imported_json
 
     labels = tuple(map(checked_label, label or ()))
-    with root_of(context) as root:
-        ours = root.config.feeds
-        defaults = FeedOrder(per_day=ours.per_day, backfill=ours.backfill, wishes=Wishes(labels=labels))
-        read = read_list(_content(file), defaults, form)
-        done = import_listed(root, read.listed)
-        problems = (*read.problems, *done.refused)
-        for each in problems[:SHOWN]:
-            output.talk(message(f"revtrack: {file}, {each}"))
-        if len(problems) > SHOWN:
-            output.talk(f"revtrack: {file}: {len(problems) - SHOWN} more entries cannot be used")
-        facts = {"waiting": done.waiting, "known": done.known, "feeds": done.feeds, "unusable": len(problems)}
-        output.say(dumps(facts) if json else _imported(done.waiting, done.known, done.feeds))
-        backlog = root.store.backlog()
+    with desk_of(context) as desk:
+        done = desk.import_list(_content(file), form, labels)
+        _tell_problems(file, done)
+        output.say(dumps(imported_json(done)) if json else _imported(done))
         if wait:
-            watch_waiting(root)
-        elif backlog.total:
-            output.talk(backlog_words(root, backlog))
-    return 2 if problems and (strict or not read.listed) else 0
+            watch_waiting(desk)
+        else:
+            tell_backlog(desk)
+    return 2 if done.unusable and (strict or not done.listed) else 0
 
 
-def export_all(context: typer.Context, form: ListForm, file: Path | None) -> int:
+def export_all(context: typer.Context, form: "ListForm", file: Path | None) -> int:
     """Write the list of all that is watched to standard output or into a file, whole or not at all."""
     from revtrack.cli import output
     from revtrack.cli.files import write_whole
-    from revtrack.render.lists import LISTS
-    from revtrack.service.lists import everything_listed
 
-    with root_of(context) as root:
-        listed = everything_listed(root)
-    text = LISTS[form](listed)
-    feeds = sum(each.feed for each in listed)
+    with desk_of(context) as desk:
+        found = desk.export_list(form)
     if file is None:
-        output.say(text)
+        output.say(found.text)
     else:
-        write_whole(file, text)
-        output.say(f"Wrote {counted(feeds, 'feed')} and {counted(len(listed) - feeds, 'article')} to {file}")
+        write_whole(file, found.text)
+        output.say(f"Wrote {counted(found.feeds, 'feed')} and {counted(found.articles, 'article')} to {file}")
     return 0
 
 
-def _imported(waiting: int, known: int, feeds: int) -> str:
-    parts = [f"{counted(waiting, 'address', 'addresses')} queued"] if waiting else []
-    parts += [f"{counted(feeds, 'feed')} added"] if feeds else []
-    parts += [f"{known} known already"] if known else []
+def _tell_problems(file: str, done: "Imported") -> None:
+    from revtrack.cli import output
+
+    for each in done.problems[:SHOWN]:
+        output.talk(message(f"revtrack: {file}, {each}"))
+    if done.unusable > SHOWN:
+        output.talk(f"revtrack: {file}: {done.unusable - SHOWN} more entries cannot be used")
+
+
+def _imported(done: "Imported") -> str:
+    parts = [f"{counted(done.waiting, 'address', 'addresses')} queued"] if done.waiting else []
+    parts += [f"{counted(done.feeds, 'feed')} added"] if done.feeds else []
+    parts += [f"{done.known} known already"] if done.known else []
     return ", ".join(parts).capitalize() or "Nothing to import"
 
 

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from revtrack.cli.desk import desk_of
-from revtrack.cli.options import Ascii, Color, Flag, Id, Json
+from revtrack.cli.options import Ascii, Color, Flag, Id, Json, with_options
 from revtrack.cli.session import article_version
 from revtrack.errors import InputError
 from revtrack.values.review import CODES, SEVERITIES
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-def list_(
-    context: typer.Context,
+    from revtrack.store import ListFilter
+
+
+def asked_articles(
     outlet: Annotated[str | None, typer.Option(help="Only of this outlet.")] = None,
     flag: Flag = None,
     severity: Annotated[str | None, typer.Option(help="Only edits of at least this severity.")] = None,
@@ -23,6 +27,32 @@ def list_(
     changed: Annotated[bool, typer.Option("--changed", help="Only articles that were edited.")] = False,
     failing: Annotated[bool, typer.Option("--failing", help="Only articles that cannot be read now.")] = False,
     label: Annotated[str | None, typer.Option(help="Only with this label.")] = None,
+) -> "Callable[[datetime], ListFilter]":
+    """The filter that the options make at a time. Raises InputError for a flag or a severity that there is not."""
+    from revtrack.service.moments import moment
+    from revtrack.store import ListFilter
+
+    if flag is not None and flag not in CODES:
+        raise InputError(f"no flag {flag}", hint=", ".join(get_close_matches(flag, CODES) or CODES[:3]))
+    if severity is not None and severity not in SEVERITIES:
+        raise InputError(f"no severity is called {severity}", hint=", ".join(SEVERITIES))
+    return lambda now: ListFilter(
+        outlet=outlet,
+        flag=flag,
+        severity=severity,
+        unacknowledged=unacknowledged,
+        since=moment(since, now) if since else None,
+        changed=changed,
+        failing=failing,
+        label=label,
+    )
+
+
+@with_options(asked_articles, as_="wanted")
+def list_(
+    context: typer.Context,
+    *,
+    wanted: "Callable[[datetime], ListFilter]",
     upcoming: Annotated[bool, typer.Option("--next", help="When each is checked next and why, the next one first.")] = False,
     json: Json = False,
     color: Color = "auto",
@@ -32,39 +62,24 @@ def list_(
     from revtrack.cli import output
     from revtrack.render.json import article_row_json, dumps
     from revtrack.render.terminal import list_lines, list_text, next_text
-    from revtrack.service.moments import moment
-    from revtrack.store import ListFilter
     from revtrack.values.reports import by_next_check
 
-    if flag is not None and flag not in CODES:
-        raise InputError(f"no flag {flag}", hint=", ".join(get_close_matches(flag, CODES) or CODES[:3]))
-    if severity is not None and severity not in SEVERITIES:
-        raise InputError(f"no severity is called {severity}", hint=", ".join(SEVERITIES))
     with desk_of(context) as desk:
         now = desk.clock()
-        rows = desk.articles(
-            ListFilter(
-                outlet=outlet,
-                flag=flag,
-                severity=severity,
-                unacknowledged=unacknowledged,
-                since=moment(since, now) if since else None,
-                changed=changed,
-                failing=failing,
-                label=label,
-            )
-        )
+        rows = desk.articles(wanted(now))
         watched = bool(rows) or desk.watches_any()
     rows = sorted(rows, key=by_next_check) if upcoming else rows
-    draw = next_text if upcoming else list_text
-    nothing = "no article is like that. Try: revtrack list" if watched else "no articles yet. Try: revtrack watch URL"
     if json:
         for row in rows:
             output.say(dumps(article_row_json(row)))
-    elif not output.is_terminal():
-        output.say(list_lines(rows)) if rows else output.talk(nothing)
+    elif not rows:
+        nothing = "no article is like that. Try: revtrack list" if watched else "no articles yet. Try: revtrack watch URL"
+        output.talk(nothing)
+    elif output.is_terminal():
+        draw = next_text if upcoming else list_text
+        output.page(draw(rows, output.style(color, ascii_only=ascii), now))
     else:
-        output.page(draw(rows, output.style(color, ascii_only=ascii), now)) if rows else output.talk(nothing)
+        output.say(list_lines(rows))
     return 0
 
 

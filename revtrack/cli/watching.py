@@ -1,4 +1,4 @@
-"""Commands about what is watched: watch, unwatch, pause, resume, label, pace, ping, check."""
+"""Commands about what is watched: watch, unwatch, pause, resume, pace, ping, check."""
 
 import re
 from collections.abc import Callable
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from revtrack.cli.desk import Every, desk_of
-from revtrack.cli.labels import checked_label
-from revtrack.cli.options import Color, ExitCode, Id, Json
+from revtrack.cli.desk import desk_of
+from revtrack.cli.desks.articles import Every
+from revtrack.cli.options import Color, ExitCode, Json
 from revtrack.errors import InputError
 from revtrack.text import printable
 
@@ -138,22 +138,6 @@ def _every(text: str | None) -> Every:
     return span
 
 
-def label(
-    context: typer.Context,
-    article: Id,
-    name: Annotated[str, typer.Argument(help="The label.")],
-    remove: Annotated[bool, typer.Option("--remove", help="Take the label off.")] = False,
-) -> int:
-    """Put a label on an article, or take it off."""
-    from revtrack.cli import output
-
-    name = checked_label(name)
-    with desk_of(context) as desk:
-        desk.label(article, name, remove=remove)
-    output.say(f"{'Took' if remove else 'Put'} label {name!r} {'off' if remove else 'on'} article {article}")
-    return 0
-
-
 def check(
     context: typer.Context,
     articles: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of articles.")] = None,
@@ -237,7 +221,6 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "unwatch": unwatch,
     "pause": pause,
     "resume": resume,
-    "label": label,
     "pace": pace,
     "ping": ping,
     "check": check,

@@ -18,12 +18,13 @@ from lxml import etree
 from revtrack.errors import FeedError
 from revtrack.feeds.parts import address, plain
 from revtrack.feeds.xml import children_of, local_name, parsed
-from revtrack.values.feeds import FeedFilter, FeedOrder, Listed, Wishes
+from revtrack.values.feed_reports import Listed
+from revtrack.values.feeds import FeedFilter, FeedOrder, Wishes
+from revtrack.values.labels import LONGEST, is_label
 
 Form = Literal["opml", "csv", "jsonl", "lines"]
 LARGEST = 50_000_000
 MOST = 200_000
-LONGEST_LABEL = 100
 _DEEPEST = 20
 _ADDRESS_COLUMNS = ("url", "address", "link", "xmlurl")
 
@@ -83,9 +84,9 @@ def _listed(url: object, labels: Iterable[str], defaults: FeedOrder, *, feed: bo
     if whole is None:
         return f"not an address that can be watched: {str(url)[:100]!r}"
     kept = tuple(dict.fromkeys(each for each in map(str.strip, labels) if each))
-    wrong = next((each for each in kept if len(each) > LONGEST_LABEL or not each.isprintable()), None)
+    wrong = next((each for each in kept if not is_label(each)), None)
     if wrong is not None:
-        return f"a label is one line of at most {LONGEST_LABEL} printable characters, not {wrong[:100]!r}"
+        return f"a label is one line of at most {LONGEST} printable characters, not {wrong[:100]!r}"
     wishes = replace(defaults.wishes, labels=tuple(dict.fromkeys((*defaults.wishes.labels, *kept))))
     return Listed(url=whole, feed=feed, title=title, order=replace(defaults, wishes=wishes))
 
@@ -167,7 +168,7 @@ def _outlines(parent: etree._Element, folders: tuple[str, ...], defaults: FeedOr
             labels = (*folders, *(unquote(each.strip().lstrip("/")) for each in values.get("category", "").split(",")))
             yield f"line {outline.sourceline}", _listed(feed or story, labels, defaults, feed=bool(feed), title=title)
         elif len(folders) < _DEEPEST:
-            yield from _outlines(outline, (*folders, *([title[:LONGEST_LABEL]] if title else [])), defaults)
+            yield from _outlines(outline, (*folders, *([title[:LONGEST]] if title else [])), defaults)
 
 
 def _text(content: bytes) -> str:

@@ -4,7 +4,8 @@ from typing import Any
 
 from revtrack.render.lists import order_json
 from revtrack.render.times import day_clock, iso
-from revtrack.values.feeds import FeedDetail, FeedReport, FeedRow, Found
+from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow, Waiting
+from revtrack.values.feeds import Found
 from revtrack.values.push import Subscription
 
 
@@ -18,9 +19,12 @@ def feed_json(row: FeedRow) -> dict[str, Any]:
         "title": feed.title,
         "state": feed.state,
         "state_why": feed.failing_why,
+        "failing_since": iso(feed.failing_since),
+        "failures": feed.failures,
         "labels": list(feed.order.wishes.labels),
         **order_json(feed.order),
         "stories": dict(row.counts),
+        "created_at": iso(feed.created_at),
         "checked_at": iso(feed.checked_at),
         "next_check": {"at": iso(feed.next_check_at), "why": feed.next_check_why},
     }
@@ -82,4 +86,14 @@ def feed_report_json(report: FeedReport) -> dict[str, Any]:
         "held_over": report.held_over,
         "elapsed_ms": report.elapsed_ms,
         "next_check": {"at": iso(report.feed.next_check_at), "why": report.feed.next_check_why},
+    }
+
+
+def waiting_json(waiting: Waiting) -> dict[str, Any]:
+    """How much waits to be watched; `about_s` is a guess."""
+    return {
+        "addresses": waiting.addresses,
+        "hosts": waiting.hosts,
+        "pause_s": waiting.pause.total_seconds(),
+        "about_s": waiting.about.total_seconds(),
     }

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from revtrack.render.html import diff_page
-from revtrack.render.json import compare_json, dumps, edit_json
+from revtrack.render.json import dumps
+from revtrack.render.json_edits import compare_json, edit_json
 from revtrack.render.markdown import edit_markdown
 from revtrack.render.patch import edit_patch
 from revtrack.render.slack import slack_message

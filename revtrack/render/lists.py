@@ -7,13 +7,15 @@ import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
 from revtrack.render.json import dumps
-from revtrack.values.feeds import FeedOrder, Listed
+from revtrack.values.feed_reports import Imported, Listed
+from revtrack.values.feeds import FeedOrder
 
+ListForm = Literal["opml", "csv", "jsonl"]
 COLUMNS = ("url", "label", "kind")
 
 
@@ -65,9 +67,21 @@ def order_json(order: FeedOrder) -> dict[str, Any]:
     }
 
 
+def imported_json(done: Imported) -> dict[str, Any]:
+    """`import`: what came of a list; of the entries that are no use the first are told."""
+    return {
+        "waiting": done.waiting,
+        "known": done.known,
+        "feeds": done.feeds,
+        "listed": done.listed,
+        "unusable": done.unusable,
+        "problems": list(done.problems),
+    }
+
+
 def _xml_text(text: str) -> str:
     """The text without what XML cannot hold."""
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
-LISTS: Mapping[str, Callable[[Sequence[Listed]], str]] = {"opml": opml, "csv": comma_separated, "jsonl": json_lines}
+LISTS: Mapping[ListForm, Callable[[Sequence[Listed]], str]] = {"opml": opml, "csv": comma_separated, "jsonl": json_lines}

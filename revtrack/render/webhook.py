@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from revtrack.render.json import article_json, dumps, edit_head, evidence_json, links_json
+from revtrack.render.json import article_json, dumps
+from revtrack.render.json_edits import edit_head, evidence_json, links_json
 from revtrack.render.times import iso
 from revtrack.render.wording import note_found
 from revtrack.text import shorten

@@ -32,13 +32,13 @@ from revtrack.service.trouble import hint, of_fetch
 from revtrack.service.watching import UnreadableError, Watcher
 from revtrack.service.workers import TimedOutError, Workers
 from revtrack.store import Store
+from revtrack.values.feed_reports import FeedReport
 from revtrack.values.feeds import (
     Choice,
     Feed,
     FeedContent,
     FeedDecision,
     FeedRecord,
-    FeedReport,
     Found,
     Settled,
 )

@@ -12,7 +12,8 @@ from revtrack.fetch.client import check_address
 from revtrack.service.discovery import Look, failure
 from revtrack.service.passes import host_threads, leased, settled, too_long
 from revtrack.service.slices import LEASE
-from revtrack.values.feeds import Backlog, Feed, FeedOrder, FeedReport, NamedFeed
+from revtrack.values.feed_reports import Backlog, FeedReport
+from revtrack.values.feeds import Feed, FeedOrder, NamedFeed
 from revtrack.values.watching import Lease
 
 if TYPE_CHECKING:

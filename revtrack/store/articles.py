@@ -1,4 +1,4 @@
-"""Articles one by one: finding them, their state, their labels."""
+"""Articles one by one: finding them, their state."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -6,14 +6,13 @@ from typing import Literal
 
 from sqlalchemy import bindparam, case, func, literal, or_, select
 
-from revtrack.errors import NotFoundError
 from revtrack.schedule.budget import Demand
-from revtrack.store.aliases import add_labels, find
+from revtrack.store.aliases import find
 from revtrack.store.columns import UtcTime
 from revtrack.store.leases import WATCHED
 from revtrack.store.part import Part, batches, existing, labels_of, missing
 from revtrack.store.rows import article_of
-from revtrack.store.tables import article, label
+from revtrack.store.tables import article
 from revtrack.values.watching import Article, Watch
 
 HOUR = timedelta(hours=1)
@@ -93,17 +92,3 @@ class Articles(Part):
         """
         with self._db.writing() as connection:
             return sum(connection.execute(_DUE_NOW, {"ids": batch, "now": now, "why": why}).rowcount for batch in batches(ids))
-
-    def add_label(self, article_id: int, name: str) -> None:
-        """Put a label on an article."""
-        with self._db.writing() as connection:
-            existing(connection, article, article_id)
-            add_labels(connection, article_id, [name])
-
-    def remove_label(self, article_id: int, name: str) -> None:
-        """Take a label off. Raises NotFoundError where the article does not have it."""
-        mine = (label.c.article_id == article_id) & (label.c.name == name)
-        with self._db.writing() as connection:
-            existing(connection, article, article_id)
-            if not connection.execute(label.delete().where(mine)).rowcount:
-                raise NotFoundError(f"article {article_id} has no label {name}", hint=f"revtrack log {article_id}")

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, false, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, false, func, literal, or_, select, tuple_
 
 from revtrack.store import search
+from revtrack.store.labels import labels_of_edits
 from revtrack.store.listing import UNREADABLE, at_least
 from revtrack.store.part import Part, batches, labels_of
-from revtrack.store.tables import article, flag, label, review, tombstone, version
+from revtrack.store.tables import article, edit_label, flag, label, review, tombstone, version
 from revtrack.values.edits import EditCounts, EditCursor, EditFilter, EditRow
 from revtrack.values.reports import ArticleRef
 from revtrack.values.review import CODES
@@ -70,13 +71,21 @@ class Edits(Part):
         with self._db.reading() as connection:
             rows = connection.execute(query).all()
             labels = labels_of(connection, list(dict.fromkeys(row.id for row in rows)))
+            own = labels_of_edits(connection, ((row.id, row.to_number) for row in rows)) if wanted.inside else {}
             codes = _codes(connection, [row.row for row in rows])
-        return [_row(row, codes.get(row.row, frozenset()), labels.get(row.id, ())) for row in rows]
+        return [
+            _row(row, codes.get(row.row, frozenset()), labels.get(row.id, ()), own.get((row.id, row.to_number), ()))
+            for row in rows
+        ]
 
     def edit_counts(self, wanted: EditFilter) -> EditCounts:
         """How many edits pass the filter, and how many of the articles it names cannot be read now. Raises as `edits`."""
         counts = _COUNTS.where(*_criteria(wanted, sqlite=self._db.is_sqlite))
-        failing = select(func.count()).select_from(article).where(article.c.state.in_(UNREADABLE), *_of_articles(wanted))
+        failing = (
+            select(func.count())
+            .select_from(article)
+            .where(article.c.state.in_(UNREADABLE), *_of_articles(wanted), *_on_articles(wanted))
+        )
         with self._db.reading() as connection:
             found = connection.execute(counts).one()
             unreadable = connection.execute(failing).scalar_one()
@@ -84,7 +93,8 @@ class Edits(Part):
 
 
 def _criteria(wanted: EditFilter, *, sqlite: bool) -> list[ColumnElement[bool]]:
-    return [*_of_articles(wanted), *_of_reviews(wanted), *_of_times(wanted), *_of_words(wanted.text, sqlite=sqlite)]
+    words = _of_words(wanted.text, sqlite=sqlite)
+    return [*_of_articles(wanted), *_of_labels(wanted), *_of_reviews(wanted), *_of_times(wanted), *words]
 
 
 def _of_articles(wanted: EditFilter) -> list[ColumnElement[bool]]:
@@ -94,10 +104,25 @@ def _of_articles(wanted: EditFilter) -> list[ColumnElement[bool]]:
         criteria.append(article.c.id.in_(sorted(wanted.articles)))
     if wanted.outlets:
         criteria.append(func.lower(article.c.outlet).in_([func.lower(name) for name in sorted(wanted.outlets)]))
-    if wanted.labels:
-        names = label.c.name.in_(sorted(wanted.labels))
-        criteria.append(exists().where(label.c.article_id == article.c.id, names).correlate(article))
     return criteria
+
+
+def _on_articles(wanted: EditFilter) -> list[ColumnElement[bool]]:
+    """The labels of an article, over `article`."""
+    if not wanted.labels:
+        return []
+    names = label.c.name.in_(sorted(wanted.labels))
+    return [exists().where(label.c.article_id == article.c.id, names).correlate(article)]
+
+
+def _of_labels(wanted: EditFilter) -> list[ColumnElement[bool]]:
+    """The labels of an article, and where they may be seen those of the edit, over `article` and `version`."""
+    on_article = _on_articles(wanted)
+    if not wanted.labels or not wanted.inside:
+        return on_article
+    mine = and_(edit_label.c.article_id == version.c.article_id, edit_label.c.number == version.c.number)
+    names = edit_label.c.name.in_(sorted(wanted.labels))
+    return [or_(*on_article, exists().where(mine, names).correlate(version))]
 
 
 def _of_reviews(wanted: EditFilter) -> list[ColumnElement[bool]]:
@@ -140,7 +165,7 @@ def _codes(connection: Connection, rows: list[int]) -> dict[int, set[str]]:
     return found
 
 
-def _row(row: Row[Any], codes: set[str] | frozenset[str], labels: tuple[str, ...]) -> EditRow:
+def _row(row: Row[Any], codes: set[str] | frozenset[str], labels: tuple[str, ...], own: tuple[str, ...]) -> EditRow:
     return EditRow(
         cursor=EditCursor(row.window_until, row.row),
         article=ArticleRef(id=row.id, url=row.url, outlet=row.outlet, headline=row.headline),
@@ -157,6 +182,7 @@ def _row(row: Row[Any], codes: set[str] | frozenset[str], labels: tuple[str, ...
         gone_voices=_names(row.detail, "gone_voices"),
         stats=row.stats,
         labels=labels,
+        edit_labels=own,
     )
 
 

@@ -23,6 +23,7 @@ from revtrack.store.folding import Folding
 from revtrack.store.furniture import FurnitureOfHosts
 from revtrack.store.history import History
 from revtrack.store.hosts import Hosts
+from revtrack.store.labels import Labels
 from revtrack.store.leases import Leases
 from revtrack.store.listing import Listing
 from revtrack.store.migrate import Migrated, migrate
@@ -56,6 +57,7 @@ class Store(
     Outlets,
     Edits,
     Comments,
+    Labels,
     Endpoints,
     Digests,
     Outbox,

@@ -7,19 +7,19 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from revtrack.store.aliases import add_labels, find
 from revtrack.store.database import insert_row, pairs
-from revtrack.store.feed_rows import feed_of, feed_values, found_of, found_values
+from revtrack.store.feed_rows import feed_of, feed_values, found_of, found_values, order_json, order_of
 from revtrack.store.findings import sightings_of
 from revtrack.store.leases import check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, existing, missing
 from revtrack.store.push import leave_hubs, note_hub, of_feed
 from revtrack.store.tables import article, feed, found, version
+from revtrack.values.feed_change import FeedChange
+from revtrack.values.feed_reports import FeedDetail, FeedRow
 from revtrack.values.feeds import (
     Feed,
-    FeedDetail,
     FeedItem,
     FeedRecord,
-    FeedRow,
     FeedState,
     Found,
     FoundState,
@@ -102,6 +102,13 @@ class Feeds(Part):
             if not connection.execute(feed.update().where(feed.c.id == feed_id).values(values)).rowcount:
                 raise missing("feed", feed_id)
 
+    def change_feed(self, feed_id: int, said: FeedChange) -> None:
+        """Ask something else of a feed, from its next check on. Raises NotFoundError."""
+        with self._db.writing() as connection:
+            self._db.one_at_a_time(connection)
+            order = said.of(order_of(existing(connection, feed, feed_id).asked))
+            connection.execute(feed.update().where(feed.c.id == feed_id).values(asked=order_json(order)))
+
     def postpone_feed(self, feed_id: int, until: datetime, why: str) -> None:
         """Leave a feed alone for a while, unless a person paused it."""
         mine = (feed.c.id == feed_id, feed.c.state.not_in(_BY_PERSON))
@@ -156,11 +163,12 @@ def _some(connection: Connection, feed_id: int, state: FoundState) -> tuple[Foun
 
 
 def _update(connection: Connection, state: Feed, at: datetime) -> None:
-    """The feed's next state. What a person decided while it was fetched stands: pause, resume."""
+    """The feed's next state. What a person decided while it was fetched stands: pause, resume, what is asked of it."""
     before = connection.execute(_STATE, {"feed": state.id}).one_or_none()
     if before is None:
         raise missing("feed", state.id)
     values = feed_values(state)
+    del values["asked"]
     if before.state in _BY_PERSON:
         values |= {"state": before.state, "next_check_at": before.next_check_at, "next_check_why": before.next_check_why}
     if values["state"] != before.state:

@@ -11,7 +11,8 @@ from revtrack.store.leases import WATCHED, check_lease, ensure_host
 from revtrack.store.part import BATCH, Part, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.tables import article, found
-from revtrack.values.feeds import Backlog, FeedItem, FeedOrder, Found, Listed, Settled, Sighting, Wishes
+from revtrack.values.feed_reports import Backlog, Listed
+from revtrack.values.feeds import FeedItem, FeedOrder, Found, Settled, Sighting, Wishes
 
 _SIGHTED = select(found.c.id, found.c.key, found.c.article_id, found.c.claimed_at).where(
     found.c.feed_id == bindparam("feed"), found.c.key.in_(bindparam("keys", expanding=True))

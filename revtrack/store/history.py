@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from revtrack.store.comments import comments_of
 from revtrack.store.database import pairs
 from revtrack.store.gaps import UNSEEN, Moment, gaps, not_watched
+from revtrack.store.labels import labels_on
 from revtrack.store.leases import WATCHED
 from revtrack.store.listing import next_check, state_why
 from revtrack.store.part import Part, existing
@@ -98,6 +99,7 @@ class History(Part):
             versions = _versions(connection, row)
             next_check_at, next_check_why = next_check(connection.execute(_NEXT, {"article": article_id}).one())
             comments = comments_of(connection, article_id)
+            labels = labels_on(connection, article_id)
         return LogReport(
             article=reference_of(row),
             state=row.state,
@@ -110,6 +112,7 @@ class History(Part):
             asked_every=row.asked_every,
             versions=tuple(versions),
             comments=comments,
+            labels=labels,
             gaps=gaps([Moment(*each[1:-1]) for each in fetches], now, watched=row.state in WATCHED),
         )
 

@@ -15,6 +15,7 @@ from revtrack.render.webhook import removed_body
 from revtrack.store import blobs
 from revtrack.store.comments import empty_comments
 from revtrack.store.erasing import erase
+from revtrack.store.labels import drop_edit_labels
 from revtrack.store.outgoing import WAITING
 from revtrack.store.part import Part, batches, existing
 from revtrack.store.search import drop_versions
@@ -128,6 +129,7 @@ def _remove_words(
     edits = [row.id for row in versions if row.number in touched]
     fetches = _fetches(versions, doomed, whole=whole)
     empty_comments(connection, article_id, None if whole else touched)
+    drop_edit_labels(connection, article_id, None if whole else touched)
     drop_versions(connection, [row.id for row in doomed])
     blobs.remove(connection, _contents(connection, article_id, doomed, fetches, whole=whole))
     for batch in batches(edits):

@@ -17,7 +17,8 @@ class EditFilter:
     """Which edits are asked for; an empty set means all. `severity` is the least; `text` is searched in all their versions.
 
     `note`: those whose outlet says something of the edit ("with"), those where nothing was found ("none"). `since` and
-    `until` bound the end of the window, aware and UTC.
+    `until` bound the end of the window, aware and UTC. `labels` are those of the article; with `inside` those of the edit too,
+    which the newsroom keeps to itself.
     """
 
     articles: frozenset[int] = frozenset()
@@ -30,6 +31,7 @@ class EditFilter:
     since: datetime | None = None
     until: datetime | None = None
     text: str = ""
+    inside: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class EditCursor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditRow:
-    """One edit of a list: what stands in the store of it, nothing is compared for it. `cursor` is its place in the list."""
+    """One edit of a list: what stands in the store of it, nothing is compared for it. `cursor` is its place in the list.
+
+    `labels` are those of the article, `edit_labels` its own.
+    """
 
     cursor: EditCursor
     article: ArticleRef
@@ -59,6 +64,7 @@ class EditRow:
     gone_voices: tuple[str, ...] = ()
     stats: Mapping[str, int] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
+    edit_labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

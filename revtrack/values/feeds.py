@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal, Self
 
 from revtrack.values.politeness import HostHealth
-from revtrack.values.push import Hub, Subscription
+from revtrack.values.push import Hub
 from revtrack.values.watching import Event, EventType, Lease, Streak
 
 FeedKind = Literal["", "rss", "atom", "json", "sitemap", "index"]
@@ -241,59 +241,3 @@ class Settled:
     at: datetime
     lease: Lease
     host_next_allowed_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedReport:
-    """What one check of a feed brought."""
-
-    feed: Feed
-    reason: str
-    status: int | None
-    new: int = 0
-    updated: int = 0
-    unwanted: int = 0
-    held_over: int = 0
-    items: int = 0
-    elapsed_ms: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FeedRow:
-    """One line of `feed list`: the feed, and how many of its stories are in which state."""
-
-    feed: Feed
-    counts: Mapping[FoundState, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedDetail:
-    """`feed show`: a feed, and of its found addresses those that wait or were refused, and the newest that are watched."""
-
-    row: FeedRow
-    push: Subscription | None = None
-    waiting: tuple[Found, ...] = ()
-    refused: tuple[Found, ...] = ()
-    watched: tuple[Found, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """One line of a list of addresses, in or out: a story, or a feed with its order."""
-
-    url: str
-    feed: bool = False
-    title: str = ""
-    order: FeedOrder = FeedOrder()
-
-
-@dataclass(frozen=True, slots=True)
-class Backlog:
-    """How many found addresses wait, by host."""
-
-    by_host: Mapping[str, int]
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return sum(self.by_host.values())

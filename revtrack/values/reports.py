@@ -7,6 +7,7 @@ from typing import Literal
 
 from revtrack.values.diff import Diff, Stats
 from revtrack.values.document import Document, PageTime, Role
+from revtrack.values.labels import Label
 from revtrack.values.review import Acknowledgement, Code, Review, Severity
 from revtrack.values.watching import EventType, Outcome, Watch, Window
 
@@ -263,6 +264,7 @@ class LogReport:
     important: bool = False
     asked_every: timedelta | None = None
     comments: tuple[Comment, ...] = ()
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

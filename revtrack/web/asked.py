@@ -58,9 +58,9 @@ AskedEdits = Annotated[Asked, Depends(_edits)]
 AskedArticles = Annotated[Asked, Depends(_articles)]
 
 
-def edits_of(request: Request, now: datetime) -> EditFilter:
-    """The filter of a list of edits. Raises InputError."""
-    return filter_of(request.query_params, now)
+def edits_of(request: Request, now: datetime, *, inside: bool) -> EditFilter:
+    """The filter of a list of edits, for somebody of the newsroom or not. Raises InputError."""
+    return filter_of(request.query_params, now, inside=inside)
 
 
 def articles_of(asked: Asked, now: datetime) -> ListFilter:

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Request, Response
 from revtrack.errors import InputError
 from revtrack.render.syndication import atom_feed, json_feed
 from revtrack.service.feeding import feed_of, listed
-from revtrack.web.access.gate import Service, Viewer
+from revtrack.values.access import Person
+from revtrack.web.access.gate import Service, Viewer, is_inside
 from revtrack.web.filters import PARAMETERS, filter_of
 
 router = APIRouter()
@@ -16,20 +17,20 @@ _HEADERS = {"Cache-Control": "private, no-cache", "X-Content-Type-Options": "nos
 
 
 @router.get("/feeds/edits.atom", include_in_schema=False)
-def edits_atom(request: Request, root: Service, _: Viewer) -> Response:
+def edits_atom(request: Request, root: Service, person: Viewer) -> Response:
     """The newest edits as Atom."""
-    return _feed(request, root, "atom")
+    return _feed(request, root, person, "atom")
 
 
 @router.get("/feeds/edits.json", include_in_schema=False)
-def edits_json(request: Request, root: Service, _: Viewer) -> Response:
+def edits_json(request: Request, root: Service, person: Viewer) -> Response:
     """The newest edits as a JSON Feed."""
-    return _feed(request, root, "json")
+    return _feed(request, root, person, "json")
 
 
-def _feed(request: Request, root: Service, form: Literal["atom", "json"]) -> Response:
+def _feed(request: Request, root: Service, person: Person, form: Literal["atom", "json"]) -> Response:
     try:
-        found = listed(root, filter_of(request.query_params, root.clock()), form)
+        found = listed(root, filter_of(request.query_params, root.clock(), inside=is_inside(person)), form)
     except InputError as error:
         return Response(f"{error.message}. Try: {error.hint}\n", 400, media_type="text/plain; charset=utf-8", headers=_HEADERS)
     headers = {**_HEADERS, "ETag": f'"{found.etag}"'}

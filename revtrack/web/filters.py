@@ -1,5 +1,6 @@
 """The one reading of query parameters as a filter of edits: pages, API and feeds understand the same address."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from starlette.datastructures import QueryParams
@@ -14,8 +15,8 @@ PARAMETERS = ("article", "outlet", "flag", "label", "acknowledgement", "severity
 _BEYOND = 2**63
 
 
-def filter_of(query: QueryParams, now: datetime) -> EditFilter:
-    """The edits that an address asks for. Raises InputError for a value that cannot be."""
+def filter_of(query: QueryParams, now: datetime, *, inside: bool = False) -> EditFilter:
+    """The edits that an address asks for, by somebody of the newsroom or not. Raises InputError for a value that cannot be."""
     typed = Typed(
         articles=query.getlist("article"),
         outlets=query.getlist("outlet"),
@@ -28,7 +29,7 @@ def filter_of(query: QueryParams, now: datetime) -> EditFilter:
         until=query.get("until", ""),
         text=query.get("q", ""),
     )
-    return edit_filter(typed, now)
+    return replace(edit_filter(typed, now), inside=inside)
 
 
 def cursor_text(cursor: EditCursor) -> str:

@@ -156,8 +156,15 @@ def test_labels_filter_the_list(revtrack: Run, watched: str) -> None:
     assert revtrack("label", "1", "embassies").code == 0
     assert revtrack("list", "--label", "embassies").out
     assert not revtrack("list", "--label", "sport").out
-    assert revtrack("label", "1", "embassies", "--remove").code == 0
+    swapped = revtrack("label", "1", "guards", "contracts", "--remove", "embassies", "--author", "Ada")
+    assert swapped.out.splitlines()[::2] == ["Put label 'guards' on article 1", "Took label 'embassies' off article 1"]
     assert not revtrack("list", "--label", "embassies").out
+    assert [line.split("\t")[:3] for line in revtrack("label", "1").out.splitlines()] == [
+        ["article", "contracts", "Ada"],
+        ["article", "guards", "Ada"],
+    ]
+    assert revtrack("label", "1", "--remove", "embassies").code == 2
+    assert revtrack("label", "1@1", "x").err.startswith("revtrack: no edit led to version 1")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,11 +19,15 @@ from revtrack.cli.remote.server import Server
 from revtrack.errors import InputError, NotFoundError, RevtrackError
 from revtrack.notify.sign import new_secret
 from revtrack.service.config import Config, load
+from revtrack.service.feed_asking import begin_feed
+from revtrack.service.feeds import visit_found
 from revtrack.service.passes import check_articles
 from revtrack.service.root import Root
-from revtrack.testing.newsroom import Newsroom
+from revtrack.testing.feeds import ATOM, RSS
+from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.feed_change import FeedChange
 from revtrack.web.server import running
 
 Say = Callable[..., tuple[int, str, str]]
@@ -48,7 +54,7 @@ def newsroom() -> Iterator[Newsroom]:
 
 @pytest.fixture(scope="module")
 def watched(newsroom: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a service with an article in two versions, a comment on it, an endpoint and a delivery; made once."""
+    """The folder of a service with an article in two versions, a comment, an endpoint, a delivery and a feed; made once."""
     folder = tmp_path_factory.mktemp("watched") / "data"
     with Root(config_in(folder)) as built:
         built.store.add_endpoint(
@@ -58,7 +64,10 @@ def watched(newsroom: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Pat
         article = built.watcher.watch(newsroom.publish("embassy", EMBASSY_1)).id
         newsroom.edit("embassy", EMBASSY_2)
         check_articles(built, [article], lambda _: None, _fail)
-        built.store.add_label(article, "diplomacy")
+        built.store.change_labels(article, None, add=("diplomacy",), author="Ada", now=built.clock())
+        built.store.change_labels(article, 2, add=("late", "\x1b[31mred"), author="Ada", now=built.clock())
+        newsroom.publish("old", EMBASSY_2)
+        begin_feed(built, newsroom.feed_url(RSS), FeedChange(labels=("coast",), backfill="all"))
         built.store.add_comment(article, 2, text="Asked \x1b[31mthem.", author="Ada", now=built.clock())
     return folder
 
@@ -128,13 +137,14 @@ def still(answer: tuple[int, str, str]) -> tuple[int, str, str]:
     "line",
     [
         "list", "list --json", "list --label diplomacy --json", "list --label none", "list --changed --since 1h", "list --next",
-        "list --severity huge", "edits", "edits --json", "edits --search embassy --json", "edits --note none", "log 1",
+        "list --severity huge", "label 1", "label 1@2 --json", "label 9", "edits --label late", "edits", "edits --json", "edits --search embassy --json", "edits --note none", "log 1",
         "log 1 --json", "log 9", "show 1", "show 1@1 --json", "show 1@2 --headers", "show 1 --plain", "show 1@1 --raw",
         "show 1 --blocks", "show 1@7", "diff 1", "diff 1 1..2 --exit-code", "diff 1 2..1 --json", "diff 1 --format html",
         "diff 1 --format md --full", "diff 1 --format patch", "diff 1 --format slack", "diff 1 --color always", "diff 1 1..9",
         "explain 1", "explain 1 1..2 --json", "webhook list", "webhook list --json", "webhook show 1", "webhook show 9",
         "delivery list", "delivery list --json", "delivery list --state delivered", "delivery show 1", "delivery show 1 --json",
-        "token list", "audit --limit 3",
+        "token list", "audit --limit 3", "feed list", "feed list --json", "feed show 1", "feed show 1 --json", "feed show 9",
+        "feed check 9", "export --all", "export --all --format jsonl", "export 1 --format html", "export 1 --format md",
     ],
 )  # fmt: skip
 def test_what_is_read_there_is_what_is_read_here(line: str, here: Say, standing: tuple[Path, str, str]) -> None:
@@ -160,10 +170,14 @@ def test_a_story_is_watched_held_and_labelled_there(there: Say, newsroom: Newsro
         assert root.store.article(2).state == state
     assert there("label", "2", "ä b?")[1] == "Put label 'ä b?' on article 2\n"
     assert root.store.article(2).labels == ("ä b?",)
-    assert there("label", "2", "ä b?", "--remove")[0] == 0
+    assert (
+        there("label", "2", "a/b", "--remove", "ä b?")[1] == "Put label 'a/b' on article 2\nTook label 'ä b?' off article 2\n"
+    )
+    assert there("label", "1@2", "for the lawyers")[1] == "Put label 'for the lawyers' on edit 1@2\n"
+    assert "Labelled for the lawyers" not in there("edits", "--label", "other")[1]
+    assert json.loads(there("edits", "--label", "for the lawyers", "--json")[1])["edit_labels"] == ["for the lawyers"]
     assert there("pace", "1", "--important")[1].startswith("Article 1 is watched important, again")
     assert there("ping", "1")[0] == 0
-    assert there("label", "2", "a/b")[0] == 2
     assert there("pause", "9")[0] == 2
 
 
@@ -183,6 +197,58 @@ def test_the_newsroom_comments_there_as_whoever_the_token_is_for(there: Say) -> 
     assert there("comment", "1", "Me.", "--author", "Somebody else")[0] == 2
 
 
+@contextmanager
+def visiting(root: Root) -> Iterator[None]:
+    """Meanwhile what waits is watched, as the running service does it."""
+    done = threading.Event()
+
+    def visit() -> None:
+        while not done.wait(0.2):
+            visit_found(root, lambda _: None)
+
+    thread = threading.Thread(target=visit)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_feeds_are_managed_there_and_what_they_name_is_waited_for(there: Say, newsroom: Newsroom, root: Root) -> None:
+    newsroom.publish("fresh", replace(EMBASSY_1, published=datetime.now(UTC)))
+    code, out, err = there(
+        "feed", "add", newsroom.feed_url(ATOM), "--exclude", "/sport/", "--limit", "7", "--outlet", "Ledger"
+    )
+    for words in ("Feed         2", "not with /sport/", "At most      7 a day", "Ledger, where a page names none"):
+        assert words in out
+    assert (code, "to be watched" in err) == (0, True)
+    assert "Already asking it as feed 2" in there("feed", "add", newsroom.feed_url(ATOM))[2]
+    edited = json.loads(there("feed", "edit", "2", "--keyword", "harbour", "--label", "sea", "--important", "--json")[1])
+    assert (edited["filter"]["exclude"], edited["filter"]["keywords"], edited["labels"]) == ([], ["harbour"], ["sea"])
+    assert there("feed", "edit", "2")[0] == 2
+    assert there("feed", "pause", "2")[1].startswith("Paused feed 2")
+    assert there("feed", "resume", "2")[1] == "Asking feed 2 again\n"
+    with visiting(root):
+        code, out, err = there("feed", "check", "--all", "--wait")
+    assert (code, out.count(" · ok · ")) == (0, 2)
+    assert root.store.backlog().total == 0
+    newsroom.answer(RSS, Answer(status=500))
+    assert there("feed", "check", "1")[0] == 2
+    assert there("feed", "remove", "2")[1].startswith("Removed feed 2; its ")
+
+
+def test_a_list_is_taken_in_there_as_here(here: Say, there: Say, tmp_path: Path) -> None:
+    (tmp_path / "list").write_text("url,label\nhttps://a.example/1,coast\nftp://x,\nhttps://a.example/2,\n")
+    code, out, err = there("import", "list", "--label", "found")
+    assert (code, out) == (0, "2 addresses queued\n")
+    assert err.splitlines()[0] == "revtrack: list, line 3: not an address that can be watched: 'ftp://x'"
+    assert there("import", "list", "--json")[:2] == here("import", "list", "--json")[:2]
+    assert there("import", "list", "--strict")[0] == 2
+    assert there("export", "--all", "-o", "out")[1:] == here("export", "--all", "-o", "out")[1:]
+    assert (tmp_path / "out").read_text() == here("export", "--all")[1]
+
+
 def test_endpoints_deliveries_and_tokens_are_managed_there(there: Say) -> None:
     code, out, _ = there("webhook", "add", "http://127.0.0.1:9/in", "--flag", "note-added", "--json")
     secret = json.loads(out)["secret"]
@@ -200,9 +266,7 @@ def test_endpoints_deliveries_and_tokens_are_managed_there(there: Say) -> None:
     assert there("token", "revoke", "bot")[0] == 2
 
 
-@pytest.mark.parametrize(
-    "line", ["serve", "backup x.db", "purge 1 --reason x", "check-integrity", "demo", "simulate", "feed list"]
-)
+@pytest.mark.parametrize("line", ["serve", "backup x.db", "purge 1 --reason x", "check-integrity", "demo", "simulate"])
 def test_what_needs_the_database_refuses_to_go_elsewhere(line: str, there: Say) -> None:
     code, out, err = there(*line.split())
     assert (code, out, "works on the database here, not through --server" in err) == (2, "", True)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from revtrack.errors import FeedError
 from revtrack.feeds.lists import Form, ReadList, form_of, read_list
 from revtrack.render.lists import LISTS
-from revtrack.values.feeds import FeedFilter, FeedOrder, Listed, Wishes
+from revtrack.values.feed_reports import Listed
+from revtrack.values.feeds import FeedFilter, FeedOrder, Wishes
 
 STORY = "https://ledger.example/harbour?id=1&b=2"
 FEED = "https://ledger.example/feed"

@@ -11,7 +11,8 @@ from revtrack.render.terminal.feeds import feed_lines, feed_text, feeds_text
 from revtrack.render.terminal.style import Style
 from revtrack.render.webhook import feed_body
 from revtrack.text import printable
-from revtrack.values.feeds import Feed, FeedDetail, FeedFilter, FeedOrder, FeedRow, Found, Listed, Wishes
+from revtrack.values.feed_reports import FeedDetail, FeedRow, Listed
+from revtrack.values.feeds import Feed, FeedFilter, FeedOrder, Found, Wishes
 from revtrack.values.push import Subscription
 from revtrack.values.reports import Absence
 

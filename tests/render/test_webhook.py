@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from revtrack.diff import compare
 from revtrack.flags import review
-from revtrack.render.json import article_row_json, compare_json, dumps, edit_json
+from revtrack.render.json import article_row_json, dumps
+from revtrack.render.json_edits import compare_json, edit_json
 from revtrack.render.webhook import (
     alternating_body,
     paused_body,

@@ -20,7 +20,8 @@ from revtrack.testing.feeds import ATOM, INDEX, JSON, RSS, SITEMAP
 from revtrack.testing.newsroom import HOME, Answer, Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2, Story
 from revtrack.values.endpoints import EndpointFilter
-from revtrack.values.feeds import FeedFilter, FeedOrder, FeedReport, Wishes
+from revtrack.values.feed_reports import FeedReport
+from revtrack.values.feeds import FeedFilter, FeedOrder, Wishes
 
 HOUR = timedelta(hours=1)
 ORDER = FeedOrder()

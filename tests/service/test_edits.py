@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from revtrack.errors import NotFoundError
-from revtrack.render.json import edit_json
+from revtrack.render.json_edits import edit_json
 from revtrack.service.edits import edit_of
 from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock

@@ -79,26 +79,11 @@ def test_a_state_is_set_with_its_next_check_and_the_reason(store: Store, desk: A
     assert (found.state, found.next_check_at, found.next_check_why) == ("ok", at, "because it was resumed")
 
 
-def test_labels_are_put_on_once_and_taken_off(store: Store, desk: Any) -> None:
-    article_id = desk.watch()
-    for name in ("elections", "coast", "coast"):
-        store.add_label(article_id, name)
-    assert store.article(article_id).labels == ("coast", "elections")
-    store.remove_label(article_id, "coast")
-    assert store.article(article_id).labels == ("elections",)
-
-
-def test_a_label_that_is_not_there_cannot_be_taken_off(store: Store, desk: Any) -> None:
-    with pytest.raises(NotFoundError, match="has no label coast"):
-        store.remove_label(desk.watch(), "coast")
-
-
-@pytest.mark.parametrize("change", ["set_state", "add_label", "remove_label"])
+@pytest.mark.parametrize("change", ["set_state", "add_label"])
 def test_nothing_can_be_changed_on_an_unknown_article(store: Store, now: datetime, change: str) -> None:
     calls = {
         "set_state": lambda: store.set_state(7, "paused", now=now, next_check_at=None, why=""),
         "add_label": lambda: store.add_label(7, "coast"),
-        "remove_label": lambda: store.remove_label(7, "coast"),
     }
     with pytest.raises(NotFoundError, match="no article 7"):
         calls[change]()

@@ -137,7 +137,7 @@ def test_the_list_costs_the_same_statements_however_long_it_is(store: Store, thr
     listener = lambda _, __, statement, *___: statement.startswith("BEGIN") or said.append(statement)  # noqa: E731
     event.listen(store._db._engine, "before_cursor_execute", listener)
     store.edits(EditFilter(text="wall"), limit=99)
-    assert len(said) == 3
+    assert len(said) == 4
     store.edit_counts(EditFilter(text="wall"))
     event.remove(store._db._engine, "before_cursor_execute", listener)
-    assert len(said) == 5
+    assert len(said) == 6

@@ -7,6 +7,7 @@ import pytest
 from revtrack.errors import LeaseLostError, NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
+from revtrack.values.feed_reports import Listed
 from revtrack.values.feeds import (
     Choice,
     Feed,
@@ -15,7 +16,6 @@ from revtrack.values.feeds import (
     FeedOrder,
     FeedRecord,
     Found,
-    Listed,
     Settled,
     Touched,
     Wishes,

@@ -29,7 +29,7 @@ from revtrack.store.vault import Vault
 from revtrack.values.document import Document
 
 TABLES = set(
-    "article alias comment host feed found fetch version reading blob review flag furniture event endpoint delivery attempt label robots setting subscription tombstone token session audit answer".split()
+    "article alias comment host feed found fetch version reading blob review flag furniture event endpoint delivery attempt label edit_label robots setting subscription tombstone token session audit answer".split()
 )
 
 

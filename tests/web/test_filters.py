@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
     ],
 )
 def test_parameters_are_a_filter(query: str, expected: EditFilter) -> None:
-    assert filter_of(QueryParams(query), NOW) == expected
+    assert filter_of(QueryParams(query), NOW, inside=True) == expected
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,15 @@ def test_parameters_are_a_filter(query: str, expected: EditFilter) -> None:
 )
 def test_what_cannot_be_is_refused_with_what_there_is(query: str, said: str) -> None:
     with pytest.raises(InputError, match=said) as raised:
-        filter_of(QueryParams(query), NOW)
+        filter_of(QueryParams(query), NOW, inside=True)
     assert raised.value.hint
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
 def test_every_parameter_is_read(name: str) -> None:
     value = {"article": "3", "flag": "moved", "acknowledgement": "partly", "severity": "minor", "note": "with"}.get(name, "7d")
-    assert filter_of(QueryParams({name: value}), NOW) != EditFilter()
+    assert filter_of(QueryParams({name: value}), NOW, inside=True) != EditFilter()
+
+
+def test_who_is_not_of_the_newsroom_is_not_asked_for_what_it_keeps_to_itself() -> None:
+    assert not filter_of(QueryParams("label=desk"), NOW).inside

@@ -62,6 +62,10 @@ class Server:
         answer = self._ask(method, path, None if body is None else json.dumps(body).encode())
         return _parsed(answer) if answer else None
 
+    def send_bytes(self, path: str, query: Query, body: bytes) -> Any:
+        """Give it bytes as they are; what it answers."""
+        return _parsed(self._ask("POST", path + _tail(query), body, kind="application/octet-stream"))
+
     def close(self) -> None:
         """Close the connections."""
         if "_transport" in self.__dict__:
@@ -72,10 +76,10 @@ class Server:
         """Who runs the command named this address, so it may be a private one."""
         return Transport(EVERYWHERE)
 
-    def _ask(self, method: str, path: str, body: bytes | None = None) -> bytes:
+    def _ask(self, method: str, path: str, body: bytes | None = None, *, kind: str = "application/json") -> bytes:
         headers = {"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": "revtrack"}
         headers |= {"Authorization": f"Bearer {self.token}"} if self.token else {}
-        headers |= {"Content-Type": "application/json"} if body is not None else {}
+        headers |= {"Content-Type": kind} if body is not None else {}
         url, limits = f"{self.url.rstrip('/')}/api/v1{path}", Limits(WHOLE_S, LARGEST)
         try:
             with self._transport.open(
@@ -115,8 +119,9 @@ def _here(host: str) -> bool:
 
 
 def _tail(query: Query | None) -> str:
-    given = {name: value for name, value in (query or {}).items() if value not in (None, "", False)}
-    return "?" + urlencode({name: "true" if value is True else value for name, value in given.items()}) if given else ""
+    given = {name: value for name, value in (query or {}).items() if value not in (None, "", False, [])}
+    said = {name: "true" if value is True else value for name, value in given.items()}
+    return "?" + urlencode(said, doseq=True) if said else ""
 
 
 def _parsed(answer: bytes) -> Any:

@@ -44,7 +44,7 @@ def _entry(root: etree._Element, feed: Feed, item: Item) -> None:
 
 
 def _categories(entry: etree._Element, row: EditRow) -> None:
-    for term in (*row.flags, *row.labels):
+    for term in (*row.flags, *row.labels, *row.edit_labels):
         etree.SubElement(entry, f"{{{ATOM}}}category").set("term", _said(term))
 
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from revtrack.render.json import dumps, edit_row_json
+from revtrack.render.json import dumps
+from revtrack.render.json_edits import edit_row_json
 from revtrack.render.links import web_address
 from revtrack.render.syndication.items import Feed, Item, content_html, content_text, diff_path, summary_of, title_of
 from revtrack.render.times import iso
@@ -39,7 +40,7 @@ def _item(feed: Feed, item: Item) -> dict[str, Any]:
         "date_published": iso(row.window.until),
         "date_modified": iso(row.window.until),
         "authors": [{"name": printable(row.article.outlet or "unknown outlet")}],
-        "tags": [printable(term) for term in (*row.flags, *row.labels)],
+        "tags": [printable(term) for term in (*row.flags, *row.labels, *row.edit_labels)],
         "_revtrack": edit_row_json(row),
     }
     return _known(value)

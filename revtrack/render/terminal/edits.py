@@ -56,6 +56,8 @@ def _told(row: EditRow) -> Iterator[str]:
         yield "No note found"
     if row.summary:
         yield plain(row.summary)
+    if row.edit_labels:
+        yield f"Labelled {', '.join(map(plain, row.edit_labels))}"
     yield " · ".join(_facts(row))
     yield f"revtrack diff {row.article.id} {row.from_number}..{row.to_number}"
 

@@ -7,7 +7,8 @@ from revtrack.render.feeds import push_words
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import ago, clock, day_clock, every, iso
 from revtrack.text import counted, shorten
-from revtrack.values.feeds import Feed, FeedDetail, FeedFilter, FeedReport, FeedRow, Found
+from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow
+from revtrack.values.feeds import Feed, FeedFilter, Found
 
 KINDS = {
     "": "not read yet",

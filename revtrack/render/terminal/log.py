@@ -21,6 +21,7 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
     sheet.field(f"Article {report.article.id}", f"{plain(report.article.outlet)} · {plain(report.article.headline)}")
     sheet.field("", plain(report.article.url))
     sheet.field("Watching", _watching(report, now))
+    _labels(sheet, report, None, LABEL)
     _comments(sheet, report, None, LABEL)
     gaps = sorted(report.gaps, key=lambda gap: gap.until, reverse=True)
     for versions in folded(report.versions):
@@ -33,6 +34,7 @@ def log_text(report: LogReport, style: Style, now: datetime) -> str:
         else:
             _version(sheet, versions[0])
         for version in versions:
+            _labels(sheet, report, version.number, INDENT)
             _comments(sheet, report, version.number, INDENT)
     _gaps(sheet, gaps)
     return sheet.text()
@@ -47,6 +49,12 @@ def _gaps(sheet: Sheet, gaps: Sequence[Gap]) -> None:
         sheet.field(label, f"{window_short(Window(gap.after, gap.until), exact=True)} UTC: {plain(gap.why)}")
     if len(gaps) > GAPS:
         sheet.field("", f"and {len(gaps) - GAPS} more times before; --json lists each")
+
+
+def _labels(sheet: Sheet, report: LogReport, number: int | None, indent: int) -> None:
+    names = [plain(each.name) for each in report.labels if each.number == number]
+    if names:
+        sheet.field("", f"{'label' if len(names) == 1 else 'labels'} {', '.join(names)}", indent=indent)
 
 
 def _comments(sheet: Sheet, report: LogReport, number: int | None, indent: int) -> None:

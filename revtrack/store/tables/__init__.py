@@ -15,6 +15,7 @@ __all__ = [
     "blob",
     "comment",
     "delivery",
+    "edit_label",
     "endpoint",
     "event",
     "feed",
@@ -48,6 +49,7 @@ audit = metadata.tables["audit"]
 blob = metadata.tables["blob"]
 comment = metadata.tables["comment"]
 delivery = metadata.tables["delivery"]
+edit_label = metadata.tables["edit_label"]
 endpoint = metadata.tables["endpoint"]
 event = metadata.tables["event"]
 feed = metadata.tables["feed"]

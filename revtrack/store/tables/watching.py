@@ -105,10 +105,25 @@ class Furniture(Base, table=True):
 
 
 class Label(Base, table=True):
-    """A word that a person put on an article."""
+    """A word that was put on an article; nobody is its author where a feed or a list put it on."""
 
     article_id: int = Field(primary_key=True, sa_type=Id, foreign_key="article.id")
     name: str = Field(primary_key=True, sa_type=CleanText)
+    author: str | None = Field(default=None, sa_type=CleanText)
+    at: datetime | None = Field(default=None, sa_type=UtcTime)
+
+
+class EditLabel(Base, table=True):
+    """A word that somebody of the newsroom put on the edit that led to version `number` of an article."""
+
+    __tablename__ = "edit_label"
+    __table_args__ = (Index(None, "name"),)
+
+    article_id: int = Field(primary_key=True, sa_type=Id, foreign_key="article.id")
+    number: int = Field(primary_key=True)
+    name: str = Field(primary_key=True, sa_type=CleanText)
+    author: str = Field(sa_type=CleanText)
+    at: datetime = Field(sa_type=UtcTime)
 
 
 class Comment(Base, table=True):

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 
 from revtrack.service.root import Root
 from revtrack.values.access import Person, Role
+from revtrack.values.labels import Label
 from revtrack.values.reports import Comment
 from revtrack.web.access.throttle import Throttle
 from revtrack.web.problems import LoginNeededError
@@ -176,3 +177,13 @@ def _is_local(request: Request, root: Root) -> bool:
 def heard(person: Person, comments: tuple[Comment, ...]) -> tuple[Comment, ...]:
     """The comments that somebody may read: what the newsroom says among itself is not published with its tracker."""
     return () if person == PUBLIC else comments
+
+
+def seen(person: Person, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels that somebody may see: those of edits, and who put one on, are not published with the tracker."""
+    return tuple(Label(name=each.name) for each in labels if each.number is None) if person == PUBLIC else labels
+
+
+def is_inside(person: Person) -> bool:
+    """Whether somebody is of the newsroom."""
+    return person != PUBLIC

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from revtrack.web.api import articles, comments, endpoints, pace, service, versions
+from revtrack.web.api import articles, comments, endpoints, feeds, labels, lists, pace, service, versions
 
 router = APIRouter(prefix="/api/v1")
-for each in (articles, pace, versions, comments, endpoints, service):
+for each in (articles, labels, pace, versions, comments, feeds, lists, endpoints, service):
     router.include_router(each.router)

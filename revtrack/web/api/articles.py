@@ -1,11 +1,11 @@
-"""What is watched: list, add, check, hold, label; as the commands `list`, `watch`, `log`, `check`, `pause` and `label`."""
+"""What is watched: list, add, check, hold; as the commands `list`, `watch`, `log`, `check`, `pause`."""
 
 from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from revtrack.errors import InputError, NotFoundError
+from revtrack.errors import NotFoundError
 from revtrack.render.json import article_row_json, check_json, log_json, watch_json
 from revtrack.service.adding import add_addresses
 from revtrack.service.checking import check_now
@@ -14,7 +14,7 @@ from revtrack.service.root import Root
 from revtrack.store import ListFilter
 from revtrack.values.review import Code, Severity
 from revtrack.values.watching import Watch
-from revtrack.web.access.gate import Editor, Service, Viewer, heard
+from revtrack.web.access.gate import Editor, Service, Viewer, heard, seen
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
     BIGGEST,
@@ -33,9 +33,7 @@ from revtrack.web.api.answers import (
 from revtrack.web.api.forms import NewArticles
 from revtrack.web.api.repeating import Repeatable
 
-LONGEST_LABEL = 100
 ArticleId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the article.")]
-Label = Annotated[str, Path(min_length=1, max_length=LONGEST_LABEL)]
 Named = Annotated[str | None, Query(min_length=1, max_length=200)]
 Since = Annotated[str | None, Query(max_length=40, description="24h, 7d, 2026-11-20 or a time in ISO 8601.")]
 router = APIRouter(prefix="/articles", tags=["articles"], route_class=Repeatable)
@@ -90,7 +88,9 @@ def watch_articles(request: Request, root: Service, _: Editor, wanted: NewArticl
 def show_article(request: Request, root: Service, person: Viewer, article: ArticleId) -> Response:
     """An article with all its versions, newest first, and the times in which nobody could see it."""
     report = root.store.log_report(article, root.clock())
-    return answer(request, log_json(replace(report, comments=heard(person, report.comments))))
+    return answer(
+        request, log_json(replace(report, comments=heard(person, report.comments), labels=seen(person, report.labels)))
+    )
 
 
 @router.post("/{article}/check", responses=says(examples.CHECK, 404, 409))
@@ -117,31 +117,16 @@ def unwatch_article(request: Request, root: Service, _: Editor, article: Article
     return _set_state(request, root, article, "unwatched")
 
 
-@router.put("/{article}/labels/{label}", responses=says(examples.ARTICLE, 404, 409))
-def label_article(request: Request, root: Service, _: Editor, article: ArticleId, label: Label) -> Response:
-    """Put a label on it."""
-    if not label.strip() or not label.isprintable():
-        raise InputError("a label is one line of at most 100 printable characters")
-    root.store.add_label(article, label)
-    return _row(request, root, article)
-
-
-@router.delete("/{article}/labels/{label}", responses=says(examples.ARTICLE, 404, 409))
-def unlabel_article(request: Request, root: Service, _: Editor, article: ArticleId, label: Label) -> Response:
-    """Take a label off."""
-    root.store.remove_label(article, label)
-    return _row(request, root, article)
-
-
 def _set_state(request: Request, root: Root, article: int, state: Watch) -> Response:
     root.store.article(article)
     now = root.clock()
     again, why = (now, "because it was resumed") if state == "ok" else (None, "")
     root.store.set_state(article, state, now=now, next_check_at=again, why=why)
-    return _row(request, root, article)
+    return shown_row(request, root, article)
 
 
-def _row(request: Request, root: Root, article: int) -> Response:
+def shown_row(request: Request, root: Root, article: int) -> Response:
+    """An article as a line of the list. Raises NotFoundError."""
     for row in root.store.list_rows(limit=1, before=article + 1):
         if row.id == article:
             return answer(request, article_row_json(row))

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-_AT, _LATER = "2026-11-20T14:05:12Z", "2026-11-20T14:20:09Z"
-_URL = "https://www.example.org/2026/11/20/a-story"
+AT, LATER = "2026-11-20T14:05:12Z", "2026-11-20T14:20:09Z"
+URL = "https://www.example.org/2026/11/20/a-story"
 _DIGEST = "3f9a1c" + "0" * 58
 _STATS = {"words_added": 39, "words_removed": 9, "added": 1, "removed": 0, "changed": 1, "moved": 1, "unchanged": 12}
 _SUMMARY = "Added a statement from a State Department spokesperson; an editor's note says so."
 _NOTE = "Editor's note: This story was updated with a statement from a State Department spokesperson."
 _FLAG = {"code": "number-changed", "severity": "substantive", "row": 3, "old": "31", "new": "34", "why": "31 became 34"}
 
-REF = {"id": 12, "url": _URL, "outlet": "The Example", "headline": "State Department orders review of contracts"}
-WINDOW = {"after": _AT, "until": _LATER}
+REF = {"id": 12, "url": URL, "outlet": "The Example", "headline": "State Department orders review of contracts"}
+WINDOW = {"after": AT, "until": LATER}
 ARTICLE: dict[str, Any] = {
     **REF,
     "state": "ok",
@@ -25,16 +25,16 @@ ARTICLE: dict[str, Any] = {
         "acknowledgement": "acknowledged",
         "flags": ["note-added"],
     },
-    "checked_at": _LATER,
+    "checked_at": LATER,
     "next_check": {"at": "2026-11-20T14:35:00Z", "why": "because it changed 20 minutes ago"},
     "labels": ["diplomacy"],
 }
 WATCHED: dict[str, Any] = {
-    "url": _URL,
+    "url": URL,
     "article": {
         "id": 12,
-        "url": _URL,
-        "canonical_url": _URL,
+        "url": URL,
+        "canonical_url": URL,
         "outlet": "The Example",
         "headline": REF["headline"],
         "created": True,
@@ -64,7 +64,7 @@ CHECK: dict[str, Any] = {
 }
 VERSION: dict[str, Any] = {
     "number": 2,
-    "first_seen": _LATER,
+    "first_seen": LATER,
     "last_seen": "2026-11-20T20:20:00Z",
     "changed_between": WINDOW,
     "words": 642,
@@ -78,9 +78,10 @@ VERSION: dict[str, Any] = {
     "flags": ["note-added"],
     "summary": _SUMMARY,
     "note": _NOTE,
-    "removed": {"at": _LATER, "reason": "order of a court", "by": "Ada Quill"},
-    "events": [{"id": "evt_01a213c8", "type": "article.updated", "deliveries": {}, "next_at": _LATER}],
+    "removed": {"at": LATER, "reason": "order of a court", "by": "Ada Quill"},
+    "events": [{"id": "evt_01a213c8", "type": "article.updated", "deliveries": {}, "next_at": LATER}],
 }
+LABEL: dict[str, Any] = {"name": "diplomacy", "version": 2, "author": "Ada Quill", "at": LATER}
 LOG: dict[str, Any] = {
     **REF,
     "state": "ok",
@@ -89,7 +90,9 @@ LOG: dict[str, Any] = {
     "fetches": 27,
     "next_check": ARTICLE["next_check"],
     "versions": [VERSION],
-    "gaps": [{"after": _AT, "until": _LATER, "why": "HTTP 503"}],
+    "comments": [],
+    "labels": [LABEL],
+    "gaps": [{"after": AT, "until": LATER, "why": "HTTP 503"}],
 }
 SHOWN: dict[str, Any] = {"article": REF, "version": VERSION, "document": {}, "headers": [["content-type", "text/html"]]}
 BLOCK: dict[str, Any] = {
@@ -103,7 +106,7 @@ _HEAD: dict[str, Any] = {
     "changed_between": WINDOW,
     "claimed_modified": "2026-11-20T14:11:00Z",
 }
-_EVIDENCE = {"number": 1, "sha256": _DIGEST, "digest": _DIGEST, "seen_at": _AT, "status": 200, "archived_url": None}
+_EVIDENCE = {"number": 1, "sha256": _DIGEST, "digest": _DIGEST, "seen_at": AT, "status": 200, "archived_url": None}
 DIFF: dict[str, Any] = {
     **_HEAD,
     "review": {"flags": [_FLAG], "severity": "substantive", "acknowledgement": "acknowledged", "summary": _SUMMARY},
@@ -132,6 +135,7 @@ EDIT: dict[str, Any] = {
     "gone_voices": ["the union"],
     "stats": {},
     "labels": ["diplomacy"],
+    "edit_labels": ["for the lawyers"],
 }
 OUTLET: dict[str, Any] = {
     "outlet": "The Example",
@@ -160,7 +164,7 @@ ENDPOINT: dict[str, Any] = {
         "severity": "substantive",
         "notes": True,
     },
-    "created_at": _AT,
+    "created_at": AT,
 }
 WITH_SECRET: dict[str, Any] = {**ENDPOINT, "secret": "whsec_…"}
 TRIED: dict[str, Any] = {
@@ -180,14 +184,14 @@ DELIVERY: dict[str, Any] = {
     "headline": REF["headline"],
     "state": "retrying",
     "attempts": 2,
-    "created_at": _LATER,
+    "created_at": LATER,
     "next_at": "2026-11-20T14:25:00Z",
     "last_status": 503,
     "last_error": "",
 }
 SENT: dict[str, Any] = {
     **DELIVERY,
-    "tries": [{"number": 1, "at": _LATER, "status": 503, "elapsed_ms": 812, "error": "", "reply": "busy"}],
+    "tries": [{"number": 1, "at": LATER, "status": 503, "elapsed_ms": 812, "error": "", "reply": "busy"}],
     "body": '{"type":"article.updated"}',
 }
 STATUS: dict[str, Any] = {
@@ -212,9 +216,9 @@ COMMENT: dict[str, Any] = {
     "version": 2,
     "author": "Ada Quill",
     "text": "Asked the outlet; no answer yet.",
-    "at": _LATER,
+    "at": LATER,
     "replaces": None,
-    "removed": {"at": _LATER, "by": "Ada Quill"},
+    "removed": {"at": LATER, "by": "Ada Quill"},
 }
 PACE: dict[str, Any] = {"id": 12, "important": False, "every_s": 600, "plan": "every 10 minutes, as you asked"}
 COUNTS: dict[str, Any] = {"edits": 41, "with_note": 12, "none_found": 20, "failing": 1}
@@ -224,10 +228,10 @@ TOKEN: dict[str, Any] = {
     "role": "viewer",
     "state": "active",
     "prefix": "rvt_1a2b3c",
-    "created_at": _AT,
+    "created_at": AT,
     "expires_at": "2027-02-18T14:05:12Z",
-    "last_used_at": _LATER,
+    "last_used_at": LATER,
     "revoked_at": None,
 }
 NEW_TOKEN: dict[str, Any] = {**TOKEN, "token": "rvt_1a2b3c…"}
-LINE: dict[str, Any] = {"id": 7, "at": _AT, "who": "Ada Quill", "what": "pause article", "target": "/api/v1/articles/12/pause"}
+LINE: dict[str, Any] = {"id": 7, "at": AT, "who": "Ada Quill", "what": "pause article", "target": "/api/v1/articles/12/pause"}

@@ -1,5 +1,7 @@
 """What is sent to the API: exact types and no other names, so that a misspelt field is refused instead of ignored."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -7,12 +9,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from revtrack.store.comments import LONGEST as LONGEST_COMMENT
 from revtrack.values.access import Role
 from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.feed_change import FeedChange
+from revtrack.values.feeds import FeedFilter
+from revtrack.values.labels import checked_label
 from revtrack.values.review import Acknowledgement, Code, Severity
 from revtrack.values.watching import EndpointKind, EventType
 from revtrack.web.api.answers import BIGGEST
 
 Address = Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://www.example.org/2026/11/20/a-story"])]
 Word = Annotated[str, Field(min_length=1, max_length=200)]
+OLDEST_S = 36_500 * 86_400
 Number = Annotated[int, Field(ge=1, le=BIGGEST)]
 
 
@@ -51,6 +57,61 @@ class ChangedComment(_Form):
     """What stands in the place of a comment."""
 
     text: Annotated[str, Field(min_length=1, max_length=LONGEST_COMMENT)]
+
+
+class ChangedLabels(_Form):
+    """Labels to put on and labels to take off, in one step."""
+
+    add: Annotated[list[Word], Field(max_length=50, examples=[["elections"]])] = []
+    remove: Annotated[list[Word], Field(max_length=50, examples=[[]])] = []
+
+
+class FeedFilterForm(_Form):
+    """Which stories of a feed are wanted; an empty list lets every story pass."""
+
+    include: Annotated[list[Word], Field(max_length=50, description="Only addresses with one of these; * is anything.")] = []
+    exclude: Annotated[list[Word], Field(max_length=50, description="No addresses with these.")] = []
+    sections: Annotated[list[Word], Field(max_length=50, description="Only these categories, or folders of the address.")] = []
+    keywords: Annotated[list[Word], Field(max_length=50, description="Only with these words in title or summary.")] = []
+
+    def value(self) -> FeedFilter:
+        """The filter that is meant."""
+        return FeedFilter(**{name: tuple(values) for name, values in self.model_dump().items()})
+
+
+class ChangedFeed(_Form):
+    """What to change of a feed; what is left out or null stays, a filter or labels given here replace those it had."""
+
+    filter: FeedFilterForm | None = None
+    labels: Annotated[list[Word] | None, Field(max_length=50, description="Put on every article found.")] = None
+    important: Annotated[bool | None, Field(description="Asked twice as often.")] = None
+    outlet: Annotated[str | None, Field(max_length=200, description="Where a page names none.")] = None
+    per_day: Annotated[int | None, Field(ge=1, le=1_000_000, description="At most so many stories in 24 hours.")] = None
+
+    def value(self) -> FeedChange:
+        """What is said of it."""
+        return FeedChange(
+            filter=None if self.filter is None else self.filter.value(),
+            labels=None if self.labels is None else tuple(map(checked_label, self.labels)),
+            important=self.important,
+            outlet=self.outlet,
+            per_day=self.per_day,
+        )
+
+
+class NewFeed(ChangedFeed):
+    """A feed to ask: its address, or that of a page that names its feeds; the configuration says what is left out."""
+
+    url: Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://www.example.org/"])]
+    backfill: Annotated[
+        Annotated[int, Field(ge=0, le=OLDEST_S)] | Literal["all"] | None,
+        Field(description="Stories so old are wanted too, in seconds, or `all`."),
+    ] = None
+
+    def value(self) -> FeedChange:
+        """What is said of it."""
+        back = timedelta(seconds=self.backfill) if isinstance(self.backfill, int) else self.backfill
+        return replace(super().value(), backfill=back)
 
 
 class FilterForm(_Form):

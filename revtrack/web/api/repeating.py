@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from fastapi import Request, Response
+from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -28,7 +29,7 @@ class Repeatable(APIRoute):
 
     def check_names(self, request: Request) -> None:
         """Refuse names that the route does not know. The gate asks for it, once it knows who is there."""
-        known = sorted(field.alias for field in self.dependant.query_params)
+        known = sorted(_names(self.dependant))
         unknown = set(request.query_params) - set(known)
         if unknown:
             raise HTTPException(422, f"no parameter {shorten(min(unknown), 60)}; there are: {', '.join(known) or 'none'}")
@@ -49,6 +50,11 @@ class Repeatable(APIRoute):
             return await _once(handle, request, key)
 
         return once
+
+
+def _names(dependant: Dependant) -> set[str]:
+    """The names in the query that a route and what it depends on know."""
+    return {field.alias for field in dependant.query_params}.union(*map(_names, dependant.dependencies))
 
 
 async def _once(handle: Handler, request: Request, key: str) -> Response:

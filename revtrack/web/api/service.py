@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
-from revtrack.render.json import outlet_json
+from revtrack.render.json_edits import outlet_json
 from revtrack.render.json_operation import audit_json, status_json, token_json
 from revtrack.service.access import lifetime
 from revtrack.service.health import status_of

@@ -4,11 +4,12 @@ import hashlib
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from revtrack import __version__
 from revtrack.errors import InputError, NotFoundError
-from revtrack.render.json import block_reason_json, edit_json, edit_row_json, explain_json, show_json, version_json
+from revtrack.render.json import block_reason_json, show_json, version_json
+from revtrack.render.json_edits import edit_json, edit_row_json, explain_json
 from revtrack.render.plain import plain_text
 from revtrack.service.explaining import blocks_of
 from revtrack.service.moments import moment
@@ -16,7 +17,7 @@ from revtrack.service.root import Root
 from revtrack.values.edits import EditFilter, Noted
 from revtrack.values.reports import EditHead
 from revtrack.values.review import Acknowledgement, Code, Severity
-from revtrack.web.access.gate import Insider, Service, Viewer
+from revtrack.web.access.gate import Insider, Service, Viewer, is_inside
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
     BIGGEST,
@@ -42,11 +43,9 @@ Pair = Annotated[str, Path(pattern=r"^[1-9]\d{0,8}\.\.[1-9]\d{0,8}$", descriptio
 router = APIRouter(tags=["versions and edits"], route_class=Repeatable, default_response_class=Response)
 
 
-@router.get("/edits", responses=listed(examples.EDIT))
-def list_edits(
-    request: Request,
+def wanted_edits(
     root: Service,
-    _: Viewer,
+    person: Viewer,
     outlet: Named = None,
     flag: Code | None = None,
     label: Named = None,
@@ -56,48 +55,8 @@ def list_edits(
     since: Since = None,
     until: Since = None,
     text: Named = None,
-    limit: Limit = USUAL,
-    cursor: Cursor = "",
-) -> Response:
-    """Edits of all articles, newest first; `text` is searched in all versions of an article."""
-    wanted = _wanted(root, outlet, flag, label, acknowledgement, severity, note, since, until, text)
-    found = root.store.edits(wanted, limit=limit + 1, before=cursor_of(cursor))
-    next = cursor_text(found[limit - 1].cursor) if len(found) > limit else None
-    return listing(request, map(edit_row_json, found[:limit]), next=next)
-
-
-@router.get("/edit-counts", responses=says(examples.COUNTS, 304))
-def count_edits(
-    request: Request,
-    root: Service,
-    _: Viewer,
-    outlet: Named = None,
-    flag: Code | None = None,
-    label: Named = None,
-    acknowledgement: Acknowledgement | None = None,
-    severity: Severity = "none",
-    note: Noted = "any",
-    since: Since = None,
-    until: Since = None,
-    text: Named = None,
-) -> Response:
-    """How many edits there are like that: all, with a note, with none found where one was due; and articles that fail now."""
-    wanted = _wanted(root, outlet, flag, label, acknowledgement, severity, note, since, until, text)
-    return answer(request, asdict(root.store.edit_counts(wanted)))
-
-
-def _wanted(
-    root: Root,
-    outlet: str | None,
-    flag: Code | None,
-    label: str | None,
-    acknowledgement: Acknowledgement | None,
-    severity: Severity,
-    note: Noted,
-    since: str | None,
-    until: str | None,
-    text: str | None,
 ) -> EditFilter:
+    """The edits that are asked for; `text` is searched in all versions of an article."""
     now = root.clock()
     return EditFilter(
         outlets=frozenset(filter(None, (outlet,))),
@@ -109,7 +68,27 @@ def _wanted(
         since=moment(since, now) if since else None,
         until=moment(until, now) if until else None,
         text=(text or "").strip(),
+        inside=is_inside(person),
     )
+
+
+Wanted = Annotated[EditFilter, Depends(wanted_edits)]
+
+
+@router.get("/edits", responses=listed(examples.EDIT))
+def list_edits(
+    request: Request, root: Service, _: Viewer, wanted: Wanted, limit: Limit = USUAL, cursor: Cursor = ""
+) -> Response:
+    """Edits of all articles, newest first; `text` is searched in all versions of an article."""
+    found = root.store.edits(wanted, limit=limit + 1, before=cursor_of(cursor))
+    next = cursor_text(found[limit - 1].cursor) if len(found) > limit else None
+    return listing(request, map(edit_row_json, found[:limit]), next=next)
+
+
+@router.get("/edit-counts", responses=says(examples.COUNTS, 304))
+def count_edits(request: Request, root: Service, _: Viewer, wanted: Wanted) -> Response:
+    """How many edits there are like that: all, with a note, with none found where one was due; and articles that fail now."""
+    return answer(request, asdict(root.store.edit_counts(wanted)))
 
 
 @router.get("/articles/{article}/versions", responses=listed(examples.VERSION, 404))

@@ -11,6 +11,7 @@ from revtrack.web.pages import (
     edits,
     endpoints,
     feeds,
+    labelling,
     outlets,
     status,
     versions,
@@ -18,6 +19,6 @@ from revtrack.web.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-NOUNS = (edits, articles, acting, commenting, diffs, versions, watch, feeds, endpoints, deliveries, outlets, status)
+NOUNS = (edits, articles, acting, labelling, commenting, diffs, versions, watch, feeds, endpoints, deliveries, outlets, status)
 for each in NOUNS:
     router.include_router(each.router)

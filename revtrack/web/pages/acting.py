@@ -1,18 +1,13 @@
-"""What a person does to an article: check it, pause it, resume it, stop watching it, label it. Each leads back to its page."""
+"""What a person does to an article: check it, pause it, resume it, stop watching it. Each leads back to its page."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Form
+from fastapi import APIRouter
 from fastapi.responses import RedirectResponse
 
-from revtrack.errors import InputError
 from revtrack.service.root import Root
 from revtrack.values.watching import LEFT_ALONE, Watch
 from revtrack.web.access.gate import Editor, Service
 
-LONGEST_LABEL = 100
 PATIENCE_S, NAP_S = 3.0, 0.1
-Label = Annotated[str, Form(max_length=LONGEST_LABEL)]
 router = APIRouter(include_in_schema=False)
 
 
@@ -49,28 +44,6 @@ def unwatch_article(root: Service, _: Editor, article_id: int) -> RedirectRespon
     """Stop watching it; the history stays."""
     _set_state(root, article_id, "unwatched", "")
     return _back(article_id, "unwatched")
-
-
-@router.post("/articles/{article_id:int}/labels")
-def label_article(root: Service, _: Editor, article_id: int, label: Label) -> RedirectResponse:
-    """Put a label on it."""
-    root.store.add_label(article_id, checked_label(label))
-    return _back(article_id, "labelled")
-
-
-@router.post("/articles/{article_id:int}/labels/remove")
-def unlabel_article(root: Service, _: Editor, article_id: int, label: Label) -> RedirectResponse:
-    """Take a label off."""
-    root.store.remove_label(article_id, label)
-    return _back(article_id, "unlabelled")
-
-
-def checked_label(label: str) -> str:
-    """A label as it is stored. Raises InputError."""
-    label = label.strip()
-    if not label or not label.isprintable():
-        raise InputError("a label is one line of at most 100 printable characters")
-    return label
 
 
 def _set_state(root: Root, article_id: int, state: Watch, why: str) -> None:

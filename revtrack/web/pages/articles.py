@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from revtrack.web import timeline, views
-from revtrack.web.access.gate import Service, Viewer, heard
+from revtrack.web.access.gate import Service, Viewer, heard, seen
 from revtrack.web.asked import AskedArticles, articles_of
 from revtrack.web.templating import page
 
@@ -49,7 +49,8 @@ def show_article(request: Request, root: Service, person: Viewer, article_id: in
     values = {
         "report": report,
         "comments": heard(person, report.comments),
-        "labels": root.store.article(article_id).labels,
+        "labels": [each.name for each in report.labels if each.number is None],
+        "edit_labels": seen(person, report.labels),
         "entries": timeline.entries(report),
         "strip": timeline.strip(report, root.store.failures(article_id), now),
         "readable": [version for version in report.versions if not version.removed],

@@ -14,8 +14,9 @@ from revtrack.render.wording import Edit
 from revtrack.service.edits import Kept
 from revtrack.service.exporting import can_draw
 from revtrack.service.root import Root
+from revtrack.values.access import Person
 from revtrack.values.reports import EditHead
-from revtrack.web.access.gate import Service, Viewer, heard
+from revtrack.web.access.gate import Service, Viewer, heard, seen
 from revtrack.web.share import oembed_address
 from revtrack.web.templating import TEMPLATES, page
 
@@ -85,10 +86,15 @@ def show_diff(
         "there": f"/articles/{article_id}/diff/{old}..{new}",
         "fragment": _fragment(request.app.state.fragments, root, head, layout, text),
         "comments": heard(person, root.store.comments(article_id)) if new == old + 1 else None,
+        "labels": _labels(root, person, article_id, new) if new == old + 1 else None,
         "card": can_draw(),
         "tags": _tags(root, head),
     }
     return page(request, "diff.html", values)
+
+
+def _labels(root: Root, person: Person, article_id: int, number: int) -> list[str]:
+    return [each.name for each in seen(person, root.store.labels(article_id)) if each.number == number]
 
 
 def _tags(root: Root, head: EditHead) -> Markup:

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from revtrack.web import views
-from revtrack.web.access.gate import Service, Viewer
+from revtrack.web.access.gate import Service, Viewer, is_inside
 from revtrack.web.asked import AskedEdits, edits_of
 from revtrack.web.filters import cursor_of, cursor_text
 from revtrack.web.templating import page
@@ -14,9 +14,9 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/")
-def show_edits(request: Request, root: Service, _: Viewer, asked: AskedEdits, before: str = "") -> Response:
+def show_edits(request: Request, root: Service, person: Viewer, asked: AskedEdits, before: str = "") -> Response:
     """The edits that the form asks for, newest first."""
-    wanted = edits_of(request, root.clock())
+    wanted = edits_of(request, root.clock(), inside=is_inside(person))
     found = root.store.edits(wanted, limit=EDITS + 1, before=cursor_of(before))
     shown = found[:EDITS]
     values = {

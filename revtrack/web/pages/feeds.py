@@ -7,12 +7,13 @@ from fastapi.responses import RedirectResponse
 
 from revtrack.render.feeds import push_words
 from revtrack.render.terminal.feeds import filter_words
+from revtrack.service.feed_asking import hold_feed
 from revtrack.service.feeds import add_feed, check_feeds
-from revtrack.service.root import Root
-from revtrack.values.feeds import FeedFilter, FeedOrder, FeedRow, FeedState, Wishes
+from revtrack.values.feed_reports import FeedRow
+from revtrack.values.feeds import FeedFilter, FeedOrder, Wishes
+from revtrack.values.labels import checked_label
 from revtrack.web import views
 from revtrack.web.access.gate import Admin, Insider, Service
-from revtrack.web.pages.acting import checked_label
 from revtrack.web.templating import page
 
 Text = Annotated[str, Form(max_length=2_000)]
@@ -73,13 +74,15 @@ def check(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
 @router.post("/feeds/{feed_id:int}/pause")
 def pause(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
     """Ask it no more until it is resumed; what it found goes on."""
-    return _set_state(root, feed_id, "paused", "feed-paused")
+    hold_feed(root, feed_id, "paused")
+    return _back(feed_id, "feed-paused")
 
 
 @router.post("/feeds/{feed_id:int}/resume")
 def resume(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
     """Ask it again, from now on."""
-    return _set_state(root, feed_id, "ok", "feed-resumed")
+    hold_feed(root, feed_id, "ok")
+    return _back(feed_id, "feed-resumed")
 
 
 @router.post("/feeds/{feed_id:int}/remove")
@@ -91,13 +94,6 @@ def remove(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
 
 def _brought(row: FeedRow) -> str:
     return ", ".join(f"{count} {state}" for state, count in row.counts.items() if count and state != "passed") or "nothing yet"
-
-
-def _set_state(root: Root, feed_id: int, state: FeedState, said: str) -> RedirectResponse:
-    now = root.clock()
-    again = now if state == "ok" else None
-    root.store.set_feed_state(feed_id, state, now=now, next_check_at=again, why="because it was resumed" if again else "")
-    return _back(feed_id, said)
 
 
 def _back(feed_id: int, said: str) -> RedirectResponse:

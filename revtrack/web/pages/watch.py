@@ -10,8 +10,8 @@ from revtrack.schedule.policy import outlook
 from revtrack.service.adding import MOST_ADDRESSES, add_addresses, preview_addresses
 from revtrack.service.root import Root
 from revtrack.values.endpoints import Endpoint
+from revtrack.values.labels import checked_label
 from revtrack.web.access.gate import Editor, Service
-from revtrack.web.pages.acting import checked_label
 from revtrack.web.templating import page
 
 LONGEST = 50_000
@@ -42,7 +42,7 @@ def preview_watch(request: Request, root: Service, _: Editor, urls: Addresses) -
 def watch(
     request: Request,
     root: Service,
-    _: Editor,
+    person: Editor,
     url: Annotated[list[Annotated[str, Form(max_length=4_000)]] | None, Form()] = None,
     label: Annotated[str, Form(max_length=100)] = "",
     endpoint: Annotated[list[int] | None, Form()] = None,
@@ -52,7 +52,7 @@ def watch(
     answers = add_addresses(root, _addresses("\n".join(url or ())))
     ids = [answer.found.id for answer in answers if answer.found]
     for article_id in ids if label else ():
-        root.store.add_label(article_id, label)
+        root.store.add_label(article_id, label, author=person.name, now=root.clock())
     for chosen in map(root.store.endpoint, endpoint or ()):
         _tell(root, chosen, ids)
     return page(request, "watched.html", {"answers": answers, "label": label})

@@ -25,14 +25,14 @@ NEEDS = (
     (r"GET /settings/audit|.* /api/v1/audit", "admin"),
     (r".* /settings/tokens.*|.* /api/v1/tokens.*", "admin"),
     (r".* (/api/v1)?/(endpoints|deliveries)\b.*", "admin"),
-    (r"POST /feeds\b.*", "admin"),
+    (r"(POST|PATCH|DELETE) (/api/v1)?/feeds\b.*", "admin"),
     (r"GET /watch", "editor"),
     (r"(POST|PUT|PATCH|DELETE) .*", "editor"),
     (r"GET .*", "viewer"),
 )
 """Method and path to the least role; the first that fits holds."""
 INSIDE = re.compile(
-    r"(/api/v1)?/(endpoints|deliveries|feeds(?!/edits)|status|settings|tokens|audit|readyz|metrics|logout|watch)\b.*|.*/(raw|source)(\.txt)?"
+    r"(/api/v1)?/(endpoints|deliveries|feeds(?!/edits)|backlog|export|status|settings|tokens|audit|readyz|metrics|logout|watch)\b.*|.*/(raw|source)(\.txt)?"
 )
 """What stays closed where the tracker is published: how it is run, whom it tells, and pages as they were captured."""
 As = Callable[[str], Any]

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from revtrack.render.json import article_row_json, dumps, edit_json, log_json, show_json
+from revtrack.render.json import article_row_json, dumps, log_json, show_json
+from revtrack.render.json_edits import edit_json
 from revtrack.service.edits import edit_of
 from revtrack.service.root import Root
 from revtrack.store.answers import KEPT
@@ -67,6 +68,30 @@ def test_a_page_as_it_was_captured_runs_nowhere(bearer: Any, story: int) -> None
 def test_edits_are_found_by_what_is_asked_for(query: str, found: int, read: Any) -> None:
     answer = read("GET", f"edits{query}")
     assert (answer.status_code, len(answer.json()["items"])) == (200, found)
+
+
+@pytest.mark.parametrize(
+    ("query", "counted"),
+    [
+        ("", {"edits": 1, "with_note": 1, "none_found": 0, "failing": 0}),
+        ("?note=none", {"edits": 0, "with_note": 0, "none_found": 0, "failing": 0}),
+        ("?text=embassy&severity=substantive", {"edits": 1, "with_note": 1, "none_found": 0, "failing": 0}),
+    ],
+)
+def test_edits_are_counted_as_they_are_listed(query: str, counted: Any, bearer: Any, story: int) -> None:
+    client = bearer("viewer")
+    assert client.get(f"/api/v1/edit-counts{query}").json() == counted
+    refused = client.get("/api/v1/edit-counts?limit=3")
+    assert (refused.status_code, "there are: acknowledgement, flag, label" in refused.json()["detail"]) == (422, True)
+
+
+def test_versions_are_listed_newest_first_page_by_page(bearer: Any, story: int) -> None:
+    client, path = bearer("viewer"), f"/api/v1/articles/{story}/versions"
+    first = client.get(f"{path}?limit=1").json()
+    assert ([each["number"] for each in first["items"]], first["next"]) == ([2], "2")
+    last = client.get(f"{path}?limit=1&cursor=2").json()
+    assert ([each["number"] for each in last["items"]], last["next"]) == ([1], None)
+    assert client.get("/api/v1/articles/99/versions").status_code == 404
 
 
 def test_a_list_goes_on_where_its_page_ended(bearer: Any, newsroom: Newsroom, root: Root) -> None:
@@ -138,6 +163,7 @@ def test_endpoints_from_the_first_to_the_last_day(bearer: Any, story: int, root:
     assert "secret" not in client.get(at).json()
     assert client("PATCH", at, json={"name": "Newsdesk"}).json()["name"] == "Newsdesk"
     assert client.get(at).json()["filter"]["flags"] == ["note-added"]
+    assert [each["name"] for each in client.get("/api/v1/endpoints").json()["items"]] == ["desk", "Newsdesk"]
     assert client.post(f"{at}/rotate").json()["secret"] != secret
     tried = client.post(f"{at}/test").json()
     assert (tried["status"], bool(tried["error"])) == (None, True)

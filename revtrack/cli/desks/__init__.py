@@ -1,0 +1,1 @@
+"""What the commands ask of a service, a protocol for each noun; `cli.desk` puts them together."""
