@@ -10,7 +10,7 @@ from revtrack.errors import NotFoundError
 from revtrack.schedule.budget import Demand
 from revtrack.store.aliases import add_labels, find
 from revtrack.store.columns import UtcTime
-from revtrack.store.leases import WATCHED
+from revtrack.store.due import WATCHED
 from revtrack.store.part import Part, batches, existing, labels_of, missing
 from revtrack.store.rows import article_of
 from revtrack.store.tables import article, label
