@@ -8,11 +8,13 @@ robots.ask_first      whether the site lets itself be asked
 | outages.of_outlet   whether it is about the article or about its outlet
 | schedule.scheduled  what it teaches, when to come back and why then, or whether it retires
 | announce            -> Events, their bodies written once
+Then, by the slice's recorder:
+
 | store.record        one transaction: fetch, version, review, events, deliveries
 """
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from revtrack import decide, outages
@@ -37,6 +39,20 @@ FLIP_SPAN = timedelta(hours=24)
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An article as it was before a check, what the check is to leave behind, and what to say of it."""
+
+    before: Article
+    record: Record
+    report: CheckReport
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether nothing was seen that is not in the store already."""
+        return self.report.outcome == "same" and not self.record.events and self.record.health is None
+
+
 class Pipeline(Asking, Looking):
     """Checks articles. Thread-safe: all state is in the store."""
 
@@ -55,16 +71,13 @@ class Pipeline(Asking, Looking):
         self._announcer = announcer
         self._pacing = pacing
 
-    def check(self, article: Article, lease: Lease) -> CheckReport:
-        """Fetch `article` once and record what it meant. Raises LeaseLostError where somebody else took the work over."""
+    def check(self, article: Article, lease: Lease) -> Checked:
+        """Fetch `article` once and find out what it means: all that is to be recorded."""
         fetch = self._fetch(article)
         sight = self.look(article, fetch)
         decision, edit = self._decide(sight, fetch)
         record = self._record(sight, fetch, decision, edit, lease)
-        self._store.record(record)
-        report = _report(article, fetch, decision, edit)
-        _tell(report, record, article)
-        return report
+        return Checked(article, record, _report(article, fetch, decision, edit))
 
     def _fetch(self, article: Article) -> FetchResult:
         in_full = article.suspect is not None or article.not_modified_run >= self._habits.full_every
@@ -169,8 +182,9 @@ def _report(before: Article, fetch: FetchResult, decision: Decision, edit: Edit 
     )
 
 
-def _tell(report: CheckReport, record: Record, before: Article) -> None:
+def tell(checked: Checked) -> None:
     """One line; a warning where trouble begins, not at every check while it lasts."""
+    before, record, report = checked.before, checked.record, checked.report
     after = record.decision.article
     begins = (before.failing_why, before.suspect is None) != (after.failing_why, after.suspect is None)
     log_event(
