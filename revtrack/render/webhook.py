@@ -97,18 +97,22 @@ def removed_body(kind: EventType, *, at: datetime, article_id: int | None) -> by
 
 def _body(kind: EventType, at: datetime, data: Mapping[str, Any]) -> bytes:
     """The message; excerpts are cut further where their letters take so many bytes that it would grow too large."""
-    for longest in (EXCERPT, *SHORTER):
-        message = {"type": kind, "timestamp": iso(at), "schema": f"{kind}/1", "data": _cut(data, longest)}
-        body = dumps(message).encode()
+    body = _message(kind, at, data)
+    for longest in SHORTER:
         if len(body) < LARGEST:
             break
+        body = _message(kind, at, _cut(data, longest))
     return body
+
+
+def _message(kind: EventType, at: datetime, data: Mapping[str, Any]) -> bytes:
+    return dumps({"type": kind, "timestamp": iso(at), "schema": f"{kind}/1", "data": data}).encode()
 
 
 def _cut(value: Any, longest: int, name: str = "") -> Any:
     """`value` with every text in it cut to `longest` characters, and every list to as many items; not what names a thing."""
     if isinstance(value, str):
-        return value if name in EXACT or longest >= EXCERPT else shorten(value, longest)
+        return value if name in EXACT else shorten(value, longest)
     if isinstance(value, Mapping):
         return {key: _cut(each, longest, key if name != "links" else "url") for key, each in value.items()}
     return [_cut(each, longest) for each in value[:longest]] if isinstance(value, list) else value

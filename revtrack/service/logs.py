@@ -34,10 +34,12 @@ def setup(format: Format, level: str, stream: IO[str]) -> None:
     logging.getLogger("revtrack").setLevel(level.upper())
 
 
-def log_event(logger: logging.Logger, level: int, event: str, *, exc_info: bool = False, **fields: object) -> None:
+def log_event(
+    logger: logging.Logger, level: int, event: str, *, exc_info: bool | BaseException = False, **fields: object
+) -> None:
     """One line: `event` is a name such as `fetch.done`, `fields` its reason and ids; fields that are None are left out.
 
-    `exc_info` adds the traceback of the error that is being handled, as one more field.
+    `exc_info` adds a traceback, that of the error that is being handled or of the one it is, as one more field.
     """
     logger.log(level, event, extra={"fields": fields}, stacklevel=2, exc_info=exc_info)
 

@@ -15,7 +15,8 @@ from pebble import ThreadPool
 
 from revtrack.addresses import host_of
 from revtrack.errors import CorruptError, LeaseLostError, RevtrackError, StoreError
-from revtrack.service.slices import LEASE, OnError, OnReport, busy
+from revtrack.service.recorder import OnError, OnReport
+from revtrack.service.slices import LEASE, busy
 from revtrack.service.slots import RESERVE
 from revtrack.values.reports import WatchReport
 from revtrack.values.watching import Lease, Slice

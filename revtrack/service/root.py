@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from revtrack.service.deliveries import Deliverer
     from revtrack.service.discovery import Discovery
     from revtrack.service.edits import EditReader
+    from revtrack.service.habits import Habits
     from revtrack.service.metrics import Metrics
     from revtrack.service.naming import Names
     from revtrack.service.pacing import Pacing
-    from revtrack.service.pipeline import Habits, Pipeline
+    from revtrack.service.pipeline import Pipeline
     from revtrack.service.push import Push
     from revtrack.service.robots import Manners
     from revtrack.service.scheduler import Scheduler
@@ -284,7 +285,7 @@ class Root:
     def habits(self) -> "Habits":
         """How hosts are treated, and how often articles are checked."""
         from revtrack.schedule.policy import Policy
-        from revtrack.service.pipeline import Habits
+        from revtrack.service.habits import Habits
 
         schedule = self.config.schedule
         policy = Policy(schedule.shortest, schedule.longest, schedule.retire_after)

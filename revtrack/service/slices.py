@@ -12,21 +12,18 @@ from revtrack.schedule.hosts import left_alone_words
 from revtrack.service.errands import Errands
 from revtrack.service.logs import log_event
 from revtrack.service.pipeline import Pipeline
+from revtrack.service.recorder import OnError, OnReport, Recorder
 from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.politeness import HostState
-from revtrack.values.reports import CheckReport
-from revtrack.values.watching import LEFT_ALONE, Article, Lease, Slice
+from revtrack.values.watching import Article, Lease, Slice
 
 LEASE = timedelta(seconds=180)
 RENEW_BELOW = timedelta(seconds=120)
 _log = logging.getLogger(__name__)
 
-OnReport = Callable[[CheckReport], None]
-OnError = Callable[[int, RevtrackError], None]
 Step = Callable[[Lease], bool]
 """Asks one address under the lease as it then is. False where its host may be in trouble."""
-POSTPONE = timedelta(minutes=30)
 A_MOMENT = timedelta(seconds=1)
 
 
@@ -53,40 +50,53 @@ class SliceRunner:
         self._pipeline = pipeline
         self._clock = clock
         self._stop = stop
-        self._grievances, self._metrics = watch.grievances, watch.metrics
+        self._watch, self._grievances = watch, watch.grievances
         self._errands = errands
         self._held: dict[str, Lease] = {}
 
     def run(self, work: Slice, on_report: OnReport = _nobody, on_error: OnError = _nobody) -> None:
         """Do everything in `work`, then give the host back. Trouble with one article or feed does not end the others."""
-        lease, well = work.lease, True
-        self._held[lease.host] = lease
+        host = work.lease.host
+        self._held[host] = work.lease
+        recorder = Recorder(self._store, self._clock, self._watch, on_report, on_error)
         try:
-            for position, (address, step) in enumerate(self._steps(work, on_report, on_error)):
-                if self._stop.is_set() or (position and self._stop.wait(self._pipeline.pause(address).total_seconds())):
-                    break
-                if position:
-                    state = HostState() if well else self._store.host_state(lease.host)
-                    if self._is_left_alone(state):
-                        self._leave(work.articles[max(0, position - len(work.feeds)) :], lease, state, on_error)
-                        break
-                    lease = replace(lease, failures=state.health.failures)
-                lease = self._held[lease.host] = self._renewed(lease)
-                well = step(lease)
+            with recorder:
+                self._run(work, recorder, on_error)
         except StoppedError:
-            log_event(_log, logging.INFO, "slice.stopped", host=lease.host)
+            log_event(_log, logging.INFO, "slice.stopped", host=host)
         except LeaseLostError as error:
-            log_event(_log, logging.WARNING, "lease.lost", host=lease.host, reason=error.message)
+            log_event(_log, logging.WARNING, "lease.lost", host=host, reason=error.message)
         finally:
-            if self._held.pop(lease.host, None):
+            lease = self._held.pop(host, None)
+            if lease:
                 self._release(lease)
 
-    def _steps(self, work: Slice, on_report: OnReport, on_error: OnError) -> list[tuple[str, Step]]:
+    def _run(self, work: Slice, recorder: Recorder, on_error: OnError) -> None:
+        lease, well = work.lease, True
+        for position, (address, step) in enumerate(self._steps(work, recorder)):
+            if self._stop.is_set() or (position and self._paused(address, recorder)):
+                break
+            if position:
+                state = HostState() if well else self._store.host_state(lease.host)
+                if self._is_left_alone(state):
+                    self._leave(work.articles[max(0, position - len(work.feeds)) :], lease, state, on_error)
+                    break
+                lease = replace(lease, failures=state.health.failures)
+            lease = self._held[lease.host] = self._renewed(lease)
+            well = step(lease)
+
+    def _paused(self, address: str, recorder: Recorder) -> bool:
+        """Wait as long as the host is due. True where everything stops meanwhile."""
+        pause = self._pipeline.pause(address).total_seconds()
+        if pause:
+            recorder.flush()
+        return self._stop.wait(pause)
+
+    def _steps(self, work: Slice, recorder: Recorder) -> list[tuple[str, Step]]:
         """Which addresses are to be asked, and how; feeds first, since they say what else is due."""
-        check = partial(self._check, on_report=on_report, on_error=on_error)
         return [
             *((feed.address, partial(self._errands.poll, feed)) for feed in work.feeds),
-            *((article.fetch_url, partial(check, article)) for article in work.articles),
+            *((article.fetch_url, partial(self._check, article, recorder)) for article in work.articles),
             *((found.url, partial(self._errands.visit, found)) for found in work.found),
         ]
 
@@ -117,43 +127,17 @@ class SliceRunner:
         for article in articles:
             on_error(article.id, error)
 
-    def _check(self, article: Article, lease: Lease, on_report: OnReport, on_error: OnError) -> bool:
+    def _check(self, article: Article, recorder: Recorder, lease: Lease) -> bool:
         """Check one article. False where its host may be in trouble."""
         try:
-            report = self._pipeline.check(article, lease)
+            checked = self._pipeline.check(article, lease)
         except (LeaseLostError, StoppedError):
             raise
-        except RevtrackError as error:
-            self._grievances.complain("article.not_recorded", error.message, article=article.id)
-            self._postpone(article)
-            on_error(article.id, error)
         except Exception as error:
-            log_event(_log, logging.CRITICAL, "article.bug", article=article.id, reason=repr(error), exc_info=True)
-            self._postpone(article)
-            on_error(article.id, RevtrackError(f"a bug in revtrack: {error!r}"))
-        else:
-            self._grievances.settle("article.not_recorded", article=article.id)
-            self._count(article, report)
-            on_report(report)
-            return report.outcome not in ("failed", "gone")
-        return True
-
-    def _count(self, article: Article, report: CheckReport) -> None:
-        self._metrics.fetches.labels(report.outcome).inc()
-        self._metrics.fetch_time.observe(report.elapsed_ms / 1000)
-        if article.next_check_at:
-            self._metrics.check_lag.observe(max(0.0, (self._clock() - article.next_check_at).total_seconds()))
-
-    def _postpone(self, article: Article) -> None:
-        """An article that revtrack itself fails on must neither be fetched every second nor keep its host's others waiting."""
-        now = self._clock()
-        why = "because revtrack failed on it; see the log"
-        try:
-            state = self._store.article(article.id).state
-            if state not in LEFT_ALONE:
-                self._store.set_state(article.id, state, now=now, next_check_at=now + POSTPONE, why=why)
-        except RevtrackError as error:
-            self._grievances.complain("article.not_postponed", error.message, article=article.id)
+            recorder.failed(article, error)
+            return True
+        recorder.add(checked)
+        return checked.report.outcome not in ("failed", "gone")
 
     def _renewed(self, lease: Lease) -> Lease:
         now = self._clock()

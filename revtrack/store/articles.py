@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, case, func, literal, or_, select
 from revtrack.schedule.budget import Demand
 from revtrack.store.aliases import find
 from revtrack.store.columns import UtcTime
-from revtrack.store.leases import WATCHED
+from revtrack.store.due import WATCHED
 from revtrack.store.part import Part, batches, existing, labels_of, missing
 from revtrack.store.rows import article_of
 from revtrack.store.tables import article

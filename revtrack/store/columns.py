@@ -23,11 +23,11 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
         """The moment in UTC; SQLite stores its wall clock."""
-        if value is None or value.tzinfo is UTC:
-            return value
-        if value.utcoffset() is None:
-            raise ValueError(f"not an aware time: {value!r}")
-        return value.astimezone(UTC)
+        return None if value is None else _in_utc(value)
+
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """What a statement does with a moment. SQLite is given the words that SQLAlchemy would find in more steps."""
+        return _wall_clock if dialect.name == "sqlite" else super().bind_processor(dialect)
 
     def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
         """The moment, with its zone again."""
@@ -59,9 +59,11 @@ class CleanText(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         """The text as both databases can hold it."""
-        if value is None or ("\x00" not in value and value.isascii()):
-            return value
-        return _UNSTORABLE.sub("\ufffd", value)
+        return _storable(value)
+
+    def bind_processor(self, _: Dialect) -> Any:
+        """What a statement does with a text; neither database needs more."""
+        return _storable
 
 
 class Json(TypeDecorator[Any]):
@@ -80,3 +82,21 @@ class Id(TypeDecorator[int]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """SQLite numbers rows by itself only where the type is spelled INTEGER."""
         return dialect.type_descriptor(Integer() if dialect.name == "sqlite" else BigInteger())
+
+
+def _in_utc(value: datetime) -> datetime:
+    if value.tzinfo is UTC:
+        return value
+    if value.utcoffset() is None:
+        raise ValueError(f"not an aware time: {value!r}")
+    return value.astimezone(UTC)
+
+
+def _wall_clock(value: datetime | None) -> str | None:
+    return None if value is None else _in_utc(value).isoformat(" ", "microseconds")[:26]
+
+
+def _storable(value: str | None) -> str | None:
+    if value is None or ("\x00" not in value and value.isascii()):
+        return value
+    return _UNSTORABLE.sub("\ufffd", value)

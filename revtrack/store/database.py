@@ -22,6 +22,7 @@ from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, mak
 from sqlalchemy.dialects import postgresql, sqlite
 
 from revtrack.errors import StoreError
+from revtrack.store.prepared import command
 from revtrack.store.trouble import translated
 from revtrack.store.vault import KEY_FILE, Vault
 from revtrack.text import printable
@@ -50,11 +51,13 @@ class Database:
         self.place = _place(address)
         self.vault = vault or Vault(self.path.with_name(KEY_FILE) if self.path else None)
         self._lock: AbstractContextManager[Any] = Lock() if self.is_sqlite else nullcontext()
+        kept = CONNECTIONS if self.is_sqlite else 0
         with translated(self.place):
             engine = _sqlite(address, read_only=read_only) if self.is_sqlite else _postgresql(address)
         self._engine = engine
-        self._writer = engine.execution_options(**{_WRITES: True})
-        self._reader = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
+        writer = engine.execution_options(**{_WRITES: True})
+        reader = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
+        self._writers, self._readers = _Kept(writer, kept), _Kept(reader, kept)
 
     def make_file(self) -> None:
         """Make folder and file of an SQLite database where they are missing; only their owner may read the file."""
@@ -68,13 +71,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads, and sees one state of the database."""
-        with translated(self.place), self._reader.connect() as connection:
+        with translated(self.place), self._readers.transaction() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes: it commits at the end of the block, or nothing of it happened."""
-        with translated(self.place), self._lock, self._writer.begin() as connection:
+        with translated(self.place), self._lock, self._writers.transaction() as connection:
             yield connection
 
     def one_at_a_time(self, connection: Connection) -> None:
@@ -90,7 +93,48 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         with translated(self.place):
+            self._readers.close()
+            self._writers.close()
             self._engine.dispose()
+
+
+class _Kept:
+    """Transactions of one kind, over at most `most` connections that stay open between them.
+
+    SQLAlchemy takes longer to make a connection ready than SQLite to run most statements. Where a server may have closed one
+    meanwhile none is kept: the pool looks whether it is well.
+    """
+
+    def __init__(self, engine: Engine, most: int) -> None:
+        self._engine, self._most = engine, most
+        self._idle: list[Connection] = []
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection in a transaction, which ends with the block; one that met an error is not used again."""
+        connection = self._taken()
+        try:
+            with connection.begin():
+                yield connection
+        except BaseException:
+            connection.close()
+            raise
+        if len(self._idle) < self._most:
+            self._idle.append(connection)
+        else:
+            connection.close()
+
+    def close(self) -> None:
+        """Close those that nobody uses."""
+        self._most = 0
+        while self._idle:
+            self._idle.pop().close()
+
+    def _taken(self) -> Connection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._engine.connect()
 
 
 def insert_into(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
@@ -167,7 +211,7 @@ def _patiently(connection: Any, statement: str) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    command(connection, "BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _set_up_postgresql(connection: Any, _: object) -> None:

@@ -9,7 +9,7 @@ from revtrack.store.aliases import add_labels, find
 from revtrack.store.database import insert_row, pairs
 from revtrack.store.feed_rows import feed_of, feed_values, found_of, found_values, order_json, order_of
 from revtrack.store.findings import sightings_of
-from revtrack.store.leases import check_lease, ensure_host
+from revtrack.store.holding import check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, existing, missing
 from revtrack.store.push import leave_hubs, note_hub, of_feed

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, select
 
 from revtrack.store.aliases import add_labels, find, key_of
+from revtrack.store.due import WATCHED
 from revtrack.store.feed_rows import found_of, found_values
-from revtrack.store.leases import WATCHED, check_lease, ensure_host
+from revtrack.store.holding import check_lease, ensure_host
 from revtrack.store.part import BATCH, Part, labels_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.tables import article, found

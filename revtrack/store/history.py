@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 
 from revtrack.store.comments import comments_of
 from revtrack.store.database import pairs
+from revtrack.store.due import WATCHED
 from revtrack.store.gaps import UNSEEN, Moment, gaps, not_watched
 from revtrack.store.labels import labels_on
-from revtrack.store.leases import WATCHED
 from revtrack.store.listing import next_check, state_why
 from revtrack.store.part import Part, existing
 from revtrack.store.prepared import Prepared

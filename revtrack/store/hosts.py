@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from revtrack.store.database import insert_into
-from revtrack.store.leases import check_lease
+from revtrack.store.holding import check_lease
 from revtrack.store.part import Part
 from revtrack.store.tables import host, robots
 from revtrack.values.politeness import HostHealth, HostState, Robots

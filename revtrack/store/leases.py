@@ -4,88 +4,27 @@ A lease that ran out may be taken over. The token grows each time, and a result 
 worker that slept through its lease, or a clock that jumped, costs a fetch and never a wrong row.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, or_, select, union_all
+from sqlalchemy import Connection, Select, bindparam, select
 
 from revtrack.errors import LeaseLostError
-from revtrack.store.database import insert_into
-from revtrack.store.feed_rows import feed_of, found_of
+from revtrack.store.due import DUE_HOSTS, FOUND_HOSTS, FREE, WATCHED, MakeSlice, due_slice, found_slice
+from revtrack.store.holding import HOLD_OFF, IS_MINE, ensure_host
 from revtrack.store.pace import note_pace, read_pace
 from revtrack.store.part import Part, batches, labels_of
-from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of, gone_since
-from revtrack.store.tables import article, feed, found, host
-from revtrack.values.politeness import HostHealth
+from revtrack.store.tables import article, host
 from revtrack.values.watching import Article, Down, Lease, Neighbour, Slice
 
-WATCHED = ("ok", "failing", "gone")
 ANY = 2**31
-MakeSlice = Callable[[Connection, Lease, Mapping[str, object]], Slice]
-_NOW = bindparam("now", type_=host.c.lease_until.type)
-
-
-_BEYOND = bindparam("beyond", type_=host.c.lease_until.type)
-"""No lease taken by a clock that is right ends after this; one that does was left behind by a clock that was set back."""
-
-
-def _is_past(column: ColumnElement[datetime | None]) -> ColumnElement[bool]:
-    return or_(column.is_(None), column <= _NOW)
-
-
-_FREE = and_(or_(_is_past(host.c.lease_until), host.c.lease_until > _BEYOND), _is_past(host.c.next_allowed_at))
-_DUE = and_(article.c.next_check_at <= _NOW, article.c.state.in_(WATCHED))
-# What is due is looked up by time first; planners that group by host at once walk through every article.
-_BY_TIME = (
-    union_all(
-        select(article.c.host, article.c.next_check_at).where(_DUE),
-        select(feed.c.host, feed.c.next_check_at).where(feed.c.next_check_at <= _NOW),
-        select(found.c.host, found.c.next_try_at).where(found.c.next_try_at <= _NOW),
-    )
-    .cte("due")
-    .prefix_with("MATERIALIZED")
-)
-_DUE_HOSTS = (
-    select(_BY_TIME.c.host)
-    .join(host, host.c.name == _BY_TIME.c.host)
-    .where(_FREE)
-    .group_by(_BY_TIME.c.host)
-    .order_by(func.min(_BY_TIME.c.next_check_at))
-    .limit(bindparam("hosts"))
-)
-_FOUND_HOSTS = (
-    select(found.c.host)
-    .join(host, host.c.name == found.c.host)
-    .where(found.c.next_try_at <= _NOW, _FREE)
-    .group_by(found.c.host)
-    .order_by(func.min(found.c.next_try_at))
-    .limit(bindparam("hosts"))
-)
-_DUE_ARTICLES = (
-    select(article)
-    .where(_DUE, article.c.host == bindparam("host"))
-    .order_by(article.c.next_check_at, article.c.id)
-    .limit(bindparam("per_host"))
-)
-_DUE_FEEDS = (
-    select(feed)
-    .where(feed.c.host == bindparam("host"), feed.c.next_check_at <= _NOW)
-    .order_by(feed.c.next_check_at, feed.c.id)
-    .limit(bindparam("per_host"))
-)
-_DUE_FOUND = (
-    select(found)
-    .where(found.c.host == bindparam("host"), found.c.next_try_at <= _NOW)
-    .order_by(found.c.next_try_at, found.c.id)
-    .limit(bindparam("per_host"))
-)
 _NAMED_HOSTS = (
     select(article.c.id, article.c.host)
     .join(host, host.c.name == article.c.host)
-    .where(article.c.id.in_(bindparam("ids", expanding=True)), _FREE)
+    .where(article.c.id.in_(bindparam("ids", expanding=True)), FREE)
     .order_by(article.c.id)
 )
 _NAMED_ARTICLES = select(article).where(article.c.id.in_(bindparam("ids", expanding=True))).order_by(article.c.id)
@@ -96,55 +35,15 @@ _WATCHED = (
 )
 _TOKENS = (
     select(host.c.name, host.c.token, host.c.failures)
-    .where(host.c.name.in_(bindparam("names", expanding=True)), _FREE)
+    .where(host.c.name.in_(bindparam("names", expanding=True)), FREE)
     .order_by(host.c.name)
     .with_for_update(skip_locked=True)
 )
 _TAKE = (
     host.update().where(host.c.name == bindparam("host")).values(lease_until=bindparam("until"), token=bindparam("next_token"))
 )
-_IS_MINE = and_(host.c.name == bindparam("host"), host.c.token == bindparam("held"))
-_EXTEND = host.update().where(_IS_MINE, host.c.lease_until.is_not(None)).values(lease_until=bindparam("until"))
-_ALLOWED = bindparam("allowed", type_=host.c.next_allowed_at.type)
-_LATER = case(
-    (or_(host.c.next_allowed_at.is_(None), host.c.next_allowed_at < _ALLOWED), _ALLOWED), else_=host.c.next_allowed_at
-)
-_HEALTH = (
-    host.update()
-    .where(host.c.name == bindparam("host"))
-    .values(failures=bindparam("count"), open_until=bindparam("until"), failing_why=bindparam("reason"))
-)
-_HOLD_OFF = Prepared(host.update().where(_IS_MINE).values(next_allowed_at=_LATER))
-_RELEASE = host.update().where(_IS_MINE).values(lease_until=None)
-
-
-def note_down(connection: Connection, name: str, down: Down) -> None:
-    """Remember that the articles of a host are told of as one, or were."""
-    connection.execute(host.update().where(host.c.name == name).values(down_since=down.since, up_since=down.until))
-
-
-def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime, health: HostHealth | None = None) -> None:
-    """Make sure that `lease` is still held, and leave its host alone until then. Raises LeaseLostError.
-
-    `health` is how the host answers; None where that is as before.
-    """
-    values = {"host": lease.host, "held": lease.token, "allowed": next_allowed_at}
-    if not _HOLD_OFF.run(connection, values):
-        raise LeaseLostError(f"the lease on {lease.host} was taken over", hint="nothing is lost: it is checked again")
-    if health is not None:
-        reason = health.why or None
-        answers = {"host": lease.host, "count": health.failures, "until": health.open_until, "reason": reason}
-        connection.execute(_HEALTH, answers)
-
-
-def ensure_host(connection: Connection, name: str, next_allowed_at: datetime | None = None) -> None:
-    """A row for the host, left alone until `next_allowed_at` if that is later than what was agreed."""
-    connection.execute(insert_into(connection, host).values(name=name, token=0).on_conflict_do_nothing())
-    if next_allowed_at is not None:
-        connection.execute(
-            host.update().where(host.c.name == bindparam("host")).values(next_allowed_at=_LATER),
-            {"host": name, "allowed": next_allowed_at},
-        )
+_EXTEND = host.update().where(IS_MINE, host.c.lease_until.is_not(None)).values(lease_until=bindparam("until"))
+_RELEASE = host.update().where(IS_MINE).values(lease_until=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +65,11 @@ class Leases(Part):
         of `per_day` fetches allows at this moment, over all processes; 0 is no budget.
         """
         limits = Limits(hosts, per_host, per_day)
-        return self._claim_hosts(_DUE_HOSTS, _due_slice, limits, now=now, lease=lease)
+        return self._claim_hosts(DUE_HOSTS, due_slice, limits, now=now, lease=lease)
 
     def claim_found(self, *, now: datetime, lease: timedelta, hosts: int, per_host: int) -> list[Slice]:
         """The same for found addresses alone, whatever else of their hosts is due."""
-        return self._claim_hosts(_FOUND_HOSTS, _found_slice, Limits(hosts, per_host), now=now, lease=lease)
+        return self._claim_hosts(FOUND_HOSTS, found_slice, Limits(hosts, per_host), now=now, lease=lease)
 
     def _claim_hosts(
         self, due_hosts: Select[Any], make: MakeSlice, limits: Limits, *, now: datetime, lease: timedelta
@@ -222,7 +121,7 @@ class Leases(Part):
         values = {"host": lease.host, "held": lease.token}
         with self._db.writing() as connection:
             if next_allowed_at is not None:
-                _HOLD_OFF.run(connection, {**values, "allowed": next_allowed_at})
+                HOLD_OFF.run(connection, {**values, "allowed": next_allowed_at})
             connection.execute(_RELEASE, values)
 
     def neighbours(self, name: str) -> tuple[list[Neighbour], Down | None]:
@@ -266,23 +165,6 @@ def _take(connection: Connection, names: Sequence[str], now: datetime, lease: ti
     if taken:
         connection.execute(_TAKE, [{"host": each.host, "next_token": each.token, "until": until} for each in taken.values()])
     return taken
-
-
-def _due_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
-    """What is due of one host."""
-    rows = connection.execute(_DUE_ARTICLES, due).all()
-    labels = labels_of(connection, [row.id for row in rows])
-    return Slice(
-        lease,
-        tuple(article_of(row, labels.get(row.id, ())) for row in rows),
-        tuple(map(feed_of, connection.execute(_DUE_FEEDS, due))),
-        tuple(map(found_of, connection.execute(_DUE_FOUND, due))),
-    )
-
-
-def _found_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
-    """The found addresses that are due of one host."""
-    return Slice(lease, (), found=tuple(map(found_of, connection.execute(_DUE_FOUND, due))))
 
 
 def _named(connection: Connection, ids: Iterable[int], now: datetime, lease: timedelta, per_host: int) -> dict[str, list[int]]:

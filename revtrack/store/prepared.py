@@ -17,35 +17,42 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
 Values = Mapping[str, Any]
-_Process = Callable[[Any], Any] | None
+_Process = Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
     """A statement in the words of one engine, with the values it takes and how they become parameters.
 
-    `binds` are (name, conversion, what stands in the statement itself); `row` makes what comes back.
+    `fixed` are values that stand in the statement itself; `to_driver` and `from_driver` say at which place of the parameters
+    and of a row something has to be converted, None never: it is NULL. `row` makes what comes back.
     """
 
     sql: str
     positional: bool
-    binds: tuple[tuple[str, _Process, Any], ...]
+    names: tuple[str, ...]
+    fixed: Values
+    to_driver: tuple[tuple[int, _Process], ...]
     row: Callable[[Iterable[Any]], Any]
-    conversions: tuple[_Process, ...]
+    from_driver: tuple[tuple[int, _Process], ...]
 
     def parameters(self, values: Values) -> Sequence[Any] | Values:
         """What the driver is given for `values`."""
-        found = []
-        for name, process, constant in self.binds:
-            value = values.get(name, constant)
-            found.append(process(value) if process else value)
-        return found if self.positional else dict(zip((name for name, _, _ in self.binds), found, strict=True))
+        given = {**self.fixed, **values} if self.fixed else values
+        found = _converted([given[name] for name in self.names], self.to_driver)
+        return found if self.positional else dict(zip(self.names, found, strict=True))
 
     def result(self, row: Sequence[Any]) -> Any:
         """A row of the driver as one with names and our types."""
-        if not any(self.conversions):
-            return self.row(row)
-        return self.row(process(value) if process else value for value, process in zip(row, self.conversions, strict=True))
+        return self.row(_converted(list(row), self.from_driver) if self.from_driver else row)
+
+
+def _converted(values: list[Any], conversions: tuple[tuple[int, _Process], ...]) -> list[Any]:
+    for place, convert in conversions:
+        value = values[place]
+        if value is not None:
+            values[place] = convert(value)
+    return values
 
 
 class Prepared:
@@ -89,7 +96,12 @@ class Prepared:
 
 def savepoint(connection: Connection, what: str) -> None:
     """Set, release or go back to the one savepoint: `SAVEPOINT`, `RELEASE SAVEPOINT`, `ROLLBACK TO SAVEPOINT`."""
-    _run(connection, f"{what} record", ())
+    command(connection, f"{what} record")
+
+
+def command(connection: Connection, sql: str) -> None:
+    """Run a statement as it stands."""
+    _run(connection, sql, ())
 
 
 def _made_ready(statement: Executable, dialect: Dialect, columns: Sequence[str]) -> _Ready:
@@ -97,19 +109,30 @@ def _made_ready(statement: Executable, dialect: Dialect, columns: Sequence[str])
     compiled = statement.compile(dialect=dialect, column_keys=list(columns))
     assert isinstance(compiled, SQLCompiler)
     positional = compiled.positiontup is not None
-    names = compiled.positiontup if compiled.positiontup is not None else list(compiled.binds)
-    binds = tuple((name, _bind(compiled.binds[name].type, dialect), compiled.binds[name].value) for name in names)
+    names = tuple(compiled.positiontup if compiled.positiontup is not None else compiled.binds)
+    binds = [compiled.binds[name] for name in names]
     columns_back = list(compiled._result_columns)
     row = namedtuple("Row", [column.keyname for column in columns_back], rename=True)  # type: ignore[misc]
-    back = tuple(_result(column.type, dialect) for column in columns_back)
-    return _Ready(str(compiled), positional, binds, row._make, back)
+    return _Ready(
+        sql=str(compiled),
+        positional=positional,
+        names=names,
+        fixed={name: bind.value for name, bind in zip(names, binds, strict=True) if not bind.required},
+        to_driver=_needed(_bind(bind.type, dialect) for bind in binds),
+        row=row._make,
+        from_driver=_needed(_result(column.type, dialect) for column in columns_back),
+    )
 
 
-def _bind(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
+def _needed(conversions: Iterable[_Process | None]) -> tuple[tuple[int, _Process], ...]:
+    return tuple((place, convert) for place, convert in enumerate(conversions) if convert is not None)
+
+
+def _bind(kind: TypeEngine[Any], dialect: Dialect) -> _Process | None:
     return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
-def _result(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
+def _result(kind: TypeEngine[Any], dialect: Dialect) -> _Process | None:
     return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 

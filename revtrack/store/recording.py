@@ -15,8 +15,9 @@ from revtrack.store import blobs
 from revtrack.store.aliases import add_aliases, add_labels, find
 from revtrack.store.blobs import Packed
 from revtrack.store.database import Database, insert_row
+from revtrack.store.due import WATCHED
 from revtrack.store.furniture import add_blocks
-from revtrack.store.leases import WATCHED, check_lease, ensure_host, note_down
+from revtrack.store.holding import check_lease, ensure_host, note_down
 from revtrack.store.outgoing import Hearing, announce, who_hears
 from revtrack.store.part import Part, missing
 from revtrack.store.prepared import Prepared, savepoint

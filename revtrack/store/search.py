@@ -163,16 +163,25 @@ def _vector_term(term: _Term) -> str:
 
 def _folded(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in parts if unicodedata.category(char)[0] != "M")
+    marks = [ord(char) for char in set(parts) if unicodedata.category(char)[0] == "M"]
+    return parts.translate(dict.fromkeys(marks)) if marks else parts
 
 
 def _searchable(document: Document) -> list[str]:
     """The words of a document, up to as many as an index takes."""
-    texts = (document.headline, document.dek or "", *document.byline)
     blocks = (block.text for block in document.blocks if block.channel != "periphery")
+    texts = (document.headline, document.dek or "", *document.byline, *blocks)
+    if sum(map(len, texts)) > MOST_BYTES:
+        return _beginning(texts)
+    words = words_of("\n".join(texts))
+    return words if _size(words) <= MOST_BYTES else _beginning(texts)
+
+
+def _beginning(texts: Iterable[str]) -> list[str]:
+    """The words of texts, one text after the other, as long as there is room for them."""
     found: list[str] = []
     room = MOST_BYTES
-    for words in (words_of(part) for part in (*texts, *blocks)):
+    for words in map(words_of, texts):
         size = _size(words)
         if size > room:
             return found + list(_fitting(words, room))

@@ -23,6 +23,7 @@ _READINGS = (
         version,
         reading.c.blob_id,
         reading.c.digest.label("read_digest"),
+        reading.c.exact_digest.label("read_exactly"),
         reading.c.inputs,
         reading.c.id.label("reading_id"),
         *TOMBSTONE,
@@ -77,12 +78,15 @@ class Versions(Part):
         return self.stored_version(article_id, number or 1)
 
     def stored_version(self, article_id: int, number: int) -> StoredVersion:
-        """A version in its current reading, with what that was made from."""
+        """A version in its current reading, with what that was made from and the digests that were noted of it.
+
+        Whoever changes how digests are made has to name the extractor anew, so that what is stored is read anew.
+        """
         with self._db.reading() as connection:
             row = stored(connection, article_id, number)
             return StoredVersion(
                 number=row.number,
-                document=document_of(connection, row),
+                document=document_of(connection, row).with_digests(row.read_digest, row.read_exactly),
                 inputs=inputs_of(row.inputs),
                 page_sha256=row.page_sha256,
                 status=row.status,

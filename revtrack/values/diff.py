@@ -1,6 +1,6 @@
 """The difference of two documents: rows of aligned blocks, each with its segments of words."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Literal
 
@@ -58,7 +58,10 @@ class Stats:
 
     def to_dict(self) -> dict[str, int]:
         """The counts by name."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in _COUNTS}
+
+
+_COUNTS = tuple(count.name for count in fields(Stats))
 
 
 @dataclass(frozen=True)

@@ -21,19 +21,10 @@ Link = tuple[str, str]
 TEXT_ROLES: frozenset[Role] = frozenset({"body", "heading", "list", "quote", "note"})
 NUMBERED_ROLES: frozenset[Role] = frozenset({"body", "list", "quote"})
 _PLAIN_FIELDS = (
-    "url",
-    "canonical_url",
-    "claimed_url",
-    "headline",
-    "shown_headline",
-    "dek",
-    "language",
-    "section",
-    "type",
-    "outlet",
+    "url", "canonical_url", "claimed_url", "headline", "shown_headline", "dek", "language", "section", "type", "outlet",
     "extractor",
     "sources",
-)
+)  # fmt: skip
 _CHANNELS: dict[Role, Channel] = {"caption": "caption", "note": "note", "periphery": "periphery"}
 
 
@@ -192,6 +183,11 @@ class Document:
         """SHA-256, in hex, of the same content to the letter (in NFC), the breaks between paragraphs included."""
         blocks = (part for block in self.blocks if block.role != "periphery" for part in _exact(block))
         return digest((*map(compose, self.titles), compose(self.dek), *sorted(map(compose, self.byline)), "\0", *blocks))
+
+    def with_digests(self, digest: str, exact_digest: str) -> Self:
+        """This document, which takes its digests from where they were noted when it was made, instead of making them anew."""
+        self.__dict__.update(digest=digest, exact_digest=exact_digest)
+        return self
 
     def paragraph_numbers(self) -> dict[int, int]:
         """Index of a block to its ¶ number, from 1; notes, headings and captions have none."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from revtrack.service import pipeline, reading
+from revtrack.service import looking, reading
 from revtrack.service.passes import check_articles, watch_addresses
 from revtrack.service.reading import read_page
 from revtrack.service.root import Root
@@ -41,9 +41,9 @@ class Here:
 @pytest.fixture
 def upgrade(root: Root, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def happen() -> None:
-        monkeypatch.setattr(pipeline, "EXTRACTOR", UPGRADE)
+        monkeypatch.setattr(looking, "EXTRACTOR", UPGRADE)
         monkeypatch.setattr(root.pipeline, "_workers", Here())
-        for module in (pipeline, reading):
+        for module in (looking, reading):
             monkeypatch.setattr(module, "read_page", upgraded)
 
     return happen

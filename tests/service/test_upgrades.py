@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from revtrack.service import pipeline, reading
+from revtrack.service import looking, reading
 from revtrack.service.reading import read_page
 from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
@@ -47,9 +47,9 @@ Upgrade = Callable[[str], None]
 @pytest.fixture
 def upgrade(root: Root, monkeypatch: pytest.MonkeyPatch) -> Upgrade:
     def happen(extractor: str) -> None:
-        monkeypatch.setattr(pipeline, "EXTRACTOR", extractor)
+        monkeypatch.setattr(looking, "EXTRACTOR", extractor)
         monkeypatch.setattr(root.pipeline, "_workers", Here())
-        for module in (pipeline, reading):
+        for module in (looking, reading):
             monkeypatch.setattr(module, "read_page", later(extractor))
 
     return happen

@@ -45,7 +45,7 @@ def test_rows_are_counted_and_columns_are_those_of_the_values(store: Store) -> N
 
 
 def test_errors_of_the_driver_come_as_sqlalchemy_raises_them(store: Store) -> None:
-    with pytest.raises(IntegrityError), store._db._writer.begin() as connection:
+    with pytest.raises(IntegrityError), store._db._engine.begin() as connection:
         INSERT.each(connection, [NAMED, NAMED])
 
 

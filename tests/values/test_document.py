@@ -55,6 +55,18 @@ def test_the_digests_see_an_edit_and_the_letter(changed: Document, edition: bool
     assert (changed.exact_digest != STORY.exact_digest) is letter
 
 
+def test_digests_stay_what_they_are_because_stored_ones_are_believed() -> None:
+    """Who has to change them names the extractor anew: then what is stored is read anew, and no edit is seen in it."""
+    assert STORY.digest == "5fb7d84bc259089b2e925c71c36a17550b8ebddc2465544daad313796102a119"
+    assert STORY.exact_digest == "a1cb22a86700312f3322266258143374007be13541c3380ed5215b5618a60efe"
+
+
+def test_digests_that_were_noted_are_not_made_anew() -> None:
+    noted = STORY.evolve().with_digests("folded", "to the letter")
+    assert (noted.digest, noted.exact_digest) == ("folded", "to the letter")
+    assert noted == STORY
+
+
 def test_paragraphs_are_numbered_without_captions_and_notes() -> None:
     document = with_blocks(Block("A", "heading"), FIRST, Block("Note", "note"), CAPTION, SECOND)
     assert document.paragraph_numbers() == {1: 1, 4: 2}

@@ -8,6 +8,7 @@ from revtrack.cli.remote.values.parts import Json, at, known, time_of
 from revtrack.values.feed_change import FeedChange
 from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow, Imported, Waiting
 from revtrack.values.feeds import Feed, FeedFilter, FeedOrder, Found, Wishes
+from revtrack.values.push import Subscription
 
 
 def feed_row(data: Json) -> FeedRow:
@@ -30,7 +31,16 @@ def feed_row(data: Json) -> FeedRow:
 def feed_detail(data: Json) -> FeedDetail:
     """What `feed show` tells."""
     lists = {name: tuple(_found(each, data["id"]) for each in data[name]) for name in ("waiting", "refused", "watched")}
-    return FeedDetail(row=feed_row(data), **lists)
+    return FeedDetail(row=feed_row(data), push=_subscription(data["push"], data["id"]), **lists)
+
+
+def _subscription(data: Json | None, feed_id: int) -> Subscription | None:
+    """A subscription at a hub, without the path at which we are called: that is told to nobody."""
+    if data is None:
+        return None
+    times = {"next_at": at(data["next_at"]), "until": time_of(data["until"]), "notified_at": time_of(data["called_at"])}
+    plain = {name: data[name] for name in ("hub", "topic", "state", "why")}
+    return Subscription(id=0, path="", feed_id=feed_id, **plain, **times)
 
 
 def feed_report(data: Json, feed: Feed) -> FeedReport:

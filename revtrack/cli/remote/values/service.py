@@ -27,7 +27,7 @@ def status_report(data: Json) -> StatusReport:
 
 def _feeds(data: Json) -> FeedHealth:
     failing = tuple(
-        FailingFeed(**{**each, "since": at(each["since"]), "next_check_at": time_of(each["next_check_at"])})
+        FailingFeed(**{**each, "since": time_of(each["since"]), "next_check_at": time_of(each["next_check_at"])})
         for each in data["failing"]
     )
     return FeedHealth(

@@ -1,0 +1,87 @@
+"""What is due, host by host: articles, feeds and found addresses; and which hosts are free to be asked."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, union_all
+
+from revtrack.store.feed_rows import feed_of, found_of
+from revtrack.store.part import labels_of
+from revtrack.store.rows import article_of
+from revtrack.store.tables import article, feed, found, host
+from revtrack.values.watching import Lease, Slice
+
+WATCHED = ("ok", "failing", "gone")
+MakeSlice = Callable[[Connection, Lease, Mapping[str, object]], Slice]
+_NOW = bindparam("now", type_=host.c.lease_until.type)
+_BEYOND = bindparam("beyond", type_=host.c.lease_until.type)
+"""No lease taken by a clock that is right ends after this; one that does was left behind by a clock that was set back."""
+
+
+def _is_past(column: ColumnElement[datetime | None]) -> ColumnElement[bool]:
+    return or_(column.is_(None), column <= _NOW)
+
+
+FREE = and_(or_(_is_past(host.c.lease_until), host.c.lease_until > _BEYOND), _is_past(host.c.next_allowed_at))
+_DUE = and_(article.c.next_check_at <= _NOW, article.c.state.in_(WATCHED))
+# What is due is looked up by time first; planners that group by host at once walk through every article.
+_BY_TIME = (
+    union_all(
+        select(article.c.host, article.c.next_check_at).where(_DUE),
+        select(feed.c.host, feed.c.next_check_at).where(feed.c.next_check_at <= _NOW),
+        select(found.c.host, found.c.next_try_at).where(found.c.next_try_at <= _NOW),
+    )
+    .cte("due")
+    .prefix_with("MATERIALIZED")
+)
+DUE_HOSTS = (
+    select(_BY_TIME.c.host)
+    .join(host, host.c.name == _BY_TIME.c.host)
+    .where(FREE)
+    .group_by(_BY_TIME.c.host)
+    .order_by(func.min(_BY_TIME.c.next_check_at))
+    .limit(bindparam("hosts"))
+)
+FOUND_HOSTS = (
+    select(found.c.host)
+    .join(host, host.c.name == found.c.host)
+    .where(found.c.next_try_at <= _NOW, FREE)
+    .group_by(found.c.host)
+    .order_by(func.min(found.c.next_try_at))
+    .limit(bindparam("hosts"))
+)
+_DUE_ARTICLES = (
+    select(article)
+    .where(_DUE, article.c.host == bindparam("host"))
+    .order_by(article.c.next_check_at, article.c.id)
+    .limit(bindparam("per_host"))
+)
+_DUE_FEEDS = (
+    select(feed)
+    .where(feed.c.host == bindparam("host"), feed.c.next_check_at <= _NOW)
+    .order_by(feed.c.next_check_at, feed.c.id)
+    .limit(bindparam("per_host"))
+)
+_DUE_FOUND = (
+    select(found)
+    .where(found.c.host == bindparam("host"), found.c.next_try_at <= _NOW)
+    .order_by(found.c.next_try_at, found.c.id)
+    .limit(bindparam("per_host"))
+)
+
+
+def due_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
+    """What is due of one host."""
+    rows = connection.execute(_DUE_ARTICLES, due).all()
+    labels = labels_of(connection, [row.id for row in rows])
+    return Slice(
+        lease,
+        tuple(article_of(row, labels.get(row.id, ())) for row in rows),
+        tuple(map(feed_of, connection.execute(_DUE_FEEDS, due))),
+        tuple(map(found_of, connection.execute(_DUE_FOUND, due))),
+    )
+
+
+def found_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
+    """The found addresses that are due of one host."""
+    return Slice(lease, (), found=tuple(map(found_of, connection.execute(_DUE_FOUND, due))))
