@@ -15,7 +15,7 @@ from revtrack.web.api import feed_examples as examples
 from revtrack.web.api.answers import answer, says, tagged
 from revtrack.web.api.repeating import Repeatable
 
-LARGEST = 5_000_000
+LARGEST = 2_000_000
 _KINDS: dict[ListForm, str] = {"opml": "text/x-opml", "csv": "text/csv", "jsonl": "application/x-ndjson"}
 _EXAMPLES: dict[ListForm, str] = {"opml": examples.OPML, "csv": examples.CSV, "jsonl": examples.JSON_LINES}
 _BODY: dict[str, Any] = {
@@ -56,7 +56,7 @@ def import_list(
         Query(max_length=50, description="Put on everything in the list."),
     ] = None,
 ) -> Response:
-    """Queue the stories of a list, at most 5 MB, and add its feeds, which needs an admin; the service goes on with both.
+    """Queue the stories of a list, at most 2 MB, and add its feeds, which needs an admin; the service goes on with both.
 
     What cannot be used is told by its place, and the rest is taken.
     """
