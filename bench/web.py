@@ -3,27 +3,23 @@
     python bench/web.py [-n 1000] [--requests 200]
 
 Time is CPU of the whole request inside the application, warm, access and headers included; size is that of the page, unpacked.
-With wrk installed it counts requests a second of the edit's page, 16 at once. Memory is that of `revtrack serve` afterwards.
+`bench/load.py` asks a running service.
 """
 
 import argparse
 import asyncio
-import os
-import shutil
-import subprocess
-import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-import psutil
-import requests
-
 from revtrack import decide
+from revtrack.addresses import host_of
 from revtrack.decide import Read
 from revtrack.service.config import load
 from revtrack.service.reading import compare_documents
@@ -33,10 +29,8 @@ from revtrack.testing.stories import EMBASSY_1, EMBASSY_2, Story
 from revtrack.values.document import Document
 from revtrack.values.watching import Article, FetchResult, Inputs, NewArticle, NewVersion, Record
 from revtrack.web.app import make_app
-from revtrack.web.server import running
 
 LEASE = timedelta(minutes=3)
-PORT = 8907
 OUTLETS = ("The Harbor Ledger", "Northern Post", "Quay Gazette", "Evening Tide")
 PAGES = (
     ("an edit", "/articles/500/diff/1..2", "8 ms, 20 kB"),
@@ -49,6 +43,10 @@ PAGES = (
     ("a version", "/articles/500/versions/2", ""),
     ("outlets", "/outlets", ""),
 )
+
+
+Published = tuple[str, str | None]
+"""Where a story is found, and the ETag that it was served with."""
 
 
 def document(story: Story, number: int) -> Document:
@@ -65,18 +63,22 @@ def versions(number: int) -> list[Document]:
     return [document(story, number) for story in (EMBASSY_1, EMBASSY_2, third)]
 
 
-def fill(store: Store, count: int, now: datetime) -> None:
-    """Watch and edit so many articles. What an edit means is worked out for the first one: the others are edited alike."""
+def fill(store: Store, count: int, now: datetime, published: Mapping[int, Published] = MappingProxyType({})) -> None:
+    """Watch and edit so many articles. What an edit means is worked out for the first one: the others are edited alike.
+
+    `published` says of articles where they are really found; others are at addresses that do not exist.
+    """
     sample = versions(0)
     reviews = [compare_documents(old, new, {}) for old, new in pairwise(sample)]
     for number in range(1, count + 1):
         at = now - timedelta(minutes=count + 60 - number)
-        first, *later = versions(number)
+        url, etag = published.get(number, ("", None))
+        first, *later = [replace(text, url=url or text.url) for text in versions(number)]
         article_id = _watch(store, first, at)
         for step, (new, (diff, review)) in enumerate(zip(later, reviews, strict=True), 1):
             seen = at + timedelta(minutes=15 * step)
             (work,) = store.claim_articles([article_id], now=seen, lease=LEASE, per_host=1)
-            fetch = _fetch(new, seen)
+            fetch = _fetch(new, seen, etag)
             decision = decide.outcome(work.articles[0], fetch, Read(new, ""))
             version = NewVersion(
                 document=new, page=fetch.body, inputs=Inputs(url=new.url), window=decision.window, review=review,
@@ -89,7 +91,7 @@ def fill(store: Store, count: int, now: datetime) -> None:
 
 def _watch(store: Store, text: Document, at: datetime) -> int:
     fetch = _fetch(text, at)
-    host = text.url.split("/")[2]
+    host = host_of(text.url)
     article = Article(
         id=0, url=text.url, fetch_url=text.url, host=host, outlet=text.outlet, headline=text.headline, created_at=at
     )
@@ -101,9 +103,9 @@ def _watch(store: Store, text: Document, at: datetime) -> int:
     return store.create(new, lambda _: (), host_next_allowed_at=at)[0]
 
 
-def _fetch(text: Document, at: datetime) -> FetchResult:
+def _fetch(text: Document, at: datetime, etag: str | None = None) -> FetchResult:
     body = text.text.encode()
-    return FetchResult(url=text.url, final_url=text.url, started_at=at, finished_at=at, status=200, body=body)
+    return FetchResult(url=text.url, final_url=text.url, started_at=at, finished_at=at, status=200, body=body, etag=etag)
 
 
 async def ask(app: Any, path: str, secret: str) -> tuple[int, int]:
@@ -138,52 +140,6 @@ async def measure(app: Any, secret: str, turns: int) -> None:
         print(f"{name:<32}{cost:8.2f} ms {size / 1000:8.1f} kB   {f'limit {limit}' if limit else '':<22} HTTP {status}")
 
 
-def hammer(root: Root, secret: str) -> None:
-    """Requests a second of the edit's page, where wrk is installed."""
-    if shutil.which("wrk") is None:
-        print("requests a second: not measured, there is no wrk")
-        return
-    with running(root) as address:
-        who = f"Authorization: Bearer {secret}"
-        command = ["wrk", "-t2", "-c16", "-d8s", "--latency", "-H", who, f"{address}{PAGES[0][1]}"]
-        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    wanted = [line.strip() for line in said.splitlines() if "Requests/sec" in line or "99%" in line]
-    print(f"{' '.join(wanted)}   limit 150 a second, 150 ms")
-
-
-def memory(folder: str, secret: str, pages: int) -> None:
-    """What the service takes once every page was asked for."""
-    ours = {"REVTRACK_DATA_DIR": folder, "REVTRACK_CONFIG": os.devnull, "REVTRACK_WEB__LISTEN": f"127.0.0.1:{PORT}"}
-    command = [sys.executable, "-m", "revtrack", "serve"]
-    with subprocess.Popen(command, env={**os.environ, **ours}, stderr=subprocess.DEVNULL) as service:
-        try:
-            _wait(f"http://127.0.0.1:{PORT}/healthz")
-            for _ in range(pages):
-                for _, path, _ in PAGES:
-                    _browse(f"http://127.0.0.1:{PORT}{path}", secret)
-            main = psutil.Process(service.pid)
-            every = [main, *main.children(recursive=True)]
-            sum_of_pss = sum(each.memory_full_info().pss for each in every) / 2**20
-            print(f"memory: main process {main.memory_info().rss / 2**20:.0f} MiB, all {sum_of_pss:.0f} MiB   limit 115, 200")
-        finally:
-            service.terminate()
-            service.wait(15)
-
-
-def _wait(address: str) -> None:
-    for _ in range(150):
-        try:
-            requests.get(address, timeout=5)
-            return
-        except requests.ConnectionError:
-            time.sleep(0.2)
-    raise SystemExit("the service did not begin")
-
-
-def _browse(address: str, secret: str) -> None:
-    requests.get(address, headers={"Authorization": f"Bearer {secret}"}, timeout=30).raise_for_status()
-
-
 def main() -> None:
     """Make the database, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -196,8 +152,6 @@ def main() -> None:
             fill(root.store, max(500, options.n), datetime.now(UTC))
             secret = root.access.add_token("bench", "admin", None, by="bench")[1]
             asyncio.run(measure(make_app(root), secret, options.requests))
-            hammer(root, secret)
-        memory(folder, secret, 3)
 
 
 if __name__ == "__main__":

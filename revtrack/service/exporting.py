@@ -1,6 +1,7 @@
 """An edit as evidence for publication: one file with the edit, its window and the digests of both pages."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Literal
@@ -29,8 +30,9 @@ def exported(report: EditReport, form: Form) -> bytes:
     return FORMS[form](report)
 
 
+@cache
 def can_draw() -> bool:
-    """Whether cards can be drawn here."""
+    """Whether cards can be drawn here. Looked up once: it is asked for with every page of an edit."""
     return find_spec("PIL") is not None
 
 

@@ -7,17 +7,20 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, select
+from sqlalchemy import Connection, Row, bindparam, exists, select
 
 from revtrack.errors import InputError, NotFoundError
 from revtrack.store.database import insert_row
-from revtrack.store.part import Part, existing
+from revtrack.store.part import Part, existing, missing
+from revtrack.store.prepared import Prepared
 from revtrack.store.tables import article, comment, version
 from revtrack.values.reports import Comment
 
 LONGEST = 4_000
 _LATER = comment.alias("later")
 _CURRENT = ~exists().where(_LATER.c.replaces == comment.c.id)
+_KNOWN = Prepared(select(article.c.id).where(article.c.id == bindparam("article")))
+_STANDING = Prepared(select(comment).where(comment.c.article_id == bindparam("article"), _CURRENT).order_by(comment.c.id))
 
 
 class Comments(Part):
@@ -57,14 +60,14 @@ class Comments(Part):
     def comments(self, article_id: int) -> tuple[Comment, ...]:
         """The comments on an article and its edits as they stand, oldest first. Raises NotFoundError."""
         with self._db.reading() as connection:
-            existing(connection, article, article_id)
+            if _KNOWN.row(connection, {"article": article_id}) is None:
+                raise missing("article", article_id)
             return comments_of(connection, article_id)
 
 
 def comments_of(connection: Connection, article_id: int) -> tuple[Comment, ...]:
     """The comments on an article and its edits as they stand, oldest first."""
-    query = select(comment).where(comment.c.article_id == article_id, _CURRENT).order_by(comment.c.id)
-    return tuple(_comment(row) for row in connection.execute(query))
+    return tuple(map(_comment, _STANDING.rows(connection, {"article": article_id})))
 
 
 def empty_comments(connection: Connection, article_id: int, numbers: Collection[int] | None) -> None:

@@ -12,7 +12,7 @@ from revtrack.store.due import WATCHED
 from revtrack.store.gaps import UNSEEN, Moment, gaps, not_watched
 from revtrack.store.labels import labels_on
 from revtrack.store.listing import next_check, state_why
-from revtrack.store.part import Part, existing
+from revtrack.store.part import Part, existing, missing
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import page_time, reference_of, window_of
 from revtrack.store.tables import article, delivery, event, fetch, flag, host, review, tombstone, version
@@ -36,7 +36,11 @@ _SINCE = Prepared(
     .where(fetch.c.article_id == bindparam("article"), fetch.c.finished_at >= bindparam("since"))
     .order_by(fetch.c.id)
 )
-
+_HEADED = Prepared(
+    select(article.c.id, article.c.url, article.c.outlet, article.c.headline, article.c.number, article.c.last_sighting).where(
+        article.c.id == bindparam("article")
+    )
+)
 _NEXT = (
     select(
         article.c.host,
@@ -56,7 +60,9 @@ class History(Part):
     def edit_head(self, article_id: int, from_number: int, to_number: int) -> EditHead:
         """What is known of an edit beside its texts, which are not read. Raises NotFoundError."""
         with self._db.reading() as connection:
-            row = existing(connection, article, article_id)
+            row = _HEADED.row(connection, {"article": article_id})
+            if row is None:
+                raise missing("article", article_id)
             return _head(row, _sides(connection, article_id, from_number, to_number), from_number <= to_number)
 
     def edit_sources(self, article_id: int, from_number: int, to_number: int) -> EditSources:

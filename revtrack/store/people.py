@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from hmac import compare_digest
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from revtrack.errors import InputError
 from revtrack.store.database import insert_into, insert_row
 from revtrack.store.part import Part, missing
+from revtrack.store.prepared import Prepared, Values
 from revtrack.store.tables import audit, session, setting, token
 from revtrack.values.access import AuditRow, Role, Token
 
@@ -18,6 +19,12 @@ SESSIONS = 50
 AUDIT_ROWS = 100_000
 _USED_EVERY = timedelta(minutes=10)
 _SETUP = "access.setup"
+_BY_TOKEN = Prepared(select(token).where(token.c.digest == bindparam("digest")))
+_BY_SESSION = Prepared(
+    select(token)
+    .join(session, session.c.token_id == token.c.id)
+    .where(session.c.digest == bindparam("digest"), session.c.expires_at > bindparam("now", type_=session.c.expires_at.type))
+)
 
 
 class People(Part):
@@ -48,12 +55,11 @@ class People(Part):
 
     def token_of(self, digest: str, now: datetime) -> Token | None:
         """The active token with that digest, which is noted as used; None where there is none."""
-        return self._used(select(token).where(token.c.digest == digest), now)
+        return self._used(_BY_TOKEN, {"digest": digest}, now)
 
     def token_of_session(self, digest: str, now: datetime) -> Token | None:
         """The active token of the session with that digest; None where there is none, or it has ended."""
-        query = select(token).join(session, session.c.token_id == token.c.id)
-        return self._used(query.where(session.c.digest == digest, session.c.expires_at > now), now)
+        return self._used(_BY_SESSION, {"digest": digest, "now": now}, now)
 
     def open_session(
         self, digest: str, token_id: int, *, now: datetime, expires_at: datetime, instead_of: str | None = None
@@ -110,9 +116,9 @@ class People(Part):
             rows = connection.execute(query if before is None else query.where(audit.c.id < before))
             return [AuditRow(id=row.id, at=row.at, who=row.who, what=row.what, target=row.target) for row in rows]
 
-    def _used(self, query: Select[Any], now: datetime) -> Token | None:
+    def _used(self, query: Prepared, values: Values, now: datetime) -> Token | None:
         with self._db.reading() as connection:
-            row = connection.execute(query).one_or_none()
+            row = query.row(connection, values)
         if row is None or _token(row).state(now) != "active":
             return None
         if row.last_used_at is None or abs(now - row.last_used_at) >= _USED_EVERY:

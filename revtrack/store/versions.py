@@ -35,8 +35,8 @@ _READINGS = (
 )
 _CURRENT = _READINGS.order_by(reading.c.id.desc())
 _STORED = Prepared(_CURRENT)
-_FIRST = _READINGS.order_by(reading.c.id)
-_CURRENT_BEFORE = _CURRENT.where(reading.c.id < bindparam("before"))
+_FIRST = Prepared(_READINGS.order_by(reading.c.id))
+_CURRENT_BEFORE = Prepared(_CURRENT.where(reading.c.id < bindparam("before")))
 _KEPT = ~exists().where(tombstone.c.version_id == version.c.id)
 _LATEST = select(func.max(version.c.number)).where(version.c.article_id == bindparam("article"), _KEPT)
 _DIGESTS = Prepared(
@@ -170,8 +170,8 @@ def compared(connection: Connection, article_id: int, old: int, new: int) -> tup
     if old >= new:
         return older, newer
     at = {"article": article_id}
-    newer = connection.execute(_FIRST, {**at, "number": new}).one()
-    return connection.execute(_CURRENT_BEFORE, {**at, "number": old, "before": newer.reading_id}).one(), newer
+    newer = _FIRST.row(connection, {**at, "number": new})
+    return _CURRENT_BEFORE.row(connection, {**at, "number": old, "before": newer.reading_id}), newer
 
 
 def document_of(connection: Connection, row: Row[Any]) -> Document:

@@ -16,6 +16,7 @@ from revtrack.web.access.hosts import answers_to
 from revtrack.web.app import make_app
 from revtrack.web.headers import Shield
 from revtrack.web.patience import Impatient
+from revtrack.web.turns import Turns
 
 GRACE_S = 2
 CONNECTIONS = 400
@@ -45,7 +46,7 @@ def _settings(root: Root) -> uvicorn.Config:
     """What a proxy on this machine says of who asks is believed; nothing that was asked for is logged, bugs apart."""
     listen, public_url = root.config.web.listen, root.config.public_url
     return uvicorn.Config(
-        Shield(make_app(root), lambda host: answers_to(host, listen, public_url)),
+        Shield(Turns(make_app(root)), lambda host: answers_to(host, listen, public_url)),
         http=Impatient,
         ws="none",
         lifespan="off",
