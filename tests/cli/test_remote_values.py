@@ -142,7 +142,8 @@ def told_detail(detail: FeedDetail) -> FeedDetail:
         )
         for name in ("waiting", "refused", "watched")
     }
-    return FeedDetail(row=replace(detail.row, feed=feed), **lists)
+    push = detail.push and replace(detail.push, id=0, path="", secret="", tries=0, feed_id=feed.id)
+    return FeedDetail(row=replace(detail.row, feed=feed), push=push, **lists)
 
 
 def edit_of(old: Document, new: Document, shell: EditReport) -> EditReport:

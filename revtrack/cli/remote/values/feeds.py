@@ -38,9 +38,15 @@ def _subscription(data: Json | None, feed_id: int) -> Subscription | None:
     """A subscription at a hub, without the path at which we are called: that is told to nobody."""
     if data is None:
         return None
-    times = {"next_at": at(data["next_at"]), "until": time_of(data["until"]), "notified_at": time_of(data["called_at"])}
-    plain = {name: data[name] for name in ("hub", "topic", "state", "why")}
-    return Subscription(id=0, path="", feed_id=feed_id, **plain, **times)
+    return Subscription(
+        id=0,
+        path="",
+        feed_id=feed_id,
+        next_at=at(data["next_at"]),
+        until=time_of(data["until"]),
+        notified_at=time_of(data["called_at"]),
+        **{name: data[name] for name in ("hub", "topic", "state", "why")},
+    )
 
 
 def feed_report(data: Json, feed: Feed) -> FeedReport:
