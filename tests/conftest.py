@@ -1,4 +1,4 @@
-"""What the tests of several folders begin with."""
+"""What the tests of several folders begin with, and which tests begin first."""
 
 from pathlib import Path
 
@@ -6,6 +6,20 @@ import pytest
 
 from revtrack.store import Store, default_url
 from revtrack.testing.clock import START
+
+LONG = (
+    "/service/test_serving.py",
+    "/service/test_torture.py",
+    "/service/test_two_services.py",
+    "/testing/test_demo.py",
+    "/web/api/test_description.py",
+)
+"""Here single tests take many seconds, most of them in waiting for processes."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long tests: for one that began last, all workers but its own would have to wait."""
+    items.sort(key=lambda item: not item.path.as_posix().endswith(LONG))
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,13 +54,21 @@ PURE = (
 IMPURE_MODULES = {"random", "secrets", "socket", "sqlite3", "subprocess", "threading", "time", "uuid", "urllib.request"}
 
 
-def imports() -> Iterator[tuple[str, str]]:
+@pytest.fixture(scope="module")
+def imports() -> list[tuple[str, str]]:
     """Every import in the package: path of the file inside it, and the name of the module."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
-            yield from ((path.relative_to(PACKAGE).as_posix(), name) for name in names)
+    return [
+        (path.relative_to(PACKAGE).as_posix(), name)
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in imported(node)
+    ]
+
+
+def imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
 def test_imports_point_down_the_layers() -> None:
@@ -75,13 +82,15 @@ def test_imports_point_down_the_layers() -> None:
 
 
 @pytest.mark.parametrize(("library", "homes"), HOMES.items())
-def test_a_library_is_imported_only_where_it_is_at_home(library: str, homes: tuple[str, ...]) -> None:
-    found = [path for path, name in imports() if name.partition(".")[0] == library]
+def test_a_library_is_imported_only_where_it_is_at_home(
+    library: str, homes: tuple[str, ...], imports: list[tuple[str, str]]
+) -> None:
+    found = [path for path, name in imports if name.partition(".")[0] == library]
     assert [path for path in found if not path.startswith(homes)] == []
 
 
-def test_the_core_and_the_renderers_have_no_clock_network_or_chance() -> None:
-    core = [(path, name) for path, name in imports() if path.partition("/")[0].removesuffix(".py") in PURE]
+def test_the_core_and_the_renderers_have_no_clock_network_or_chance(imports: list[tuple[str, str]]) -> None:
+    core = [(path, name) for path, name in imports if path.partition("/")[0].removesuffix(".py") in PURE]
     assert [(path, name) for path, name in core if name in IMPURE_MODULES] == []
 
 

@@ -1,6 +1,5 @@
 """The README is true: it names everything there is, and its examples do what it shows."""
 
-import os
 import re
 import socket
 import subprocess
@@ -139,35 +138,6 @@ def test_the_receiver_example_accepts_what_is_signed_and_nothing_else() -> None:
         server.terminate()
         said, _ = server.communicate(timeout=5)
     assert said == "Number changed 14 to 17.\n"
-
-
-def test_the_demo_shows_what_is_printed_here(tmp_path: Path) -> None:
-    shown = re.findall(r"```\n(.*?)```", section("See it work"), re.DOTALL)[-1]
-    variables = {name: value for name, value in os.environ.items() if not name.startswith("REVTRACK_")}
-    ran = subprocess.run(
-        [sys.executable, "-m", "revtrack", "demo"],
-        cwd=tmp_path,
-        env={**variables, "COLUMNS": "100"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert (ran.returncode, ran.stderr) == (0, "")
-    assert _masked(ran.stdout) == _masked(shown)
-
-
-def _masked(text: str) -> str:
-    """Without what differs from day to day: ports, dates, times, windows, ids, signatures."""
-    for pattern in (
-        r":\d{4,5}(?=/)",
-        r"(?<=webhook-)(id|timestamp|signature): .*",
-        r"between .*\(a.*?window\)",
-        r"\d\d:\d\d:\d\d",
-        r"in \d+\.\d s",
-        r"sha256 \w{6}…\w{4}",
-    ):
-        text = re.sub(pattern, "…", text)
-    return text
 
 
 def _free_port() -> int:

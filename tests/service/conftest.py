@@ -28,8 +28,7 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def config(tmp_path: Path, template_file: Path) -> Config:
-    shutil.copy(template_file, tmp_path)
+def config(tmp_path: Path) -> Config:
     flags = {
         "data_dir": tmp_path,
         "fetch.allow_private_addresses": "127.0.0.0/8",
@@ -43,7 +42,8 @@ def config(tmp_path: Path, template_file: Path) -> Config:
 
 
 @pytest.fixture
-def root(config: Config, clock: FakeClock) -> Iterator[Root]:
+def root(config: Config, clock: FakeClock, template_file: Path) -> Iterator[Root]:
+    shutil.copy(template_file, config.data_dir)
     with Root(config, clock.now) as built:
         yield built
 

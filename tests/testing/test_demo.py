@@ -1,4 +1,4 @@
-"""The demo as a person meets it: in an empty folder, by one command, and what can be done there afterwards."""
+"""The demo as a person meets it: in an empty folder, by one command, as the README shows it, and what can be done there afterwards."""
 
 import json
 import os
@@ -13,6 +13,7 @@ import pytest
 
 from revtrack.testing.stories import EMBASSY_1
 
+README = Path(__file__).parents[2] / "README.md"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -47,6 +48,12 @@ def demo(revtrack: Run) -> str:
     return ran.stdout
 
 
+@pytest.fixture(scope="module", autouse=True)
+def health(demo: str, revtrack: Run) -> str:
+    """The first line of `status` right after the demo: a minute later, what ran is missed."""
+    return revtrack("status").stdout.splitlines()[0]
+
+
 def test_it_shows_the_version_the_diff_the_flags_and_the_webhook_in_that_order(demo: str) -> None:
     steps = [int(number) for number in re.findall(r"^(\d)\. ", demo, re.MULTILINE)]
     assert steps == [1, 2, 3, 4, 5, 6, 7, 8]
@@ -62,6 +69,26 @@ def test_it_shows_the_version_the_diff_the_flags_and_the_webhook_in_that_order(d
 def test_it_fits_the_terminal_and_obeys_no_escape(demo: str) -> None:
     assert [line for line in demo.splitlines() if len(line) > 100 or line != line.rstrip()] == []
     assert "\x1b" not in demo
+
+
+def test_the_readme_shows_what_is_printed(demo: str) -> None:
+    section = README.read_text(encoding="utf-8").partition("\n## See it work\n")[2].partition("\n## ")[0]
+    shown = re.findall(r"```\n(.*?)```", section, re.DOTALL)[-1]
+    assert masked(demo) == masked(shown)
+
+
+def masked(text: str) -> str:
+    """Without what differs from day to day: ports, dates, times, windows, ids, signatures."""
+    for pattern in (
+        r":\d{4,5}(?=/)",
+        r"(?<=webhook-)(id|timestamp|signature): .*",
+        r"between .*\(a.*?window\)",
+        r"\d\d:\d\d:\d\d",
+        r"in \d+\.\d s",
+        r"sha256 \w{6}…\w{4}",
+    ):
+        text = re.sub(pattern, "…", text)
+    return text
 
 
 def test_afterwards_the_edit_is_there_to_look_at(demo: str, revtrack: Run) -> None:
@@ -81,12 +108,12 @@ def test_each_command_that_it_names_at_the_end_works(demo: str, revtrack: Run) -
         assert ran.stdout.strip(), command
 
 
-def test_nothing_goes_on_after_it(demo: str, folder: Path, revtrack: Run) -> None:
+def test_nothing_goes_on_after_it(demo: str, health: str, folder: Path, revtrack: Run) -> None:
     assert [process for process in psutil.process_iter() if _works_in(process, folder)] == []
     (article,) = revtrack("list", "--json").stdout.splitlines()
     assert (json.loads(article)["state"], json.loads(article)["headline"]) == ("paused", EMBASSY_1.headline)
     assert revtrack("webhook", "list").stdout == ""
-    assert revtrack("status").stdout.splitlines()[0].split(maxsplit=1) == ["Health", "ok"]
+    assert health.split(maxsplit=1) == ["Health", "ok"]
 
 
 def test_a_second_demo_leaves_the_database_that_is_there_alone(demo: str, folder: Path, revtrack: Run) -> None:
