@@ -63,11 +63,11 @@ def is_plain(text: str) -> bool:
 
     Asking each character of ASCII costs more than looking at its bytes, but for a few words.
     """
+    if text[:1] == " " or text[-1:] == " ":
+        return False
     if len(text) < _FEW or not text.isascii():
-        is_printable = text.isprintable()
-    else:
-        is_printable = len(text.encode().translate(None, _UNPRINTABLE)) == len(text)
-    return is_printable and text[:1] != " " != text[-1:] and len(text.replace("  ", " ")) == len(text)
+        return text.isprintable() and "  " not in text
+    return len(text.encode().translate(None, _UNPRINTABLE)) == len(text) == len(text.replace("  ", " "))
 
 
 def words(text: str) -> list[str]:

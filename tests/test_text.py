@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revtrack.text import counted, digest, fold, printable, shorten, squeeze, word_count, words
+from revtrack.text import counted, digest, fold, is_plain, printable, shorten, squeeze, word_count, words
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,8 @@ def test_a_number_agrees_with_its_noun(number: int, said: str) -> None:
 @given(st.text())
 def test_squeezed_text_is_one_line(text: str) -> None:
     assert squeeze(text).splitlines() in ([], [squeeze(text)])
+
+
+@given(st.text(st.sampled_from("ab é\u00a0\t\x07\x85\u2028")) | st.text(st.sampled_from("ab \n"), min_size=40))
+def test_plain_text_is_what_squeezing_leaves_as_it_is(text: str) -> None:
+    assert is_plain(text) == (text == " ".join(text.split()) and text.isprintable())

@@ -26,7 +26,7 @@ _FRAMES = frozenset({"figure", "figcaption"})
 _STORY_TAGS = frozenset("p div ul ol li h2 h3 h4 h5 h6".split())
 _DRESSES = frozenset({"em", "strong", "i", "b", "small", "u", "mark"})
 _WITHOUT_TEXT = SKIPPED_TAGS | frozenset("img input area col param".split())
-_PLAIN_BLOCKS = BLOCK_TAGS - _KINDS.keys() - {"tr"}
+_ODD_BLOCKS = _FRAMES | {"tr"}
 _LIVE_PRICE = re.compile(r"(\((?:[A-Z]{2,8}: ?)?)([A-Z][A-Z.]{0,5}),? [+\-−]?\d+(?:\.\d+)?%(?=\))")
 _TELLING: dict[str, str] = {
     **dict.fromkeys(BLOCK_TAGS, "block"),
@@ -71,16 +71,18 @@ class _Cutter:
         page.ends.append(node)
         if self.marks and mark != "exclude":
             mark = self.marks.get(element, mark)
-        if tag in _PLAIN_BLOCKS and not self.unclosed:
+        if tag in _ODD_BLOCKS or self.unclosed:
+            self._odd(element, tag, kind, node, mark)
+        else:
+            if tag in _KINDS:
+                kind = self._kind(tag, kind)
             self._content(element, tag, kind, node, mark)
             if self.pieces:
                 self.flush(tag, kind, node, mark)
-        else:
-            self._of_a_kind(element, tag, kind, node, mark)
         page.ends[node] = len(page.parents)
 
-    def _of_a_kind(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
-        """The content of a block whose tag says what it is."""
+    def _odd(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
+        """The content of a block that may not be closed, stands in one that is not, or may be a row of data."""
         is_open = tag in _FRAMES and is_unclosed(element)
         self.unclosed += is_open
         kind = self._kind(tag, kind)

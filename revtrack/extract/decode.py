@@ -5,6 +5,7 @@ before, and cp1252. A declaration that the bytes contradict is not believed.
 """
 
 import re
+from itertools import groupby
 
 from revtrack.errors import ExtractionError
 
@@ -122,11 +123,21 @@ def _without_controls(page: bytes) -> bytes:
 
 
 def _undressed(page: bytes) -> bytes:
-    """`page` without the attributes of a tag beyond its 200th; such a tag is a long stretch without a `<` or without a `>`."""
-    starts = range(0, len(page) - _STRETCH, _STRETCH)
-    if all(page.find(b">", at, at + _STRETCH) >= 0 <= page.find(b"<", at, at + _STRETCH) for at in starts):
+    """`page` without the attributes of a tag beyond its 200th; such a tag is a long stretch without a `<` or without a `>`.
+
+    It starts and ends at most one stretch away from those that it fills, so only there it is looked for.
+    """
+    starts = range(0, len(page), _STRETCH)
+    filled = [at for at in starts[:-1] if not page.find(b">", at, at + _STRETCH) >= 0 <= page.find(b"<", at, at + _STRETCH)]
+    if not filled:
         return page
-    return _OVERDRESSED.sub(rb"\1", page)
+    near = {at + step for at in filled for step in (-_STRETCH, 0, _STRETCH)}
+    parts = []
+    for is_near, group in groupby(starts, near.__contains__):
+        stretches = list(group)
+        part = page[stretches[0] : stretches[-1] + _STRETCH]
+        parts.append(_OVERDRESSED.sub(rb"\1", part) if is_near else part)
+    return b"".join(parts)
 
 
 def _with_closed_title(page: bytes) -> bytes:

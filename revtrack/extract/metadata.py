@@ -88,10 +88,11 @@ def _sources(head: Head, extractor: str) -> str:
 def _taken_over(tree: Element, head: Head, previous: Document) -> Metadata:
     """The metadata of the version before, with the byline read again where elements of the page show it."""
     is_shown = previous.sources.endswith(_SHOWN)
+    byline = names(_shown_authors(tree)) or _byline(tree, head, previous.outlet)[0] if is_shown else previous.byline
     return Metadata(
         headlines=among(previous.headlines, previous),
         description=_description(head),
-        byline=_byline(tree, head, previous.outlet)[0] if is_shown else previous.byline,
+        byline=byline,
         published=previous.published,
         modified=previous.modified,
         canonical_url=previous.canonical_url,

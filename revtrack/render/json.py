@@ -182,9 +182,11 @@ def article_json(article: ArticleRef) -> dict[str, Any]:
 
 
 def document_json(document: Document) -> dict[str, Any]:
-    """A document with its digests."""
+    """A document with its digests, without the one that only the next reading asks for."""
+    fields = document.to_dict()
+    del fields["sources"]
     return {
-        **document.to_dict(),
+        **fields,
         "words": document.words,
         "digest": document.digest,
         "exact_digest": document.exact_digest,
