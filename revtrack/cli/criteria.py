@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
 Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
 Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only of this outlet.")]
-Labels = Annotated[list[str] | None, typer.Option("--label", help="Only of articles with this label.")]
+Labels = Annotated[list[str] | None, typer.Option("--label", help="Only of articles or edits with this label.")]
 FlagCodes = Annotated[
     list[str] | None, typer.Option("--flag", help="Only edits with this flag.", metavar="CODE", autocompletion=flag_codes)
 ]

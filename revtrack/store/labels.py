@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, func, select, tup
 
 from revtrack.errors import InputError, NotFoundError
 from revtrack.store.database import insert_into
+from revtrack.store.outgoing import announce_labelled
 from revtrack.store.part import Part, batches, existing
 from revtrack.store.tables import article, edit_label, label, version
 from revtrack.values.labels import MOST, Label
@@ -28,7 +29,7 @@ class Labels(Part):
         """Put labels on an article, or on the edit that led to its version `number`, and take others off; what it has then.
 
         All of it or nothing. One that is on stays as it is. Raises NotFoundError for one that is to be taken off and is not
-        there, InputError for more than `MOST`.
+        there, InputError for more than `MOST`. An endpoint that wants a label hears of the edit that gets it.
         """
         with self._db.writing() as connection:
             existing(connection, article, article_id)
@@ -36,7 +37,9 @@ class Labels(Part):
                 _check_edit(connection, article_id, number)
             table, place = _place(article_id, number)
             _take_off(connection, table, place, remove)
-            _put_on(connection, table, place, add, author, now)
+            fresh = _put_on(connection, table, place, add, author, now)
+            if number is not None and fresh:
+                announce_labelled(connection, article_id, number, fresh, now)
             if connection.execute(select(func.count()).select_from(table).where(_at(table, place))).scalar_one() > MOST:
                 raise InputError(f"more than {MOST} labels on one thing help nobody", hint="take some off first")
             return tuple(each for each in labels_on(connection, article_id) if each.number == number)
@@ -92,10 +95,14 @@ def _at(table: Table, place: dict[str, int]) -> ColumnElement[bool]:
 
 def _put_on(
     connection: Connection, table: Table, place: dict[str, int], names: Sequence[str], author: str | None, now: datetime | None
-) -> None:
+) -> list[str]:
+    """Those that were not on before."""
+    fresh = []
     for name in dict.fromkeys(names):
         values = {**place, "name": name, "author": author, "at": now}
-        connection.execute(insert_into(connection, table).values(values).on_conflict_do_nothing())
+        if connection.execute(insert_into(connection, table).values(values).on_conflict_do_nothing()).rowcount:
+            fresh.append(name)
+    return fresh
 
 
 def _take_off(connection: Connection, table: Table, place: dict[str, int], names: Sequence[str]) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
 from revtrack.events import as_each_has_it, wants
 from revtrack.schedule.digest import HOUR, Digest, due, parse_digest
@@ -25,6 +26,12 @@ _HEARING = Prepared(
     .with_for_update(read=True)
 )
 _OUTLETS = select(article.c.id, article.c.outlet).where(article.c.id.in_(bindparam("ids", expanding=True)))
+_OF_EDIT = select(event).where(
+    event.c.article_id == bindparam("article"),
+    event.c.version == bindparam("number"),
+    event.c.type.in_(EDITS),
+    event.c.removed_at.is_(None),
+)
 _EVENT = Prepared(event.insert())
 _DELIVERY = Prepared(delivery.insert().returning(delivery.c.id))
 
@@ -76,6 +83,35 @@ def announce(connection: Connection, events: Iterable[Event], hearing: Hearing |
         for each, seen in zip(told, views, strict=True):
             if any(wants(hears.filter, view) for view in seen):
                 enqueue(connection, each.id, hears.id, each.at, _due_at(connection, hears, each))
+
+
+def announce_labelled(connection: Connection, article_id: int, number: int, names: Sequence[str], now: datetime) -> None:
+    """Tell of an edit that got labels every endpoint that wants one of them and was not told of it before."""
+    rows = connection.execute(_OF_EDIT, {"article": article_id, "number": number}).all()
+    hearing = [each for each in who_hears(connection) if not each.filter.labels.isdisjoint(names)] if rows else []
+    for row in rows:
+        told = _labelled(row, names, now)
+        knowing = set(connection.execute(select(delivery.c.endpoint_id).where(delivery.c.event_id == row.id)).scalars())
+        for hears in hearing:
+            if hears.id not in knowing and wants(hears.filter, told):
+                enqueue(connection, row.id, hears.id, now, _due_at(connection, hears, told))
+
+
+def _labelled(row: Row[Any], names: Sequence[str], now: datetime) -> Event:
+    """The event of an edit as it would be now, with these labels beside those that its article had then."""
+    return Event(
+        id=row.id,
+        type=row.type,
+        at=now,
+        body=row.body,
+        article_id=row.article_id,
+        version=row.version,
+        outlet=row.outlet,
+        labels=(*row.labels, *names),
+        flags=tuple(row.flags),
+        severity=row.severity,
+        acknowledgement=row.acknowledgement,
+    )
 
 
 def _due_at(connection: Connection, hears: Hears, told: Event) -> datetime:

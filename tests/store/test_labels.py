@@ -90,3 +90,23 @@ def test_labels_of_what_is_removed_on_request_go_with_it(store: Store, clock: Fa
         change(store, clock, article, number, "says the wall")
     store.purge(article, 2, reason="order", who="Ada", now=clock.now())
     assert [each.number for each in store.labels(article)] == [None]
+
+
+def test_an_endpoint_that_wants_a_label_hears_of_the_edit_that_gets_it_once(store: Store, desk: Any, clock: FakeClock) -> None:
+    lawyers = desk.endpoint("lawyers", labels=frozenset({"for the lawyers"}), severity="minor")
+    desk.endpoint("coast", labels=frozenset({"coast"}))
+    desk.endpoint("weighty", labels=frozenset({"for the lawyers"}), severity="substantive")
+    everything = desk.endpoint("everything")
+    article = desk.watch("The wall will rise.")
+    clock.advance(timedelta(minutes=15))
+    told = desk.event(article_id=article, version=2, severity="minor", labels=())
+    desk.see(article, "The wall will sink.", events=(told,))
+    assert [row.endpoint_id for row in store.deliveries()] == [everything]
+    clock.advance(timedelta(hours=5))
+    for _ in range(2):
+        change(store, clock, article, 2, "for the lawyers")
+    change(store, clock, article, 2, "sea", off=("for the lawyers",))
+    change(store, clock, article, 2, "for the lawyers")
+    change(store, clock, article, None, "for the lawyers")
+    (row,) = [row for row in store.deliveries() if row.endpoint_id != everything]
+    assert (row.endpoint_id, row.event_id, row.next_at) == (lawyers, told.id, clock.now())
