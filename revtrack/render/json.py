@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.text import printable_json
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.edits import EditRow
+from revtrack.values.meanings import MEANINGS
 from revtrack.values.outlets import OutletRow
 from revtrack.values.reports import (
     ArticleRef,
