@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from revtrack.flags.meanings import MEANINGS
 from revtrack.values.edits import EditRow
+from revtrack.values.meanings import MEANINGS
 from revtrack.values.review import CODES
 
 Choices = Sequence[tuple[str, str]]

@@ -14,7 +14,6 @@ from rich.cells import cell_len
 from revtrack.cli import output
 from revtrack.diff import compare
 from revtrack.flags import review
-from revtrack.flags.meanings import MEANINGS
 from revtrack.notes import Claim
 from revtrack.render.direction import still_open
 from revtrack.render.terminal import (
@@ -40,6 +39,7 @@ from revtrack.render.terminal import (
 from revtrack.values import review as reviewing
 from revtrack.values.document import Document
 from revtrack.values.endpoints import DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.meanings import MEANINGS
 from revtrack.values.operation import FailingFeed, FeedHealth, RecentFetches, StatusReport
 from revtrack.values.reports import (
     ArticleRow,

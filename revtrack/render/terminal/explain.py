@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from revtrack.flags.meanings import MEANINGS
 from revtrack.render.places import place_of
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.wording import acknowledgement_words
 from revtrack.text import counted, shorten
 from revtrack.values.diff import Diff
+from revtrack.values.meanings import MEANINGS
 from revtrack.values.reports import EditReport
 from revtrack.values.review import ClaimStatus, Flag, Review, TestedClaim
 
