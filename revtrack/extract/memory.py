@@ -13,7 +13,7 @@ from revtrack.extract.matching import matched
 from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.roles import Facts, Roles, barred_leaves, is_barred, is_caption, is_note, role_of_kind
-from revtrack.extract.story import belongs, goes_on, matters
+from revtrack.extract.story import belongs, goes_on, is_near, matters
 from revtrack.extract.strangers import under_titles
 from revtrack.text import fold, words
 from revtrack.values.document import TEXT_ROLES, Document, Role
@@ -109,8 +109,11 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
         if role is not None:
             roles[index] = role
             last = max(last, index)
-        elif index not in apart and page.leaves[index].kind != "caption" and matters(page, index, region):
-            doubtful.add(index)
+        elif index not in apart and page.leaves[index].kind != "caption" and is_near(page, index, region):
+            if matters(page, index, region):
+                doubtful.add(index)
+            else:
+                roles[index] = "periphery"
     return Recall(roles, frozenset(doubtful))
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.leaning import leans
 from revtrack.extract.promotion import is_promotion
 
 _MOSTLY_LINK = 0.8
@@ -53,6 +54,7 @@ _CHANGE = re.compile(r"[+−–-]\d[\d.,]*\s?%")
 _PROSE = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+")
 _STAMP_LIMIT = 14
+_SPEAKING = frozenset({"text", "heading", "list"})
 
 
 def is_link_led(leaf: Leaf) -> bool:
@@ -66,6 +68,11 @@ def is_furniture(leaf: Leaf, *, apart: bool = False) -> bool:
     `apart` says that it is marked up in another way than the story's paragraphs.
     """
     return is_label(leaf) or is_promotion(leaf.text, apart=apart)
+
+
+def leans_away(leaf: Leaf, apart: int) -> bool:
+    """Whether the words of a paragraph, a heading or an item speak of the outlet rather than of the story: see `leaning`."""
+    return leaf.kind in _SPEAKING and leans(leaf.text, apart=apart, is_label=leaf.kind != "text")
 
 
 def is_label(leaf: Leaf) -> bool:

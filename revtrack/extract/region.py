@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.leaning import ALIKE, DRESSED
 
 _CORE_SHARE = 0.7
 _NEAR_LEVELS = 3
@@ -39,6 +40,10 @@ class Region:
     def is_apart(self, leaf: Leaf) -> bool:
         """Whether a leaf is plain text in another element than the story's paragraphs, or emphasised as a whole."""
         return leaf.kind == "text" and (leaf.tag != self.tag or leaf.dressed)
+
+    def apartness(self, leaf: Leaf) -> int:
+        """How far the markup of a leaf that hangs among the story's paragraphs is from theirs: see `leaning`."""
+        return DRESSED if leaf.kind != "text" or self.is_apart(leaf) else ALIKE
 
     def reaches(self, page: Page, index: int) -> bool:
         """Whether an editor's note at that leaf is about this story: near it, or further up but only a few leaves away."""

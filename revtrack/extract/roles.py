@@ -11,7 +11,7 @@ from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.metadata import Metadata
 from revtrack.extract.noise import is_furniture, is_link_led
 from revtrack.extract.region import Region, region_of
-from revtrack.extract.story import matters, story_leaves
+from revtrack.extract.story import is_near, story_leaves
 from revtrack.notes import find_note
 from revtrack.text import fold
 from revtrack.values.document import Role
@@ -95,7 +95,7 @@ def near_role(page: Page, index: int, region: Region, barred: Collection[int], r
         return role
     if is_caption(page, leaf, region):
         return "caption"
-    return "periphery" if matters(page, index, region) else None
+    return "periphery" if is_near(page, index, region) else None
 
 
 def is_caption(page: Page, leaf: Leaf, region: Region) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Collection
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.judge import Verdict, letters
-from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led
+from revtrack.extract.leaning import ALIKE, BOXED
+from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led, leans_away
 from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, box_of, is_plainly_placed, region_of
 from revtrack.extract.strangers import built_alike, strangers, under_titles
@@ -30,13 +31,26 @@ def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[i
     region = region_of(page, held)
     if region is None:
         return held
-    out = strangers(page, held, region) | under_titles(page, held, held)
+    out = strangers(page, held, region) | under_titles(page, held, held) | _addresses(page, held, region)
     held -= out
     region = region_of(page, held) or region
     held |= {index for index in _missing(page, held, region) if index not in barred and index not in out}
     held |= _rest(page, held, region, {*barred, *out})
     held = _whole_lists(page, held, {*barred, *out})
     return _without_loose_ends(page, _without_lone_headings(page, held, region))
+
+
+def _addresses(page: Page, held: Collection[int], region: Region) -> set[int]:
+    """Leaves whose words are the outlet's; what hangs like several sentences of the story is plain, however it is boxed."""
+    if len(held) > _MANY:
+        return set()
+    doubtful = [index for index in held if leans_away(page.leaves[index], BOXED)]
+    return {index for index in doubtful if leans_away(page.leaves[index], _apartness_in(page, index, held, region))}
+
+
+def _apartness_in(page: Page, index: int, held: Collection[int], region: Region) -> int:
+    apart = apartness(page, index, region)
+    return ALIKE if apart == BOXED and built_alike(page, index, held, region) else apart
 
 
 def _whole_lists(page: Page, held: Collection[int], barred: Collection[int]) -> set[int]:
@@ -166,6 +180,7 @@ def goes_on(page: Page, index: int, story: Collection[int], region: Region) -> b
         and not is_link_led(leaf)
         and not is_furniture(leaf, apart=region.is_apart(leaf))
         and built_alike(page, index, story, region)
+        and not leans_away(leaf, ALIKE)
     )
 
 
@@ -176,21 +191,30 @@ def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
         or is_furniture(leaf, apart=region.is_apart(leaf))
         or is_link_led(leaf)
         or not is_plainly_placed(page, leaf, region)
+        or leans_away(leaf, region.apartness(leaf))
     ):
         return False
     return leaf.kind in ("heading", "quote") or leaf.is_sentence
 
 
 def matters(page: Page, index: int, region: Region) -> bool:
-    """Whether a leaf that is not known to be story could be: it stands in the core, or near it and reads like text.
+    """Whether a leaf that is not known to be story could be: it is near, and its words are not the outlet's."""
+    return is_near(page, index, region) and not leans_away(page.leaves[index], apartness(page, index, region))
 
-    The same test keeps a leaf as periphery and makes the judge look at a new one, so that nothing is asked about twice.
-    """
+
+def is_near(page: Page, index: int, region: Region) -> bool:
+    """Whether a leaf that is not story is worth keeping: it stands in the core, or near it and reads like text."""
     leaf = page.leaves[index]
     if not page.within(leaf.node, region.core) and not (page.within(leaf.node, region.near) and leaf.is_sentence):
         return False
     apart = region.is_apart(leaf) or not is_plainly_placed(page, leaf, region)
     return not (is_link_led(leaf) or is_label(leaf) or is_promotion(leaf.text, apart=apart))
+
+
+def apartness(page: Page, index: int, region: Region) -> int:
+    """How far the markup of any leaf is from that of the story's paragraphs: see `leaning`."""
+    leaf = page.leaves[index]
+    return region.apartness(leaf) if is_plainly_placed(page, leaf, region) else BOXED
 
 
 def _without_loose_ends(page: Page, held: set[int]) -> set[int]:

@@ -1,0 +1,76 @@
+import pytest
+
+from revtrack.extract import extract
+from revtrack.extract.leaning import ALIKE, BOXED, DRESSED, leaning, leans
+
+URL = "http://gazette.example/2026/11/pier-closes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We keep our pages open to all because readers like you step up when they can.",
+        "Good reporting is expensive. If you value ours, consider a small monthly gift.",
+        "Want to read without interruption? Register in under a minute.",
+        "As a subscriber you can share ten articles a month. Use one here.",
+        "Find our weekly letter in your inbox.",
+        "Help us stay the course.",
+        "Wenn Sie über unsere Links kaufen, bekommen wir eine Provision.",
+        "Contactez notre rédaction ici.",
+        "Únete a nuestro canal y recibe las noticias.",
+    ],
+)
+def test_words_that_keep_to_the_outlets_world_lean_to_promotion_even_in_a_plain_paragraph(text):
+    assert leans(text, apart=ALIKE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbor council voted on Tuesday to close the pier.",
+        "He denied it.",
+        "The ban covers eleven ports on the Baltic coast.",
+        "Residents can sign up for a place on the barge at the town hall.",
+        "Sign up for the vaccine at any pharmacy on the island.",
+        "The newspaper will close its print edition in May.",
+        "The podcast was taken down after a complaint.",
+        "We will see how it goes.",
+        "What happens next?",
+        "Look at the numbers.",
+        "I read the newsletter every week until it closed.",
+        "“Subscribe to our newsletter,” the mayor told the crowd.",
+        "We have reached out to the ministry for comment and will update this story.",
+        "This is a developing story. Check back for updates.",
+        "This story was first published on Monday.",
+        "Editor's note: This article was updated with a statement from the province.",
+    ],
+)
+@pytest.mark.parametrize("apart", [ALIKE, DRESSED])
+def test_a_sentence_with_a_matter_of_its_own_does_not_nor_does_a_line_about_the_story_itself(text, apart):
+    assert not leans(text, apart=apart)
+
+
+def test_the_further_the_markup_is_apart_the_less_is_asked():
+    text = "Stay a step ahead of the news."
+    assert [leans(text, apart=apart) for apart in (ALIKE, DRESSED, BOXED)] == [False, False, True] or leans(text, apart=ALIKE)
+
+
+def test_each_word_of_a_matter_of_its_own_counts_against_a_line():
+    assert leaning("Share this story with us.") > leaning("Share this recipe for herring with us.")
+
+
+def test_a_heading_may_end_without_a_stop():
+    assert leaning("More on this story", is_label=True) < leaning("More on this story")
+
+
+MARKUP = ("<p>{}</p>", "<p><em>{}</em></p>", "<div><p>{}</p></div>", "<section><p>{}</p></section>", "<ul><li>{}</li></ul>")
+LINE = "Want to read without interruption? Register in under a minute."
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_what_leans_is_no_edit_whether_it_comes_or_goes_and_stays_to_be_seen_beside_the_story(page, paragraphs, markup):
+    bare, full = page(), page([*paragraphs[:3], markup.format(LINE), *paragraphs[3:]])
+    for first, second in ((bare, full), (full, bare)):
+        old = extract(first, URL)
+        assert extract(second, URL, previous=old).digest == old.digest
+    assert [block.role for block in extract(full, URL).blocks if block.text == LINE] == ["periphery"]
