@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from revtrack.flags.meanings import MEANINGS
 from revtrack.render.json import article_json, document_json, window_json
 from revtrack.render.places import paragraph_of, place_of
 from revtrack.render.times import iso
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.edits import EditRow
+from revtrack.values.meanings import MEANINGS
 from revtrack.values.outlets import OutletRow
 from revtrack.values.reports import EditReport, Evidence, Links
 from revtrack.values.review import Review
