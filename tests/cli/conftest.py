@@ -8,6 +8,7 @@ import io
 import logging
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -32,6 +33,7 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+PATIENCE_S = 60
 
 
 @pytest.fixture
@@ -78,7 +80,7 @@ def program(tmp_path: Path, environment: dict[str, str]) -> Run:
             input=stdin,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE_S,
         )
         return Ran(done.returncode, done.stdout, done.stderr)
 
@@ -101,7 +103,7 @@ def surroundings(
 ) -> Iterator[tuple[io.TextIOWrapper, io.TextIOWrapper]]:
     """What a process of its own would have to itself: folder, environment, standard streams and log; output and error."""
     out, err = stream(), stream(errors="backslashreplace")
-    with pytest.MonkeyPatch.context() as patch, quiet_log():
+    with pytest.MonkeyPatch.context() as patch, quiet_log(), patience():
         patch.chdir(folder)
         for name in os.environ.keys() - environment.keys():
             patch.delenv(name)
@@ -124,11 +126,25 @@ def written(stream: io.TextIOWrapper) -> str:
 
 
 @contextmanager
+def patience() -> Iterator[None]:
+    """A command that hangs fails its test and does not hold up the others."""
+    before = signal.signal(signal.SIGALRM, lambda *_: pytest.fail(f"the command did not end within {PATIENCE_S} s"))
+    signal.alarm(PATIENCE_S)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
 def quiet_log() -> Iterator[None]:
     """Log as before, once the command that set up its own has ended."""
     loggers = [logging.getLogger(name) for name in (None, "revtrack")]
     before = [(each, list(each.handlers), each.level) for each in loggers]
-    yield
-    for logger, handlers, level in before:
-        logger.handlers[:] = handlers
-        logger.setLevel(level)
+    try:
+        yield
+    finally:
+        for logger, handlers, level in before:
+            logger.handlers[:] = handlers
+            logger.setLevel(level)

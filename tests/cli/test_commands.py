@@ -2,11 +2,9 @@
 
 import json
 import resource
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -422,23 +420,6 @@ def test_status_refuses_what_other_commands_refuse(revtrack: Run, tmp_path: Path
         ran = revtrack(command)
         assert ran.code == 2
         assert "holds tables of something else" in ran.err
-
-
-def test_ctrl_c_ends_a_watch_that_waits_for_a_slow_page(
-    environment: dict[str, str], newsroom: Newsroom, tmp_path: Path
-) -> None:
-    slow = newsroom.answer("slow", Answer(body=b"<p>slow</p>", wait=60))
-    patient = {**environment, "REVTRACK_FETCH__DEADLINE": "60"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "revtrack", "watch", slow], cwd=tmp_path, env=patient, stderr=subprocess.PIPE, text=True
-    )
-    while not newsroom.requests("slow"):
-        time.sleep(0.05)
-    began = time.monotonic()
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=20)
-    assert process.returncode == 130
-    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ def test_commands_options_and_flags_are_offered(line: str, some: str, revtrack: 
     assert some in offered(revtrack, line)
 
 
-def test_articles_are_offered_by_their_ids(revtrack: Run, watched: str) -> None:
-    assert watched in offered(revtrack, "revtrack diff ")
+def test_articles_are_offered_by_their_ids(program: Run, watched: str) -> None:
+    assert watched in offered(program, "revtrack diff ")
 
 
 def test_without_a_database_no_article_is_offered(revtrack: Run) -> None:

@@ -23,10 +23,10 @@ def start(tmp_path: Path, environment: dict[str, str]) -> Iterator[Start]:
     """Starts one command line; whatever still runs at the end is killed."""
     running: list[subprocess.Popen[str]] = []
 
-    def run(*arguments: str) -> subprocess.Popen[str]:
+    def run(*arguments: str, **variables: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "revtrack", *arguments]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-        running.append(subprocess.Popen(command, cwd=tmp_path, env=environment, **pipes))  # type: ignore[call-overload]
+        running.append(subprocess.Popen(command, cwd=tmp_path, env={**environment, **variables}, **pipes))  # type: ignore[call-overload]
         return running[-1]
 
     yield run
@@ -54,6 +54,11 @@ def test_ctrl_c_ends_a_watch_before_its_next_address(start: Start, revtrack: Run
     assert "Traceback" not in said
     assert newsroom.requests("second") == []
     assert revtrack("list").out == ""
+
+
+def test_ctrl_c_ends_a_watch_that_waits_for_a_slow_page(start: Start, newsroom: Newsroom) -> None:
+    slow = newsroom.answer("slow", Answer(body=b"<p>slow</p>", wait=60))
+    assert "Traceback" not in interrupted(start("watch", slow, REVTRACK_FETCH__DEADLINE="60"), newsroom, "slow", 0)
 
 
 def test_ctrl_c_ends_a_check_and_leaves_the_host_free(start: Start, revtrack: Run, newsroom: Newsroom, watched: str) -> None:

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -107,10 +108,7 @@ def url(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
     if engine == "sqlite":
         shutil.copy(request.getfixturevalue("template_file"), tmp_path / "revtrack.db")
         return default_url(tmp_path)
-    address: str = request.getfixturevalue("server").format(name=request.getfixturevalue("template_name"))
-    with psycopg.connect(address) as connection:
-        connection.execute(EMPTY.encode())
-    return address
+    return emptied(request.getfixturevalue("server").format(name=request.getfixturevalue("template_name")))
 
 
 @pytest.fixture
@@ -122,6 +120,21 @@ def own_url(engine: str, url: str, request: pytest.FixtureRequest) -> Iterator[s
     template = request.getfixturevalue("template_name")
     with Database(request.getfixturevalue("server"), f"CREATE DATABASE {{name}} TEMPLATE {template}") as address:
         yield address
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def standing(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Desk]":
+    """A desk on a database of its own, for the tests of one module that share its stories and only read them."""
+    if request.param == "sqlite":
+        folder = tmp_path_factory.mktemp("standing")
+        shutil.copy(request.getfixturevalue("template_file"), folder)
+        place: AbstractContextManager[str] = nullcontext(default_url(folder))
+    else:
+        server, template = (request.getfixturevalue(name) for name in ("server", "template_name"))
+        emptied(server.format(name=template))
+        place = Database(server, f"CREATE DATABASE {{name}} TEMPLATE {template}")
+    with place as address, Store.open(address, now=START, vault=VAULT) as opened:
+        yield Desk(opened, FakeClock())
 
 
 @pytest.fixture
@@ -320,6 +333,12 @@ class Database:
 
     def __exit__(self, *_: object) -> None:
         command(self.server, f"DROP DATABASE {self.name} WITH (FORCE)")
+
+
+def emptied(address: str) -> str:
+    with psycopg.connect(address) as connection:
+        connection.execute(EMPTY.encode())
+    return address
 
 
 def command(server: str, statement: str) -> None:

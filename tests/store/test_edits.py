@@ -34,8 +34,20 @@ def pairs(store: Store, wanted: EditFilter = ALL) -> list[tuple[int, int, int]]:
 
 
 @pytest.fixture
-def three(desk: Any, store: Store) -> tuple[int, int]:
+def three(desk: Any) -> tuple[int, int]:
     """Two stories: the first edited twice, the second in between."""
+    return write(desk)
+
+
+@pytest.fixture(scope="module")
+def shared(standing: Any) -> Store:
+    """The same stories, for tests that only read them."""
+    write(standing)
+    store: Store = standing.store
+    return store
+
+
+def write(desk: Any) -> tuple[int, int]:
     first, second = desk.watch("The wall will rise."), desk.watch("The ferry will sail.", slug="ferry")
     edit(
         desk,
@@ -45,7 +57,7 @@ def three(desk: Any, store: Store) -> tuple[int, int]:
     )
     edit(desk, second, "The ferry will not sail.", review=noted(desk))
     edit(desk, first, "The wall will sink soon.")
-    store.add_label(second, "transport")
+    desk.store.add_label(second, "transport")
     return first, second
 
 
@@ -80,10 +92,10 @@ def test_the_newest_edit_stands_first_with_all_that_a_line_needs(store: Store, d
     ],
 )
 def test_every_criterion_that_is_given_must_hold(
-    store: Store, three: tuple[int, int], wanted: EditFilter, expected: list[tuple[int, int, int]]
+    shared: Store, wanted: EditFilter, expected: list[tuple[int, int, int]]
 ) -> None:
-    assert pairs(store, wanted) == expected
-    assert store.edit_counts(wanted).edits == len(expected)
+    assert pairs(shared, wanted) == expected
+    assert shared.edit_counts(wanted).edits == len(expected)
 
 
 def test_times_bound_the_end_of_the_window(store: Store, three: tuple[int, int]) -> None:

@@ -15,15 +15,27 @@ EDITED, QUIET, FAILING, TIDIED = 1, 2, 3, 4
 
 
 @pytest.fixture
-def stories(store: Store, desk: Any, clock: FakeClock) -> None:
+def stories(desk: Any) -> None:
     """A story with two edits, one without, one that fails, one of which only the typography changed."""
+    write(desk)
+
+
+@pytest.fixture(scope="module")
+def shared(standing: Any) -> Store:
+    """The same stories, for tests that only read them."""
+    write(standing)
+    store: Store = standing.store
+    return store
+
+
+def write(desk: Any) -> None:
     for slug in ("edited", "quiet", "failing", "tidied"):
         desk.watch("The “wall” will rise.", slug=slug)
-    store.add_label(QUIET, "coast")
-    clock.advance(HOUR)
+    desk.store.add_label(QUIET, "coast")
+    desk.clock.advance(HOUR)
     big = desk.review("quote-added", "headline-changed", severity="substantive", acknowledgement="none_found")
     desk.see(EDITED, "The wall will sink.", review=big)
-    clock.advance(HOUR)
+    desk.clock.advance(HOUR)
     desk.see(EDITED, "The wall will stay.", review=desk.review("copy-edit"))
     desk.see(TIDIED, 'The "wall" will rise.', review=desk.review("typography", severity="none"))
     desk.fail(FAILING)
@@ -50,8 +62,8 @@ def stories(store: Store, desk: Any, clock: FakeClock) -> None:
         (ListFilter(flag="copy-edit", severity="minor", label="coast"), []),
     ],
 )
-def test_a_filter_lists(store: Store, stories: None, wanted: ListFilter, found: list[int]) -> None:
-    assert [row.id for row in store.list_rows(wanted)] == found
+def test_a_filter_lists(shared: Store, wanted: ListFilter, found: list[int]) -> None:
+    assert [row.id for row in shared.list_rows(wanted)] == found
 
 
 def test_a_row_tells_the_last_edit(store: Store, stories: None, clock: FakeClock) -> None:
@@ -116,5 +128,5 @@ def test_the_list_comes_in_parts_that_tell_the_same(store: Store, stories: None)
 @pytest.mark.parametrize(
     ("wanted", "counts"), [(ListFilter(), (4, 1)), (ListFilter(changed=True), (1, 0)), (ListFilter(failing=True), (1, 1))]
 )
-def test_what_a_filter_lists_is_counted(store: Store, stories: None, wanted: ListFilter, counts: tuple[int, int]) -> None:
-    assert store.list_counts(wanted) == counts
+def test_what_a_filter_lists_is_counted(shared: Store, wanted: ListFilter, counts: tuple[int, int]) -> None:
+    assert shared.list_counts(wanted) == counts

@@ -28,6 +28,15 @@ def edit(desk: Any, article: int, *paragraphs: str) -> None:
     desk.see(article, *paragraphs)
 
 
+@pytest.fixture(scope="module")
+def odd(standing: Any) -> Store:
+    """A database with one edit, whose words are odd."""
+    assert standing.watch("Something else.") == 1
+    edit(standing, 1, ODD)
+    store: Store = standing.store
+    return store
+
+
 @pytest.mark.parametrize(
     ("asked", "matches"),
     [
@@ -64,10 +73,8 @@ def edit(desk: Any, article: int, *paragraphs: str) -> None:
         ("\udc80 cafe", True),
     ],
 )
-def test_words_and_phrases_are_found_whatever_their_form(store: Store, desk: Any, asked: str, matches: bool) -> None:
-    article = desk.watch("Something else.")
-    edit(desk, article, ODD)
-    assert found(store, asked) == ([(article, 2)] if matches else [])
+def test_words_and_phrases_are_found_whatever_their_form(odd: Store, asked: str, matches: bool) -> None:
+    assert found(odd, asked) == ([(1, 2)] if matches else [])
 
 
 def test_an_edit_is_found_by_what_it_took_out_and_by_what_stayed(store: Store, desk: Any) -> None:
