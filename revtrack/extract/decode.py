@@ -51,7 +51,6 @@ _PAGE_CHARSET = re.compile(
 _HEAD_BYTES = 8192
 _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _EACH_CONTROL = tuple(bytes([control]) for control in _CONTROLS)
-_PIECE = 4_096
 _HIDDEN = re.compile(rb"<(script|style)\b", re.IGNORECASE)
 _END = {b"script": re.compile(rb"</script\s*>", re.IGNORECASE), b"style": re.compile(rb"</style\s*>", re.IGNORECASE)}
 _ATTRIBUTE = rb"""(?:[\s/]*+[^\s/<>"'=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)"""
@@ -104,17 +103,13 @@ def decoded(page: bytes | str, content_type: str | None = None, hint: str | None
 def _encoded(page: bytes | str, content_type: str | None, hint: str | None) -> bytes:
     """`page` as UTF-8 without a byte order mark."""
     if isinstance(page, bytes):
-        if page.isascii() or not _is_utf8(page):
-            codec = detect_charset(page, content_type, hint)
-            if codec != "utf-8" or not _is_utf8(page):
-                return _utf8(page.decode(codec, "replace").removeprefix("\ufeff"))
-        return page.removeprefix(b"\xef\xbb\xbf")
-    return _utf8(page.removeprefix("\ufeff"))
-
-
-def _utf8(page: str) -> bytes:
-    """`page` in UTF-8, piece by piece: most pieces are ASCII, and encoding those is copying them."""
-    return b"".join([page[start : start + _PIECE].encode("utf-8", "replace") for start in range(0, len(page), _PIECE)])
+        if not page.isascii() and _is_utf8(page):
+            return page.removeprefix(b"\xef\xbb\xbf")
+        codec = detect_charset(page, content_type, hint)
+        if codec == "utf-8" and _is_utf8(page):
+            return page.removeprefix(b"\xef\xbb\xbf")
+        page = page.decode(codec, "replace")
+    return page.removeprefix("\ufeff").encode("utf-8", "replace")
 
 
 def _without_controls(page: bytes) -> bytes:

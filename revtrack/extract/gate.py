@@ -7,6 +7,7 @@ refused only where it holds next to nothing, and wording alone never refuses a p
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from revtrack.addresses import host_of, is_home
 from revtrack.errors import ExtractionError, Reason
@@ -33,7 +34,7 @@ _TAGLINE = 25
 _CARDS_OF_A_LISTING = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sight:
     """What the gate looks at: the page, its metadata, the leaves that were taken for the story, the address.
 
@@ -48,7 +49,7 @@ class Sight:
     is_whole: bool = True
     previous: Document | None = None
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Words of the story."""
         return sum(extent(leaf.text) for leaf in self.story)

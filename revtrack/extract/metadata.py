@@ -161,7 +161,7 @@ def _marked(root: Element) -> Iterator[Element]:
     for element in root.iter(*_BYLINE_TAGS):
         name = element.get("class")
         if (
-            (name and is_byline(name))
+            (name and ("byline" in name or "author" in name) and is_byline(name))
             or element.get("itemprop") == "author"
             or (element.tag == "a" and "author" in (element.get("rel") or ""))
         ):

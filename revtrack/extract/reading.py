@@ -88,7 +88,7 @@ def _rescued(request: Request, source: bytes) -> Document:
 
 def _read(request: Request, source: bytes, tree: Element) -> Document:
     placement = placed(request, source, tree)
-    return _document(request, placement.page, placement.roles, placement.facts.metadata).evolve(how=placement.how)
+    return _document(request, placement)
 
 
 def placed(request: Request, source: bytes, tree: Element) -> Placement:
@@ -168,7 +168,8 @@ def _selected(tree: Element, selector: str) -> list[Element]:
     return cast(list[Element], compiled(selector)(tree))
 
 
-def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Document:
+def _document(request: Request, placement: Placement) -> Document:
+    page, roles, found = placement.page, placement.roles, placement.facts.metadata
     dek = standfirst(page, roles, found, request.previous)
     placed = {index: role for index, role in roles.items() if index != dek}
     base = absolute(request.url, found.head.base) or request.url
@@ -190,6 +191,7 @@ def _document(request: Request, page: Page, roles: Roles, found: Metadata) -> Do
         blocks=tuple(_block(page.leaves[index], placed[index], base) for index in sorted(placed)),
         extractor=request.extractor,
         sources=found.sources,
+        how=placement.how,
     )
 
 

@@ -27,7 +27,7 @@ _LOST_SHARE, _LOST_WORDS = 0.5, 80
 
 def extent(text: str) -> int:
     """How many words a text has; of a script without spaces, two letters count as one."""
-    return max(word_count(text), len(_UNSPACED.findall(text)) // 2)
+    return word_count(text) if text.isascii() else max(word_count(text), len(_UNSPACED.findall(text)) // 2)
 
 
 def wall_of(page: Page, story: Sequence[Leaf], article: Mapping[str, Any], previous: Document | None) -> str | None:

@@ -1,6 +1,4 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from revtrack.errors import ExtractionError
 from revtrack.extract import detect_charset
@@ -32,12 +30,6 @@ def test_the_character_set_is_found_by_mark_declaration_validity_and_memory(page
 
 def test_control_characters_and_lone_surrogates_are_removed():
     assert decoded("a\x00b\x1b[31mc\ud800d" + "e" * 90) == b"ab[31mc?d" + b"e" * 90
-
-
-@given(st.text(st.sampled_from("aé한😀\ud800\udc00\n"), max_size=60))
-def test_a_text_is_encoded_the_same_whole_and_in_pieces(text):
-    long = text + "x" * (4_096 - len(text) // 2) + text * 100
-    assert decoded(long) == long.encode("utf-8", "replace") == decoded(long.encode("utf-8", "replace"))
 
 
 def test_binary_data_is_undecodable():
