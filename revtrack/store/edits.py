@@ -70,8 +70,9 @@ class Edits(Part):
             query = query.where(tuple_(version.c.window_until, version.c.id) < place)
         with self._db.reading() as connection:
             rows = connection.execute(query).all()
-            labels = labels_of(connection, list(dict.fromkeys(row.id for row in rows)))
-            own = labels_of_edits(connection, ((row.id, row.to_number) for row in rows)) if wanted.inside else {}
+            articles = list(dict.fromkeys(row.id for row in rows))
+            labels = labels_of(connection, articles)
+            own = labels_of_edits(connection, articles) if wanted.inside else {}
             codes = _codes(connection, [row.row for row in rows])
         return [
             _row(row, codes.get(row.row, frozenset()), labels.get(row.id, ()), own.get((row.id, row.to_number), ()))

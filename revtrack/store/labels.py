@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, func, select
 
 from revtrack.errors import InputError, NotFoundError
 from revtrack.store.database import insert_into
@@ -11,6 +11,10 @@ from revtrack.store.outgoing import announce_labelled
 from revtrack.store.part import Part, batches, existing
 from revtrack.store.tables import article, edit_label, label, version
 from revtrack.values.labels import MOST, Label
+
+_OF_EDITS = select(edit_label.c.article_id, edit_label.c.number, edit_label.c.name).where(
+    edit_label.c.article_id.in_(bindparam("ids", expanding=True))
+)
 
 
 class Labels(Part):
@@ -67,13 +71,12 @@ def labels_on(connection: Connection, article_id: int) -> tuple[Label, ...]:
     )
 
 
-def labels_of_edits(connection: Connection, edits: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[str, ...]]:
-    """The names of the labels on edits, given by article and number of the version; edits without one are left out."""
+def labels_of_edits(connection: Connection, articles: Iterable[int]) -> dict[tuple[int, int], tuple[str, ...]]:
+    """The names of the labels on the edits of these articles, by article and number of the version."""
     found: dict[tuple[int, int], list[str]] = {}
-    for batch in batches(edits):
-        query = select(edit_label).where(tuple_(edit_label.c.article_id, edit_label.c.number).in_(batch))
-        for row in connection.execute(query):
-            found.setdefault((row.article_id, row.number), []).append(row.name)
+    for batch in batches(articles):
+        for article_id, number, name in connection.execute(_OF_EDITS, {"ids": batch}):
+            found.setdefault((article_id, number), []).append(name)
     return {place: tuple(sorted(names)) for place, names in found.items()}
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, select
 
@@ -10,7 +10,6 @@ from revtrack.errors import NotFoundError
 from revtrack.store.database import Database
 from revtrack.store.tables import article, delivery, endpoint, feed, label
 
-Item = TypeVar("Item")
 BATCH = 500
 """How many ids a statement names at most."""
 _LABELS = select(label.c.article_id, label.c.name).where(label.c.article_id.in_(bindparam("ids", expanding=True)))
@@ -53,7 +52,7 @@ def labels_of(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ..
     return {article_id: tuple(sorted(names)) for article_id, names in found.items()}
 
 
-def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+def batches(items: Iterable[int]) -> Iterator[list[int]]:
     """`items` in lists that one statement can name."""
     rest = iter(items)
     while batch := list(islice(rest, BATCH)):

@@ -1,6 +1,7 @@
 """`--server` asks a service elsewhere: the same words, JSON and exit codes as on its own database, and a token kept safe."""
 
 import json
+import logging
 import re
 import shutil
 import threading
@@ -102,6 +103,17 @@ def standing(watched: Path) -> Iterator[tuple[Path, str, str]]:
     shutil.copytree(watched, folder)
     with Root(config_in(folder)) as built, running(built) as address:
         yield folder, address, built.access.add_token("desk bot", "admin", None, by="test")[1]
+
+
+@pytest.fixture(autouse=True)
+def log_of_before() -> Iterator[None]:
+    """A command sets up the log of its process; here the process goes on with other tests."""
+    loggers = (logging.getLogger(), logging.getLogger("revtrack"))
+    before = [(logger, list(logger.handlers), logger.level) for logger in loggers]
+    yield
+    for logger, handlers, level in before:
+        logger.handlers[:] = handlers
+        logger.setLevel(level)
 
 
 @pytest.fixture

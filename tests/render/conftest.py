@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 
 from revtrack.notes import Note
 from revtrack.values.diff import Diff, Row, Stats
@@ -21,6 +22,13 @@ MOVED = "The contracts, worth $240 million, cover 31 embassies on four continent
 OLD_4, NEW_4 = "did not immediately respond to a request for comment", "confirmed the review in a statement to Axios"
 SUMMARY = "Added a statement from a State Department spokesperson; an editor's note says so."
 CODES = ("note-added", "statement-added", "quote-added", "source-added", "info-added", "moved")
+
+
+@pytest.fixture(autouse=True)
+def colours_of_nobody_else() -> None:
+    """Rich keeps how it once wrote a style; a process has one terminal, tests have several."""
+    for kept in (Style.parse, Style._add):
+        kept.cache_clear()
 
 
 GOLDEN = Path(__file__).parent / "golden"

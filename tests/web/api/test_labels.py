@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 import requests
 
 from revtrack.service.config import Config
@@ -36,23 +35,24 @@ def test_edits_are_found_by_their_own_labels(bearer: Any, story: int) -> None:
     assert "for the lawyers" in client.get("/feeds/edits.json?label=for%20the%20lawyers").json()["items"][0]["tags"]
 
 
-@pytest.mark.parametrize(
-    ("path", "body", "status"),
-    [
-        ("articles/1/labels", {}, 422),
-        ("articles/1/labels", {"add": ["a"], "remove": ["a"]}, 422),
-        ("articles/1/labels", {"add": ["a\nb"]}, 422),
-        ("articles/1/labels", {"add": ["a" * 101]}, 422),
-        ("articles/1/labels", {"put": ["a"]}, 422),
-        ("articles/1/labels", {"remove": ["other"]}, 404),
-        ("articles/99/labels", {"add": ["a"]}, 404),
-        ("articles/1/versions/9/labels", {"add": ["a"]}, 404),
-        ("articles/1/versions/1/labels", {"add": ["a"]}, 422),
-    ],
+WRONG: tuple[tuple[Any, ...], ...] = (
+    ("articles/1/labels", {}, 422),
+    ("articles/1/labels", {"add": ["a"], "remove": ["a"]}, 422),
+    ("articles/1/labels", {"add": ["a\nb"]}, 422),
+    ("articles/1/labels", {"add": ["a" * 101]}, 422),
+    ("articles/1/labels", {"put": ["a"]}, 422),
+    ("articles/1/labels", {"remove": ["other"]}, 404),
+    ("articles/99/labels", {"add": ["a"]}, 404),
+    ("articles/1/versions/9/labels", {"add": ["a"]}, 404),
+    ("articles/1/versions/1/labels", {"add": ["a"]}, 422),
 )
-def test_what_is_no_change_of_labels_is_a_problem(path: str, body: Any, status: int, bearer: Any, story: int) -> None:
-    answer = bearer("editor").post(f"/api/v1/{path}", json=body)
-    assert (answer.status_code, answer.headers["Content-Type"]) == (status, "application/problem+json")
+
+
+def test_what_is_no_change_of_labels_is_a_problem(bearer: Any, story: int) -> None:
+    client = bearer("editor")
+    for path, body, status in WRONG:
+        answer = client.post(f"/api/v1/{path}", json=body)
+        assert (answer.status_code, answer.headers["Content-Type"]) == (status, "application/problem+json"), (path, body)
 
 
 def test_a_published_tracker_tells_neither_labels_of_edits_nor_who_put_one_on(config: Config, root: Root, story: int) -> None:
