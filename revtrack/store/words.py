@@ -26,7 +26,7 @@ def _folded(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text.casefold())
     odd = {char: _instead(char) for char in set(parts) if char > "\x7f" and not char.isalnum()}
     if len(odd) > FEW:
-        return parts.translate(str.maketrans(odd))
+        return parts.translate({ord(char): instead for char, instead in odd.items()})
     for char, instead in odd.items():
         parts = parts.replace(char, instead)
     return parts
