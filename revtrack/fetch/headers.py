@@ -25,6 +25,8 @@ def max_age(headers: Mapping[str, str]) -> timedelta | None:
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     """How long the host asks to be left alone: seconds or a date; None where it does not say."""
     value = headers.get("retry-after", "").strip()
+    if not value:
+        return None
     if value.isascii() and value.isdigit():
         return min(timedelta(seconds=int(value[:9])), LONGEST)
     try:

@@ -38,6 +38,7 @@ class Verdict:
     crawl_delay: timedelta = timedelta(0)
 
 
+@lru_cache(maxsize=128)  # asked four times for each fetch, as `check_address` is
 def origin_of(address: str) -> str:
     """Scheme, host and port of an address, as its robots.txt is looked up. Raises AddressError."""
     checked = check_address(address)

@@ -75,3 +75,18 @@ class _Adapter(HTTPAdapter):
             "https": type("HttpsPool", (HTTPSConnectionPool,), {"ConnectionCls": tls}),
         }
         self.poolmanager = manager
+
+    def get_connection_with_tls_context(
+        self,
+        request: requests.PreparedRequest,
+        verify: Any,
+        proxies: Any = None,  # noqa: ARG002
+        cert: Any = None,
+    ) -> Any:
+        """The connections to the host of a request; there is no proxy to be looked for."""
+        host, tls = self.build_connection_pool_key_attributes(request, verify, cert)
+        return self.poolmanager.connection_from_host(**host, pool_kwargs=tls)
+
+    def request_url(self, request: requests.PreparedRequest, proxies: Any) -> str:  # noqa: ARG002
+        """What is asked for: the path, as no proxy needs more of the address."""
+        return request.path_url

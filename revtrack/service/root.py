@@ -3,6 +3,7 @@
 Faces use this and nothing below it is built by anybody else. The one clock of the program is here.
 """
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ class Root:
 
     @cached_property
     def store(self) -> "Store":
-        """The database, opened and migrated."""
+        """The database, opened and migrated. From here on garbage is looked for, if it was not."""
         from revtrack.store import Store
         from revtrack.store.vault import KEY_FILE, Vault
 
@@ -87,6 +88,9 @@ class Root:
         if store.migrated and store.migrated.revision:
             copy = f"; a copy of before is {store.migrated.copy}" if store.migrated.copy else ""
             self.tell(f"the database was brought up to date from revision {store.migrated.revision}{copy}")
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         return store
 
     @cached_property

@@ -57,7 +57,7 @@ class Database:
         self._engine = engine
         writer = engine.execution_options(**{_WRITES: True})
         reader = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
-        self._writers, self._readers = _Kept(writer, kept), _Kept(reader, kept)
+        self._writers, self._readers = _Kept(writer, kept, commits=True), _Kept(reader, kept, commits=False)
 
     def make_file(self) -> None:
         """Make folder and file of an SQLite database where they are missing; only their owner may read the file."""
@@ -105,8 +105,8 @@ class _Kept:
     meanwhile none is kept: the pool looks whether it is well.
     """
 
-    def __init__(self, engine: Engine, most: int) -> None:
-        self._engine, self._most = engine, most
+    def __init__(self, engine: Engine, most: int, *, commits: bool) -> None:
+        self._engine, self._most, self._commits = engine, most, commits
         self._idle: list[Connection] = []
 
     @contextmanager
@@ -114,8 +114,12 @@ class _Kept:
         """A connection in a transaction, which ends with the block; one that met an error is not used again."""
         connection = self._taken()
         try:
-            with connection.begin():
-                yield connection
+            running = connection.begin()
+            yield connection
+            if self._commits:
+                running.commit()
+            else:
+                running.rollback()
         except BaseException:
             connection.close()
             raise

@@ -8,7 +8,6 @@ whoever changes how they are made has to fill the index anew.
 
 import logging
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -21,14 +20,12 @@ from revtrack.store import blobs
 from revtrack.store.part import BATCH, batches
 from revtrack.store.prepared import Prepared
 from revtrack.store.tables import reading, tombstone, version
+from revtrack.store.words import words_of
 from revtrack.values.document import Document
 
 MOST_BYTES = 400_000
 """How much of a text is searched; a text vector of PostgreSQL holds at most a megabyte."""
-LONGEST_WORD = 64
 MOST_WORDS = 32
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-_WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
 _ASKED = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _log = logging.getLogger(__name__)
 
@@ -132,12 +129,6 @@ def in_edit(found: Select[Any]) -> ColumnElement[bool]:
     return version.c.id.in_(ids.union(_NEXT_KEPT.where(_BEFORE.c.id.in_(ids))))
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text as they are searched."""
-    folded = text.lower() if text.isascii() else _folded(text)
-    return [word[:LONGEST_WORD] for word in _WORD.findall(folded)]
-
-
 @dataclass(frozen=True, slots=True)
 class _Term:
     words: tuple[str, ...]
@@ -159,12 +150,6 @@ def _fts5_term(term: _Term) -> str:
 def _vector_term(term: _Term) -> str:
     phrase = " <-> ".join(f"'{word}'" for word in term.words)
     return f"({phrase}{':*' if term.begins else ''})"
-
-
-def _folded(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    marks = [ord(char) for char in set(parts) if unicodedata.category(char)[0] == "M"]
-    return parts.translate(dict.fromkeys(marks)) if marks else parts
 
 
 def _searchable(document: Document) -> list[str]:

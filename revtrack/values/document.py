@@ -232,7 +232,7 @@ def _runs(blocks: tuple[Block, ...]) -> list[str]:
     parts: list[str] = []
     runs: list[tuple[Channel, list[str], list[str]]] = []
     for block in blocks:
-        if block.role == "periphery" or not (block.links or fold(block.text)):
+        if block.role == "periphery" or not (block.links or _says_something(block.text)):
             continue
         if not runs or runs[-1][0] != block.channel:
             runs.append((block.channel, [], []))
@@ -241,6 +241,11 @@ def _runs(blocks: tuple[Block, ...]) -> list[str]:
     for channel, texts, targets in runs:
         parts += [channel, fold(" ".join(texts)), *targets, "\0"]
     return parts
+
+
+def _says_something(text: str) -> bool:
+    """Whether anything is left of a text when it is folded; spaces alone are not."""
+    return not text.isspace() if text and text.isascii() else bool(fold(text))
 
 
 def _exact(block: Block) -> list[str]:
