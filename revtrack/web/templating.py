@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from revtrack.render.direction import direction
-from revtrack.render.links import shown_address, web_address
+from revtrack.render.links import shown_address, wayback_address, web_address
 from revtrack.render.times import ago, every
 from revtrack.schedule.policy import duration
 from revtrack.text import counted, printable, shorten
@@ -45,6 +45,7 @@ def _environment() -> Environment:
         "every": every,
         "shorten": shorten,
         "span": duration,
+        "wayback": wayback_address,
         "web": web_address,
         "window": times.window,
         "window_long": times.window_long,
