@@ -6,6 +6,7 @@ none has is the typeface's own empty box. Right-to-left text is shaped by raqm a
 
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,7 +30,9 @@ _INK, _MUTED, _PAPER, _RULE = "#1a1a1a", "#555555", "#ffffff", "#c8c8c8"
 _NOTE_INK, _NOTE_PAPER, _NOTE_RULE = "#4a3b00", "#fff4c2", "#b38f00"
 _LOOKS = {"+": ("#12263f", "#9ccfff"), "-": ("#3f2300", "#ffc680")}
 _UNSPACED = "\u0e00-\u0eff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef\U00020000-\U0003ffff"
-_WORDS = re.compile(f"[{_UNSPACED}]|[^\\s{_UNSPACED}]+|\\s+")
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u3099\u309a\ufe00-\ufe0f"
+"""What in these scripts belongs to the letter before it."""
+_WORDS = re.compile(f"[{_UNSPACED}][{_MARKS}]*|[^\\s{_UNSPACED}]+|\\s+")
 Sign = Literal["=", "+", "-"]
 
 
@@ -44,13 +47,16 @@ class Typeface:
         """The text in pieces that one font draws."""
         at, piece = self.fonts[0], ""
         for letter in text:
-            font = at if letter.isspace() else next((font for font in self.fonts if _has(font, letter)), self.fonts[0])
+            font = at if letter.isspace() or (piece and _joins(letter)) else self._font_of(letter)
             if piece and font is not at:
                 yield at, piece
                 piece = ""
             at, piece = font, piece + letter
         if piece:
             yield at, piece
+
+    def _font_of(self, letter: str) -> FreeTypeFont:
+        return next((font for font in self.fonts if _has(font, letter)), self.fonts[0])
 
     def width(self, text: str) -> float:
         """How wide a text is."""
@@ -262,6 +268,11 @@ def _turned(run: list[_Word]) -> list[_Word]:
     while inner and run[inner - 1].text.isspace():
         inner -= 1
     return [*reversed(run[:inner]), *run[inner:]]
+
+
+def _joins(letter: str) -> bool:
+    """Whether a letter is drawn with the one before it: a vowel sign, an accent, a joiner."""
+    return unicodedata.category(letter) in ("Mn", "Mc", "Me") or letter in "\u200c\u200d"
 
 
 @lru_cache(maxsize=20_000)

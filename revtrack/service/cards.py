@@ -12,17 +12,20 @@ from revtrack.render.wording import Edit
 from revtrack.values.reports import EditReport
 
 LARGE, MIDDLE, SMALL = 30, 20, 17
-FORM = 1
+FORM = 2
 """Grows when cards are drawn otherwise, so that no reader keeps one of before."""
+SCRIPTS = (
+    "Arabic", "Hebrew", "Devanagari", "Thai", "Bengali", "Gujarati", "Gurmukhi", "Oriya", "Tamil", "Telugu", "Kannada",
+    "Malayalam", "Sinhala", "Thaana", "Lao", "Khmer", "Myanmar", "Georgian", "Armenian", "Ethiopic", "Cherokee", "Mongolian",
+)  # fmt: skip
+"""Scripts that Noto has a typeface of its own for."""
 FONTS = (
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
     "/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf",
     "/usr/share/fonts/TTF/DejaVuSans.ttf",
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
-    "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
-    "/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf",
-    "/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf",
-    "/usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf",
+    *(f"/usr/share/fonts/truetype/noto/NotoSans{script}-Regular.ttf" for script in SCRIPTS),
+    "/usr/share/fonts/truetype/noto/NotoSerifTibetan-Regular.ttf",
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
     "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
     "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",

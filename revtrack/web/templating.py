@@ -13,11 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from revtrack.render.direction import direction
-from revtrack.render.links import shown_address, web_address
+from revtrack.render.links import shown_address, wayback_address, web_address
 from revtrack.render.times import ago, every
 from revtrack.schedule.policy import duration
 from revtrack.text import counted, printable, shorten
 from revtrack.web import assets, times, views
+from revtrack.web.access.gate import PUBLIC
 
 _FOLDER = Path(__file__).parent / "templates"
 _HEADERS = {"cache-control": "private, no-cache"}
@@ -45,6 +46,7 @@ def _environment() -> Environment:
         "every": every,
         "shorten": shorten,
         "span": duration,
+        "wayback": wayback_address,
         "web": web_address,
         "window": times.window,
         "window_long": times.window_long,
@@ -58,8 +60,10 @@ def _environment() -> Environment:
 def shell(request: Request) -> dict[str, Any]:
     """What every page is given: who looks, the proof that a form is ours, what was done just now."""
     state = request.state
+    person = getattr(state, "person", None)
     return {
-        "person": getattr(state, "person", None),
+        "person": person,
+        "open_to": views.navigation(person, known=person != PUBLIC),
         "csrf": getattr(state, "csrf", ""),
         "here": request.url.path,
         "now": request.app.state.root.clock(),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from revtrack.values.access import Person
 from revtrack.values.edits import EditRow
 from revtrack.values.meanings import MEANINGS
 from revtrack.values.review import CODES
@@ -39,6 +40,19 @@ SAID = {
     "retried": "Due now: it is sent again within a second, with the same id and body.",
 }
 """What was done just now. Addresses bear the key alone, so that nobody can make a page say anything."""
+
+
+_READ = (("Edits", "/"), ("Articles", "/articles"), ("Outlets", "/outlets"))
+_FEEDS, _ENDPOINTS = ("Feeds", "/feeds"), ("Endpoints", "/endpoints")
+_OWN = (("Status", "/status"), ("Settings", "/settings"))
+
+
+def navigation(person: Person | None, *, known: bool) -> Choices:
+    """The parts of the site that are open to somebody: names and paths. `known`: who has a token of their own."""
+    if person is None:
+        return ()
+    inside = (_FEEDS, *([_ENDPOINTS] if person.may("admin") else []), *_OWN)
+    return (*_READ, *inside) if known else _READ
 
 
 @dataclass(frozen=True, slots=True)

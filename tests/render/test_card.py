@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
-from revtrack.render.card import HEIGHT, WIDTH, Typeface, _broken, _in_sight, _Word, card_png
+from revtrack.render.card import HEIGHT, WIDTH, Typeface, _broken, _in_sight, _tokens, _Word, card_png
 from revtrack.service.cards import card_of, card_tag, faces
 from revtrack.values.reports import EditReport, Links
 from tests.render.test_hostile import PAYLOADS, edit_of
@@ -89,3 +89,22 @@ def test_what_does_not_fit_ends_with_an_ellipsis() -> None:
     assert len(lines) == 2
     assert lines[1][-1].text == " …"
     assert all(sum(face.width(word.text) for word in line) <= 200 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("\u0e40\u0e1b\u0e34\u0e14", ["\u0e40", "\u0e1b\u0e34", "\u0e14"]),
+        ("\u0915\u093f\u0924\u093e\u092c", ["\u0915\u093f\u0924\u093e\u092c"]),
+        ("\u6a4b\u3092", ["\u6a4b", "\u3092"]),
+    ],
+    ids=["thai", "hindi", "japanese"],
+)
+def test_a_line_is_never_broken_before_a_mark_that_belongs_to_a_letter(text: str, words: list[str]) -> None:
+    assert list(_tokens(text)) == words
+
+
+@pytest.mark.parametrize("text", ["\u0915\u093f", "e\u0301", "\u0e1b\u0e34", "\u0646\u064e"])
+def test_a_mark_is_drawn_by_the_typeface_of_its_letter(text: str) -> None:
+    """By itself it is shown on a circle, and the next typeface may have it where the letter's has not."""
+    assert [piece for _, piece in faces().large.runs(text)] == [text]

@@ -13,6 +13,7 @@ from revtrack.render.html.markup import (
     theirs,
 )
 from revtrack.render.html.text import passages_markup
+from revtrack.render.links import wayback_address
 from revtrack.render.passages import Shown, changes
 from revtrack.render.times import seconds
 from revtrack.render.wording import Edit, change_words, facts, note_found
@@ -78,12 +79,11 @@ def _evidence(edit: Edit) -> Markup:
         return NOTHING
     turned = report.from_number > report.to_number
     first, second = ("first seen", "last seen") if turned else ("last seen", "first seen")
-    return _section(
-        "evidence", "Evidence", joined((_seen(report.old, first), _seen(report.new, second), _links(report)), "\n")
-    )
+    sides = (_seen(report.old, first, report.article.url), _seen(report.new, second, report.article.url))
+    return _section("evidence", "Evidence", joined((*sides, _links(report)), "\n"))
 
 
-def _seen(evidence: Evidence, when: str) -> Markup:
+def _seen(evidence: Evidence, when: str, address: str) -> Markup:
     pairs: list[tuple[str, Markup]] = []
     if evidence.seen_at:
         status = f", HTTP {evidence.status}" if evidence.status else ""
@@ -93,6 +93,8 @@ def _seen(evidence: Evidence, when: str) -> Markup:
     if evidence.archived_url:
         at = f" {seconds(evidence.archived_at)} UTC" if evidence.archived_at else ""
         pairs.append((f"Archived{at}", link(evidence.archived_url)))
+    elif nearest := wayback_address(address, evidence.seen_at):
+        pairs.append(("Elsewhere", link(nearest, ours("Wayback Machine, the copy nearest to that time if it has one"))))
     return joined((element("h3", ours(f"Version {evidence.number}")), _listed(pairs)))
 
 

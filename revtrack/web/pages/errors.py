@@ -1,11 +1,25 @@
 """What people see when something is wrong: what happened, and where to go on."""
 
-from fastapi import Request, Response
+from contextlib import suppress
 
+from fastapi import HTTPException, Request, Response
+
+from revtrack.errors import RevtrackError
+from revtrack.web.access.gate import csrf_of, who
 from revtrack.web.templating import page
 
 
 def error_page(request: Request, status: int, title: str, detail: str) -> Response:
     """The page of an error. Hints for the command line are left out: they are of no use here."""
-    said = detail.partition(". Try: revtrack ")[0]
-    return page(request, "error.html", {"status": status, "title": title, "detail": said}, status, cache_control="no-store")
+    _recognise(request)
+    said, _, hint = detail.partition(". Try: ")
+    values = {"status": status, "title": title, "detail": said, "hint": "" if hint.startswith("revtrack ") else hint}
+    return page(request, "error.html", values, status, cache_control="no-store")
+
+
+def _recognise(request: Request) -> None:
+    """Who asks for an address that does not exist has passed no gate; they are who they are all the same."""
+    if getattr(request.state, "person", None) is None:
+        with suppress(RevtrackError, HTTPException):
+            request.state.person, by_session = who(request)
+            request.state.csrf = csrf_of(request) if by_session else ""

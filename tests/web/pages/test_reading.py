@@ -186,6 +186,14 @@ def test_a_version_is_its_text_with_its_evidence(desk: Any) -> None:
         assert fact in page.words.lower() or fact in page.words
 
 
+@pytest.mark.parametrize(("path", "links"), [("/articles/1", 3), ("/articles/1/versions/2", 1), (EDIT, 2)])
+def test_what_others_kept_of_that_time_is_a_link_away(desk: Any, path: str, links: int) -> None:
+    found = [node for node in desk.get(path).find("//a") if node.get("href").startswith("https://web.archive.org/")]
+    url = desk.root.store.article(1).url
+    assert [node.get("rel") for node in found] == ["noopener noreferrer"] * links
+    assert all(re.fullmatch(rf"https://web\.archive\.org/web/\d{{14}}/{re.escape(url)}", node.get("href")) for node in found)
+
+
 def test_the_page_as_served_is_text_and_a_file_that_no_browser_shows(desk: Any) -> None:
     page = desk.get("/articles/4/versions/1/source")
     assert "<title>Harm" in page.find("//pre")[0].text_content()
