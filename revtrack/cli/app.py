@@ -86,7 +86,8 @@ def _settings(
         str | None, typer.Option(help="Ask the service at this address instead; else REVTRACK_SERVER.", metavar="URL")
     ] = None,
     token: Annotated[
-        str | None, typer.Option(help="For --server; else REVTRACK_TOKEN, or in the file REVTRACK_TOKEN_FILE names.")
+        str | None,
+        typer.Option(metavar="TOKEN", help="For --server; else REVTRACK_TOKEN, or in the file REVTRACK_TOKEN_FILE names."),
     ] = None,
     _: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False,
 ) -> None:

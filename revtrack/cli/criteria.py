@@ -12,15 +12,20 @@ if TYPE_CHECKING:
 
 Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
 Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
-Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only of this outlet.")]
-Labels = Annotated[list[str] | None, typer.Option("--label", help="Only of articles or edits with this label.")]
+Outlets = Annotated[list[str] | None, typer.Option("--outlet", metavar="NAME", help="Only of this outlet.")]
+Labels = Annotated[
+    list[str] | None, typer.Option("--label", metavar="NAME", help="Only of articles or edits with this label.")
+]
 FlagCodes = Annotated[
     list[str] | None, typer.Option("--flag", help="Only edits with this flag.", metavar="CODE", autocompletion=flag_codes)
 ]
 Acknowledgements = Annotated[
-    list[str] | None, typer.Option("--acknowledgement", help="Only edits with this verdict, as none_found.")
+    list[str] | None, typer.Option("--acknowledgement", metavar="VERDICT", help="Only edits with this verdict, as none_found.")
 ]
-Least = Annotated[str | None, typer.Option("--severity", help="Only edits of at least this severity: minor, substantive.")]
+Least = Annotated[
+    str | None,
+    typer.Option("--severity", metavar="SEVERITY", help="Only edits of at least this severity: minor, substantive."),
+]
 Notes = Annotated[bool, typer.Option("--notes", help="Edits with a note too, whatever their severity.")]
 Everything = Annotated[bool, typer.Option("--everything", help="All events: no filter.")]
 

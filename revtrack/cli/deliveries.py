@@ -19,8 +19,10 @@ delivery = typer.Typer(no_args_is_help=True, help="Deliveries: one event for one
 def list_deliveries(
     context: typer.Context,
     endpoint: Annotated[int | None, typer.Option(help="Only to this endpoint.", metavar="ID")] = None,
-    state: Annotated[str | None, typer.Option(help="pending, retrying, delivered, exhausted or cancelled.")] = None,
-    limit: Annotated[int, typer.Option(help="At most so many, newest first.")] = 50,
+    state: Annotated[
+        str | None, typer.Option(metavar="STATE", help="pending, retrying, delivered, exhausted or cancelled.")
+    ] = None,
+    limit: Annotated[int, typer.Option(metavar="N", help="At most so many, newest first.")] = 50,
     json: Json = False,
     color: Color = "auto",
 ) -> int:

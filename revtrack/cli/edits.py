@@ -94,7 +94,7 @@ def diff(
 def compare(
     old: Annotated[Path, typer.Argument(help="The older file: HTML or text.")],
     new: Annotated[Path, typer.Argument(help="The newer file.")],
-    url: Annotated[str, typer.Option(help="Address of the HTML files.")] = "",
+    url: Annotated[str, typer.Option(metavar="URL", help="Address of the HTML files.")] = "",
     *,
     view: View,
 ) -> int:

@@ -25,9 +25,11 @@ Section = Annotated[
 Keyword = Annotated[
     list[str] | None, typer.Option("--keyword", help="Only with these words in title or summary.", metavar="WORDS")
 ]
-PerDay = Annotated[int | None, typer.Option("--limit", help="At most so many stories in 24 hours.", min=1, max=MOST)]
-Outlet = Annotated[str | None, typer.Option("--outlet", help="Name of the outlet, where a page names none.")]
-Labels = Annotated[list[str] | None, typer.Option("--label", help="Put on every article found from now on.")]
+PerDay = Annotated[
+    int | None, typer.Option("--limit", metavar="N", help="At most so many stories in 24 hours.", min=1, max=MOST)
+]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Name of the outlet, where a page names none.")]
+Labels = Annotated[list[str] | None, typer.Option("--label", metavar="NAME", help="Put on every article found from now on.")]
 
 
 def filter_of(

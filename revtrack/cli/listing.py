@@ -8,17 +8,17 @@ import typer
 from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Ascii, Color, Flag, Json
 
-Limit = Annotated[int, typer.Option("--limit", help="At most so many, the newest.", min=1, max=1_000)]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", help="At most so many, the newest.", min=1, max=1_000)]
 
 
 def edits(
     context: typer.Context,
-    outlet: Annotated[str, typer.Option(help="Only of this outlet.")] = "",
+    outlet: Annotated[str, typer.Option(metavar="NAME", help="Only of this outlet.")] = "",
     flag: Flag = None,
-    label: Annotated[str, typer.Option(help="Only with this label, of the edit or its article.")] = "",
-    severity: Annotated[str, typer.Option(help="Only of at least this severity.")] = "",
+    label: Annotated[str, typer.Option(metavar="NAME", help="Only with this label, of the edit or its article.")] = "",
+    severity: Annotated[str, typer.Option(metavar="SEVERITY", help="Only of at least this severity.")] = "",
     note: Annotated[str, typer.Option(help="with, or none: with a note, or none found.", metavar="WHICH")] = "",
-    since: Annotated[str, typer.Option(help="Only since then: 24h, 7d or 2026-11-20.")] = "",
+    since: Annotated[str, typer.Option(metavar="WHEN", help="Only since then: 24h, 7d or 2026-11-20.")] = "",
     search: Annotated[str, typer.Option(help='Only with these words or "phrases", before or after.', metavar="TEXT")] = "",
     limit: Limit = 20,
     json: Json = False,

@@ -27,7 +27,7 @@ def import_(
     form: Annotated[
         Literal["opml", "csv", "jsonl", "lines"] | None, typer.Option("--format", help="Else the first characters say.")
     ] = None,
-    label: Annotated[list[str] | None, typer.Option("--label", help="Put on everything in the list.")] = None,
+    label: Annotated[list[str] | None, typer.Option("--label", metavar="NAME", help="Put on everything in the list.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single entry cannot be used.")] = False,
     wait: Wait = False,
     json: Json = False,

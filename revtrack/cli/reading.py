@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def asked_articles(
-    outlet: Annotated[str | None, typer.Option(help="Only of this outlet.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Only of this outlet.")] = None,
     flag: Flag = None,
-    severity: Annotated[str | None, typer.Option(help="Only edits of at least this severity.")] = None,
+    severity: Annotated[str | None, typer.Option(metavar="SEVERITY", help="Only edits of at least this severity.")] = None,
     unacknowledged: Annotated[bool, typer.Option("--unacknowledged", help="Only edits that no note covers.")] = False,
-    since: Annotated[str | None, typer.Option(help="Only changed since then: 24h, 7d or 2026-11-20.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="WHEN", help="Only changed since then: 24h, 7d or 2026-11-20.")] = None,
     changed: Annotated[bool, typer.Option("--changed", help="Only articles that were edited.")] = False,
     failing: Annotated[bool, typer.Option("--failing", help="Only articles that cannot be read now.")] = False,
-    label: Annotated[str | None, typer.Option(help="Only with this label.")] = None,
+    label: Annotated[str | None, typer.Option(metavar="NAME", help="Only with this label.")] = None,
 ) -> "Callable[[datetime], ListFilter]":
     """The filter that the options make at a time. Raises InputError for a flag or a severity that there is not."""
     from revtrack.service.moments import moment

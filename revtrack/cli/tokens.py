@@ -15,7 +15,7 @@ token = typer.Typer(no_args_is_help=True, help="Tokens: who may come in over HTT
 def add(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="The person or the program that will use it.")],
-    role: Annotated[str, typer.Option(help="viewer, editor or admin.")] = "viewer",
+    role: Annotated[str, typer.Option(metavar="ROLE", help="viewer, editor or admin.")] = "viewer",
     expires: Annotated[str, typer.Option(help="After so long, as 90d; or never.", metavar="SPAN")] = "90d",
     json: Json = False,
 ) -> int:
@@ -75,7 +75,7 @@ def revoke(
 
 def audit(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(help="At most so many, newest first.", min=1, max=100_000)] = 50,
+    limit: Annotated[int, typer.Option(metavar="N", help="At most so many, newest first.", min=1, max=100_000)] = 50,
     json: Json = False,
     color: Color = "auto",
 ) -> int:

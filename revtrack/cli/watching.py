@@ -29,7 +29,9 @@ def watch(
     urls: Annotated[
         list[str], typer.Argument(metavar="URL...", help="Addresses of stories; - reads them from standard input.")
     ],
-    every: Annotated[str | None, typer.Option(help="A fixed interval, as 10m; auto leaves it to the schedule.")] = None,
+    every: Annotated[
+        str | None, typer.Option(metavar="TIME", help="A fixed interval, as 10m; auto leaves it to the schedule.")
+    ] = None,
     important: Annotated[bool, typer.Option("--important", help="Check it more often than its edits alone ask for.")] = False,
     strict: Strict = False,
     json: Json = False,
@@ -85,7 +87,9 @@ def resume(context: typer.Context, articles: list[int]) -> int:
 def pace(
     context: typer.Context,
     articles: Annotated[list[int], typer.Argument(metavar="ID...", help="Numbers of articles.")],
-    every: Annotated[str | None, typer.Option(help="A fixed interval, as 10m; auto leaves it to the schedule.")] = None,
+    every: Annotated[
+        str | None, typer.Option(metavar="TIME", help="A fixed interval, as 10m; auto leaves it to the schedule.")
+    ] = None,
     important: Annotated[bool | None, typer.Option("--important/--normal", help="More often than the edits ask for.")] = None,
 ) -> int:
     """Set how often articles are checked: a fixed interval, or important ones more often."""
@@ -105,7 +109,7 @@ def pace(
 def ping(
     context: typer.Context,
     articles: Annotated[list[str], typer.Argument(metavar="URL|ID...", help="Articles, by number or address.")],
-    why: Annotated[str, typer.Option(help="What follows 'because of', in log and list.")] = "a ping",
+    why: Annotated[str, typer.Option(metavar="TEXT", help="What follows 'because of', in log and list.")] = "a ping",
 ) -> int:
     """Make articles due at once: the service fetches them as soon as their host may be asked."""
     from revtrack.cli import output

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 webhook = typer.Typer(no_args_is_help=True, help="Endpoints: where events are sent.")
 
 EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the endpoint.")]
-Name = Annotated[str | None, typer.Option(help="What to call it.")]
+Name = Annotated[str | None, typer.Option(metavar="NAME", help="What to call it.")]
 Kind = Annotated[
     str | None,
     typer.Option(help="webhook, slack, discord, teams, email or apprise; known addresses say it themselves.", metavar="KIND"),
@@ -131,7 +131,7 @@ def show(
 def edit(
     context: typer.Context,
     endpoint: EndpointId,
-    url: Annotated[str | None, typer.Option(help="New address.")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="New address.")] = None,
     name: Name = None,
     event: Events = None,
     article: Articles = None,
