@@ -92,8 +92,8 @@ def diff(
 
 @with_options(view_of, as_="view")
 def compare(
-    old: Annotated[Path, typer.Argument(help="The older file: HTML or text.")],
-    new: Annotated[Path, typer.Argument(help="The newer file.")],
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The older file: HTML or text.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The newer file.")],
     url: Annotated[str, typer.Option(metavar="URL", help="Address of the HTML files.")] = "",
     *,
     view: View,

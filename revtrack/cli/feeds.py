@@ -33,7 +33,7 @@ feed = typer.Typer(no_args_is_help=True, help="Feeds: addresses that name new ar
 @feed.command()
 def add(
     context: typer.Context,
-    url: Annotated[str, typer.Argument(help="Address of a feed, a sitemap, or a page that names its feeds.")],
+    url: Annotated[str, typer.Argument(metavar="URL", help="Address of a feed, a sitemap, or a page that names its feeds.")],
     include: Include = None,
     exclude: Exclude = None,
     section: Section = None,

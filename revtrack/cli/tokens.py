@@ -14,7 +14,7 @@ token = typer.Typer(no_args_is_help=True, help="Tokens: who may come in over HTT
 @token.command()
 def add(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="The person or the program that will use it.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The person or the program that will use it.")],
     role: Annotated[str, typer.Option(metavar="ROLE", help="viewer, editor or admin.")] = "viewer",
     expires: Annotated[str, typer.Option(help="After so long, as 90d; or never.", metavar="SPAN")] = "90d",
     json: Json = False,

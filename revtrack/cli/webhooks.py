@@ -50,7 +50,7 @@ Ordered = Annotated[
 @webhook.command()
 def add(
     context: typer.Context,
-    url: Annotated[str, typer.Argument(help="Address that is sent a POST for each event.")],
+    url: Annotated[str, typer.Argument(metavar="URL", help="Address that is sent a POST for each event.")],
     name: Name = None,
     event: Events = None,
     article: Articles = None,

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.changes import Change
+from revtrack.flags.evidence import Evidence
 from revtrack.flags.quantities import quantities
 from revtrack.flags.statements import is_silence
 from revtrack.flags.topics import ADDITIONS, ANSWERS, EMPTY, FACTS, GENERAL, NEWS, REMOVALS, SILENCE, TOPICS, VAGUE

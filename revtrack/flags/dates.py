@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from revtrack.flags.changes import Change, Evidence, Passage
+from revtrack.flags.changes import Change
+from revtrack.flags.evidence import Evidence, Passage
 from revtrack.flags.pairs import opposite, touched
 from revtrack.flags.when import When, may_date
 from revtrack.values.review import Flag

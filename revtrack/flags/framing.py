@@ -6,11 +6,13 @@ Read last, against the flags that are already there: a spot that one of them exp
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.flags.changes import Change, Evidence, Replacement
+from revtrack.flags.changes import Change
 from revtrack.flags.content import stems, tokens, unlike
+from revtrack.flags.evidence import Evidence
 from revtrack.flags.information import is_part_of_name
 from revtrack.flags.kinds import other_words
 from revtrack.flags.names import names
+from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.naming import ALIASES, KICKERS, STATES
 from revtrack.flags.tables.strength import FACTIVE, LOADED, NEUTRAL
 from revtrack.text import fold, words

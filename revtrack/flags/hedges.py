@@ -7,8 +7,10 @@ happens to say "may" is new information and no change of certainty.
 import re
 from collections.abc import Iterator, Mapping
 
-from revtrack.flags.changes import Change, Evidence, Replacement, opens_sentence
+from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import content, stems, unlike
+from revtrack.flags.evidence import Evidence
+from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.strength import AMOUNTS, HEDGES, QUANTITY_HEDGES
 from revtrack.text import fold, words
 from revtrack.values.review import Flag

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from revtrack.flags.changes import Change, Evidence, Replacement, opens_sentence
+from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import content, fresh, is_fact, stems, tokens, unlike
+from revtrack.flags.evidence import Evidence
+from revtrack.flags.replacements import Replacement
 from revtrack.flags.sources import is_silence
 from revtrack.flags.tables.naming import NOT_NAMES
 from revtrack.text import words

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from revtrack.flags.changes import Change, Evidence, Replacement
+from revtrack.flags.changes import Change
 from revtrack.flags.content import base, content, is_fact, stem, stems, tokens, unlike
+from revtrack.flags.evidence import Evidence
+from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
 from revtrack.flags.tables.strength import NEUTRAL
 from revtrack.flags.tables.synonyms import SYNONYMS

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.flags.changes import Evidence, Replacement
 from revtrack.flags.content import akin, base, content, stem, stems, tokens, unlike
+from revtrack.flags.evidence import Evidence
+from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.opposites import OPPOSITES, REVERSERS, UNDENIED
 from revtrack.text import fold, words
 from revtrack.values.review import Flag

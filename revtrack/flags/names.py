@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from revtrack.flags.changes import Capitals, Change, Evidence, Replacement, opens_sentence
+from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import base, content, is_content
+from revtrack.flags.evidence import Capitals, Evidence
 from revtrack.flags.pairs import opposite
+from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.naming import ALIASES, CONNECTORS, DEGREES, NOT_NAMES, STATES, TITLES
 from revtrack.text import fold, words
 from revtrack.values.review import Flag

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from revtrack.flags.changes import Change, Evidence, Passage, Replacement
+from revtrack.flags.changes import Change
+from revtrack.flags.evidence import Evidence, Passage
 from revtrack.flags.pairs import opposite, touched
 from revtrack.flags.quantities import Quantity, may_count
+from revtrack.flags.replacements import Replacement
 from revtrack.text import words
 from revtrack.values.review import Flag
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.flags.changes import Change, Evidence, Passage, Replacement
+from revtrack.flags.changes import Change
 from revtrack.flags.content import akin, content, stem, stems, tokens, unlike
+from revtrack.flags.evidence import Evidence, Passage
+from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.events import HAPPENED, LADDERS, PLANNED, UNDECIDED
 from revtrack.flags.tables.irregular import PAST
 from revtrack.text import fold, words

@@ -12,7 +12,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from revtrack.flags.attribution import citations
-from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.changes import Change
+from revtrack.flags.evidence import Evidence
 from revtrack.notes import find_note
 from revtrack.text import fold, words
 from revtrack.values.diff import Side

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.changes import Change
 from revtrack.flags.claims import uncovered, weighed
 from revtrack.flags.dates import date_flags
+from revtrack.flags.evidence import Evidence
 from revtrack.flags.framing import rest_flags
 from revtrack.flags.hedges import hedge_flags
 from revtrack.flags.information import information_flags

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from revtrack.flags.attribution import citations
-from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.changes import Change
+from revtrack.flags.evidence import Evidence
 from revtrack.flags.quotes import speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
 from revtrack.flags.statements import is_silence, statement_flags

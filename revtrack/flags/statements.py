@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from revtrack.flags.changes import Change, Evidence
+from revtrack.flags.changes import Change
 from revtrack.flags.content import stems
+from revtrack.flags.evidence import Evidence
 from revtrack.text import fold
 from revtrack.values.review import Flag
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from revtrack.flags.changes import Evidence, opens_sentence
+from revtrack.flags.changes import opens_sentence
+from revtrack.flags.evidence import Evidence
 from revtrack.notes import find_note
 from revtrack.values.diff import Row
 from revtrack.values.review import Code, Flag
