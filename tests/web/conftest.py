@@ -90,6 +90,14 @@ def standing(tmp_path_factory: pytest.TempPathFactory, template_file: Path) -> I
         yield built, address
 
 
+@pytest.fixture(scope="session")
+def reader(standing: tuple[Root, str]) -> Client:
+    """A program there that may do everything, and does nothing but read or be refused."""
+    root, site = standing
+    _, secret = root.access.add_token("reader", "admin", None, by="test")
+    return Client(site, {"Authorization": f"Bearer {secret}"})
+
+
 @pytest.fixture
 def anybody(site: str) -> Client:
     return Client(site)

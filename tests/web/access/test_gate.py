@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from fastapi import APIRouter, FastAPI
 
 from revtrack.service.config import Config, load
@@ -155,15 +156,16 @@ def test_a_kind_of_route_that_no_gate_can_stand_before_does_not_start() -> None:
         "/settings%0a",
     ],
 )
-def test_a_path_that_could_be_read_in_two_ways_is_refused(path: str, bearer: As) -> None:
-    assert bearer("admin").get(path).status_code in (400, 404)
+def test_a_path_that_could_be_read_in_two_ways_is_refused(path: str, reader: Any) -> None:
+    assert reader.get(path).status_code in (400, 404)
 
 
 @pytest.mark.parametrize(
     "path", ["/settings/../settings/audit", "/login/..%2fsettings", "/settings/", "/SETTINGS", "/settings;x"]
 )
-def test_no_spelling_of_a_path_goes_past_the_gate(path: str, anybody: Any) -> None:
-    assert anybody.get(path).status_code in (307, 400, 401, 404)
+def test_no_spelling_of_a_path_goes_past_the_gate(path: str, standing: tuple[Root, str]) -> None:
+    answer = requests.get(standing[1] + path, timeout=20, allow_redirects=False)
+    assert answer.status_code in (307, 400, 401, 404)
 
 
 def test_head_is_closed_as_get_is_and_has_no_body(anybody: Any, bearer: As) -> None:
@@ -221,8 +223,6 @@ def test_this_machine_may_look_after_the_service_and_no_other(anybody: Any, bear
 
 
 def test_with_a_public_address_there_is_a_proxy_and_nobody_counts_as_this_machine(config: Config, tmp_path: Path) -> None:
-    import requests
-
     public = config.model_copy(update={"public_url": "https://revtrack.example.org"})
     with Root(public) as root, running(root) as site:
         assert requests.get(f"{site}/metrics", timeout=5).status_code == 401
@@ -232,8 +232,6 @@ def test_with_a_public_address_there_is_a_proxy_and_nobody_counts_as_this_machin
 def test_where_the_tracker_is_published_nobody_unknown_writes_even_at_a_gate_for_readers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import requests
-
     def write(_: Viewer) -> str:
         return "written"
 
@@ -246,8 +244,6 @@ def test_where_the_tracker_is_published_nobody_unknown_writes_even_at_a_gate_for
 
 
 def test_a_published_tracker_shows_what_it_found_and_not_how_it_is_run(tmp_path: Path) -> None:
-    import requests
-
     config = load(None, {}, {"data_dir": tmp_path, "web.listen": "127.0.0.1:0", "web.public": True})
     with Root(config) as root, running(root) as site:
         for method, path in CLOSED:

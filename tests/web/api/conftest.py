@@ -1,10 +1,8 @@
 """A story in two versions, an endpoint, a delivery: something of everything that the API tells of."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-import requests
 
 from revtrack.notify.sign import new_secret
 from revtrack.service.passes import check_articles
@@ -21,18 +19,11 @@ def story(root: Root, newsroom: Newsroom) -> int:
 
 
 @pytest.fixture(scope="session")
-def read(standing: tuple[Root, str]) -> Callable[..., requests.Response]:
-    """Asks as an administrator, on the service that all share who change nothing; it has the story, as article 1."""
-    root, site = standing
+def informed(standing: tuple[Root, str], reader: Any) -> Any:
+    """The reader, with that story as article 1 of the service that tests share."""
     with Newsroom() as newsroom:
-        assert edited(root, newsroom) == 1
-    _, secret = root.access.add_token("reader", "admin", None, by="test")
-
-    def ask(method: str, path: str, *, json: Any = None, **headers: str) -> requests.Response:
-        given = {"Authorization": f"Bearer {secret}", **{name.replace("_", "-"): value for name, value in headers.items()}}
-        return requests.request(method, f"{site}/api/v1/{path}", json=json, headers=given, timeout=20)
-
-    return ask
+        assert edited(standing[0], newsroom) == 1
+    return reader
 
 
 def edited(root: Root, newsroom: Newsroom) -> int:

@@ -65,8 +65,8 @@ def test_a_page_as_it_was_captured_runs_nowhere(bearer: Any, story: int) -> None
         ("?outlet=Nobody", 0),
     ],
 )
-def test_edits_are_found_by_what_is_asked_for(query: str, found: int, read: Any) -> None:
-    answer = read("GET", f"edits{query}")
+def test_edits_are_found_by_what_is_asked_for(query: str, found: int, informed: Any) -> None:
+    answer = informed.get(f"/api/v1/edits{query}")
     assert (answer.status_code, len(answer.json()["items"])) == (200, found)
 
 
@@ -108,15 +108,16 @@ def test_a_list_goes_on_where_its_page_ended(bearer: Any, newsroom: Newsroom, ro
 @pytest.mark.parametrize(
     "path", ["articles/1/diff/1..2", "articles/1/versions/1", "articles/1/versions/1/raw", "articles/1", "edits"]
 )
-def test_what_somebody_has_already_is_not_sent_again(path: str, read: Any) -> None:
-    first = read("GET", path)
+def test_what_somebody_has_already_is_not_sent_again(path: str, informed: Any) -> None:
+    path = f"/api/v1/{path}"
+    first = informed.get(path)
     tag = first.headers["ETag"]
     assert tag.startswith('"')
     for given in (tag, f'"x", {tag}', f"W/{tag}", "*"):
-        again = read("GET", path, If_None_Match=given)
+        again = informed.get(path, If_None_Match=given)
         assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", tag)
-    assert read("GET", path, If_None_Match='"x"').status_code == 200
-    assert read("HEAD", path).headers["ETag"] == tag
+    assert informed.get(path, If_None_Match='"x"').status_code == 200
+    assert informed("HEAD", path).headers["ETag"] == tag
 
 
 def test_the_two_directions_of_an_edit_have_two_tags(bearer: Any, story: int) -> None:
@@ -221,8 +222,8 @@ def test_tokens_are_made_used_and_revoked(bearer: Any, anybody: Any) -> None:
         ("POST", "tokens", {"name": "x", "role": "king"}, 422),
     ],
 )
-def test_what_is_wrong_is_a_problem_with_its_details(method: str, path: str, body: Any, status: int, read: Any) -> None:
-    answer = read(method, path, json=body)
+def test_what_is_wrong_is_a_problem_with_its_details(method: str, path: str, body: Any, status: int, informed: Any) -> None:
+    answer = informed(method, f"/api/v1/{path}", json=body)
     said = answer.json()
     assert (answer.status_code, answer.headers["Content-Type"]) == (status, PROBLEM)
     assert set(said) == {"type", "title", "status", "detail", "instance"}
