@@ -6,17 +6,17 @@ stands among what is known; only where that does not settle it, the judge is ask
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from revtrack.extract.blocks import Page
 from revtrack.extract.matching import matched
 from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led
 from revtrack.extract.region import Region, region_of
-from revtrack.extract.roles import Facts, Roles, barred_leaves, is_barred, is_caption, is_note, role_of_kind
+from revtrack.extract.roles import Facts, Roles, is_barred, is_caption, is_note, role_of_kind
 from revtrack.extract.story import belongs, goes_on, is_near, matters
 from revtrack.extract.strangers import under_titles
 from revtrack.text import fold, words
-from revtrack.values.document import TEXT_ROLES, Document, Role
+from revtrack.values.document import TEXT_ROLES, Block, Document, Role
 
 _ENOUGH = 0.5
 _ALIKE = 0.5
@@ -50,7 +50,7 @@ def recognised(page: Page, previous: Document, facts: Facts) -> Roles | None:
 def recalled(page: Page, previous: Document, facts: Facts) -> Recall | None:
     """What the version before says about a page; None where too little of its story is still there to tell."""
     folded = [fold(leaf.text) for leaf in page.leaves]
-    known, copies = matched(folded, [replace(block, text=fold(block.text)) for block in previous.blocks])
+    known, copies = matched(folded, [Block(fold(block.text), block.role) for block in previous.blocks])
     story = [index for index, role in known.items() if role in TEXT_ROLES]
     region = region_of(page, story)
     if region is None or _size(page, story) < _ENOUGH * _story_size(previous):
@@ -97,13 +97,19 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
     """The roles of what is known, and of what is unseen as far as its place settles it."""
     roles = dict(known)
     doubtful: set[int] = set()
-    new = [index for index in unseen if _edited(page.leaves[index].text, missing) is None]
+    edited = {index: _edited(page.leaves[index].text, missing) for index in unseen}
+    new = [index for index in unseen if edited[index] is None]
     grid = {index for index in headed_cards(page) if not page.within(page.leaves[index].node, region.core)}
-    apart = barred_leaves(page, facts) | cards(page) | grid | under_titles(page, new, known)
+    apart = (
+        {index for index in unseen if is_barred(page.leaves[index], facts)}
+        | cards(page)
+        | grid
+        | under_titles(page, new, known)
+    )
     story = [index for index, role in known.items() if role in TEXT_ROLES]
     last = region.last
     for index in unseen:
-        role = _settled(page, index, missing, apart, region)
+        role = _settled(page, index, edited[index], apart, region)
         if role is None and index == last + 1 and index not in apart and goes_on(page, index, story, region):
             role = role_of_kind(page.leaves[index])
         if role is not None:
@@ -117,8 +123,11 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
     return Recall(roles, frozenset(doubtful))
 
 
-def _settled(page: Page, index: int, missing: Missing, apart: set[int], region: Region) -> Role | None:
-    """The role of an unseen leaf that its markup, its place among the known or its likeness to a missing block settles."""
+def _settled(page: Page, index: int, edited: Role | None, apart: set[int], region: Region) -> Role | None:
+    """The role of an unseen leaf that its markup, its place among the known or its likeness to a missing block settles.
+
+    `edited` is the role of that block, None without one.
+    """
     leaf = page.leaves[index]
     if leaf.mark == "note" or (region.reaches(page, index) and is_note(leaf)):
         return "note"
@@ -130,11 +139,13 @@ def _settled(page: Page, index: int, missing: Missing, apart: set[int], region: 
         return "caption" if is_caption(page, leaf, region) else None
     if region.spans(index) and belongs(page, leaf, region):
         return role_of_kind(leaf)
-    return None if is_label(leaf) or is_link_led(leaf) else _edited(leaf.text, missing)
+    return None if is_label(leaf) or is_link_led(leaf) else edited
 
 
 def _edited(text: str, missing: Missing) -> Role | None:
     """The role of the missing block that this text is an edited form of; a name in common makes no likeness."""
+    if not missing:
+        return None
     here = Counter(words(text))
     size = sum(here.values())
     best: tuple[float, Role | None] = (0.0, None)

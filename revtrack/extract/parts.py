@@ -87,5 +87,7 @@ def _as_note(leaf: Leaf, label: str, text: str) -> Leaf | None:
 
 def _without_note(leaf: Leaf, known: Collection[str]) -> Iterator[Leaf]:
     pieces = split_note(leaf.text) if len(leaf.text) >= _SHORTEST and leaf.text not in known else None
-    for piece in pieces or (leaf.text,):
-        yield replace(leaf, text=piece)
+    if pieces is None:
+        yield leaf
+    else:
+        yield from (replace(leaf, text=piece) for piece in pieces)
