@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from math import exp, expm1
 from typing import Self
 
-POWER = 0.9
+POWER = 0.885
 """Interval is pace · rate^-POWER. 0.5 has the best mean delay, 1 the best median; this is best in neither and near both."""
 START_A, START_B = 0.95, 0.4
 """What is believed of a story of which nothing is known, in changes per `exposure`."""
 ONSET_H, FADE, LINGER = 0.5355, 1.083, 0.0009
 """A story fades as (1 + age / ONSET_H)^-FADE, never below LINGER."""
-BURST, BURST_H = 0.45, 1.1
+BURST, BURST_H = 0.6, 2.0
 """How many edits follow an edit soon, and how soon."""
 ECHO, ECHO_H = 0.25, 26.0
 """How many follow it within days."""
