@@ -27,6 +27,10 @@ class Row:
     segments: tuple[Segment, ...]
     at: tuple[int | None, int | None] | None = None
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How a row comes back from a worker: many do, and the way of dataclasses takes several times as long."""
+        return type(self), (self.channel, self.type, self.old, self.new, self.segments, self.at)
+
     def side(self, side: Side) -> str:
         """The text of one side."""
         return "".join(_part(segment, side) for segment in self.segments)

@@ -36,6 +36,10 @@ class Block:
     role: Role = "body"
     links: tuple[Link, ...] = ()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How a block goes to a worker and back: many do, and the way of dataclasses takes several times as long."""
+        return type(self), (self.text, self.role, self.links)
+
     @property
     def channel(self) -> Channel:
         """Where the block is compared: body, caption, note or periphery."""
@@ -232,7 +236,8 @@ def _runs(blocks: tuple[Block, ...]) -> list[str]:
     parts: list[str] = []
     runs: list[tuple[Channel, list[str], list[str]]] = []
     for block in blocks:
-        if block.role == "periphery" or not (block.links or _says_something(block.text)):
+        says = block.text.strip() if block.text.isascii() else fold(block.text)
+        if block.role == "periphery" or not (block.links or says):
             continue
         if not runs or runs[-1][0] != block.channel:
             runs.append((block.channel, [], []))
@@ -241,11 +246,6 @@ def _runs(blocks: tuple[Block, ...]) -> list[str]:
     for channel, texts, targets in runs:
         parts += [channel, fold(" ".join(texts)), *targets, "\0"]
     return parts
-
-
-def _says_something(text: str) -> bool:
-    """Whether anything is left of a text when it is folded; spaces alone are not."""
-    return not text.isspace() if text and text.isascii() else bool(fold(text))
 
 
 def _exact(block: Block) -> list[str]:

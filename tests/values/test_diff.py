@@ -1,5 +1,7 @@
 """Diffs: rows hold both sides whole, and each side can be cut out of them again."""
 
+import pickle
+
 import pytest
 
 from revtrack.values.diff import Diff, Row, Segment, Side, Stats
@@ -98,3 +100,11 @@ def test_only_a_row_of_a_link_says_where_it_stands() -> None:
 def test_a_diff_as_json_has_its_verdict_its_rows_and_its_sizes() -> None:
     stats = {"words_added": 0, "words_removed": 0, "added": 0, "removed": 0, "changed": 0, "moved": 0, "unchanged": 0}
     assert MERGED.to_dict() == {"changed": False, "rows": [MERGED.rows[0].to_dict()], "stats": stats}
+
+
+def test_a_diff_comes_back_whole_from_a_worker() -> None:
+    block = Block("The council met.", "caption", (("met", "https://a.example/meeting"),))
+    document = Document(headline="Council", blocks=(block,))
+    row = Row("link", "change", (0,), (0,), (("-", "one"), ("+", "two")), (0, None))
+    sent = Diff(document, document, (row,), Stats(added=1), "diff/1")
+    assert pickle.loads(pickle.dumps(sent)) == sent

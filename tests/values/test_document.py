@@ -1,6 +1,7 @@
 """Documents: which differences count, which digests see them, and the way to storage and back."""
 
 import json
+import pickle
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -137,3 +138,10 @@ def test_a_page_time_is_no_finer_than_the_page_says(stated: PageTime, written: s
 def test_an_instant_is_utc_or_refused() -> None:
     with pytest.raises(ValueError, match="not a UTC time"):
         PageTime(local="", raw="", instant=datetime(2026, 11, 20, 9, 5, tzinfo=timezone(timedelta(hours=1))))
+
+
+def test_a_document_comes_back_from_a_worker_with_the_digests_it_was_sent_with() -> None:
+    sent = STORY.evolve().with_digests("folded", "to the letter")
+    back = pickle.loads(pickle.dumps(sent))
+    assert back == sent
+    assert (back.digest, back.exact_digest) == ("folded", "to the letter")
