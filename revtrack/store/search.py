@@ -26,6 +26,8 @@ from revtrack.values.document import Document
 MOST_BYTES = 400_000
 """How much of a text is searched; a text vector of PostgreSQL holds at most a megabyte."""
 MOST_WORDS = 32
+SHORTEST_BEGINNING = 2
+"""One letter begins every eighth word: nearly all texts have one, and to find that out costs more than all else."""
 _ASKED = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _log = logging.getLogger(__name__)
 
@@ -111,7 +113,8 @@ def fill(connection: Connection, *, without: Collection[int] = ()) -> None:
 
 
 def holding(asked: str, *, sqlite: bool) -> Select[Any] | None:
-    """A query for the ids of the versions that hold all words and "phrases" of `asked`; `word*` is the beginning of one.
+    """A query for the ids of the versions that hold all words and "phrases" of `asked`; `word*` is the beginning of one,
+    of two letters or more: a single letter is a word by itself.
 
     None where nothing is asked for. Raises InputError for too many words.
     """
@@ -140,7 +143,8 @@ def _terms(asked: str) -> Iterator[_Term]:
         phrase, bare = match.groups()
         words = words_of(bare if phrase is None else phrase)
         if words:
-            yield _Term(tuple(words), begins=bare is not None and bare.endswith("*"))
+            begins = bare is not None and bare.endswith("*") and len(words[-1]) >= SHORTEST_BEGINNING
+            yield _Term(tuple(words), begins=begins)
 
 
 def _fts5_term(term: _Term) -> str:

@@ -11,22 +11,35 @@ import pytest
 from revtrack.notify.sign import new_secret
 from revtrack.service.config import load
 from revtrack.service.endpoints import send_test
+from revtrack.service.feeds import add_feed
 from revtrack.service.root import Root
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.feeds import FeedOrder
 from revtrack.web.server import running
 
 PATHS = (
     "/", "/articles", "/articles/1", "/articles/1/diff/1..2", "/articles/1/diff/1..2?layout=beside",
-    "/articles/1/diff/1..2?text=whole", "/articles/1/versions/2", "/articles/1/versions/2/source", "/watch", "/endpoints",
-    "/endpoints/1", "/deliveries/1", "/outlets", "/status", "/settings", "/articles/99",
+    "/articles/1/versions/2", "/articles/1/versions/2/source", "/watch", "/endpoints",
+    "/endpoints/1", "/deliveries/1", "/outlets", "/status", "/settings", "/articles/99", "/settings/audit", "/feeds", "/feeds/1",
+    "/articles/1/versions/2/blocks", "/?q=zebra", "/articles?flag=nothing", "/nowhere",
 )  # fmt: skip
+"""Every page that a person gets by asking for its address; the log-in and the look before watching are asked for besides."""
 LIGHT = {"color_scheme": "light", "viewport": {"width": 1200, "height": 900}}
 DARK = {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ZOOMED = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
+"""A window of 1,280 pixels at 200 %."""
+FORCED = {"forced_colors": "active", "color_scheme": "dark", "viewport": {"width": 1200, "height": 900}}
 COLOURS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 PATIENCE_S = 15
+WIDER = "document.documentElement.scrollWidth > innerWidth"
+CUT = """[...document.querySelectorAll('main *, header *')].filter(node => {
+  const style = getComputedStyle(node)
+  const hides = style.overflowX === 'hidden' || style.overflowX === 'clip' || style.textOverflow === 'ellipsis'
+  return hides && node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1
+}).map(node => node.outerHTML.slice(0, 100))"""
 
 
 class World:
@@ -118,24 +131,59 @@ def test_nobody_stumbles(chromium: Any, world: World, axe: str, look: dict[str, 
 
     What depends on neither colour nor width is looked for once.
     """
-    _have_edit(world)
-    page = chromium.new_context(**look).new_page()
-    log_in(page, world)
     found = []
-    for path in PATHS:
-        page.goto(world.site + path)
+    options = {"resultTypes": ["violations"], "runOnly": rules or TAGS}
+    for path, page in _pages(chromium, world, look):
         page.evaluate(f"{axe}; 0")
-        options = {"resultTypes": ["violations"], "runOnly": rules or TAGS}
         result = page.evaluate("options => axe.run(document, options)", options)
         found += [(path, each["id"], each["nodes"][0]["html"]) for each in result["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        if page.evaluate(WIDER):
             found.append((path, "wider than the window", ""))
-    page.context.close()
     assert found == []
 
 
+@pytest.mark.parametrize("look", [ZOOMED, FORCED], ids=["at 200 %", "in forced colours"])
+def test_nothing_is_cut(chromium: Any, world: World, look: dict[str, Any]) -> None:
+    """No page is wider than the window, and no line of it is hidden by the box that it stands in."""
+    found = [
+        (path, page.evaluate(CUT)) for path, page in _pages(chromium, world, look) if page.evaluate(f"{WIDER} || {CUT}[0]")
+    ]
+    assert found == []
+
+
+def test_marks_are_seen_where_colours_are_the_readers_own(chromium: Any, world: World) -> None:
+    """Backgrounds go in forced colours: what was added and removed keeps a frame, a line, and the sign before it."""
+    _have_edit(world)
+    page = chromium.new_context(**FORCED).new_page()
+    log_in(page, world)
+    page.goto(f"{world.site}/articles/1/diff/1..2")
+    look = "node => { const style = getComputedStyle(node); return [style.borderTopStyle, style.textDecorationLine] }"
+    for tag, line in (("ins", "underline"), ("del", "line-through")):
+        assert page.locator(f".rt-text {tag}").first.evaluate(look) == ["solid", line]
+    assert page.locator(".rt-sign").first.is_visible()
+    page.context.close()
+
+
+def _pages(chromium: Any, world: World, look: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Every page, before and after the log-in, and what the form for watching finds."""
+    _have_edit(world)
+    page = chromium.new_context(**look).new_page()
+    page.goto(f"{world.site}/login")
+    yield "/login", page
+    log_in(page, world)
+    for path in PATHS:
+        page.goto(world.site + path)
+        yield path, page
+    page.goto(f"{world.site}/watch")
+    page.get_by_label("Address of a story").fill(f"{world.newsroom.url('embassy')}\n{world.newsroom.url('nowhere')}")
+    page.get_by_role("button", name="Look at it").click()
+    page.get_by_role("heading", name="What is found there").wait_for()
+    yield "/watch/preview", page
+    page.context.close()
+
+
 def _have_edit(world: World) -> None:
-    """Article 1 with an edit, an endpoint and a delivery to it, whichever test comes first."""
+    """Article 1 with an edit, an endpoint and a delivery to it, a feed, whichever test comes first."""
     root, newsroom = world.root, world.newsroom
     if not root.store.endpoints():
         root.store.add_endpoint(
@@ -150,6 +198,8 @@ def _have_edit(world: World) -> None:
         root.store.set_state(1, "ok", now=now, next_check_at=now, why="because of a test")
     if not root.store.deliveries():
         send_test(root, 1)
+    if not root.store.feed_rows():
+        add_feed(root, newsroom.feed_url("news.rss"), FeedOrder())
     ends = time.monotonic() + PATIENCE_S
     while root.store.article(1).number < 2 and time.monotonic() < ends:
         time.sleep(0.1)

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from revtrack.service.root import Root
-from revtrack.values.access import ROLES
+from revtrack.testing.newsroom import Newsroom
+from revtrack.testing.stories import EMBASSY_1
+from revtrack.values.access import ROLES, Role
 from revtrack.web.access.gate import COOKIE
 
 
@@ -46,18 +48,46 @@ def test_the_link_of_the_first_start_logs_in_and_the_browser_keeps_it(name: str,
     assert (heading(tab), "log in" in tab.inner_text("table")) == ("Audit log", True)
 
 
-def test_each_role_logs_in_sees_its_own_and_logs_out(tab: Any, site: str, root: Root) -> None:
-    for role in ROLES:
-        _, secret = root.access.add_token(f"a {role}", role, None, by="test")
-        tab.goto(f"{site}/settings")
-        tab.fill("[name=token]", secret)
-        tab.click("button.main")
-        assert f"You are a {role}: {role}." in tab.inner_text("main")
-        assert tab.locator("#tokens").count() == (role == "admin")
-        tab.goto(f"{site}/watch")
-        assert ("needs the role editor" in heading(tab)) is (role == "viewer")
-        tab.click("text=Log out")
-        assert heading(tab) == "Log in"
+PARTS = {
+    "viewer": ["Edits", "Articles", "Outlets", "Feeds", "Status", "Settings"],
+    "editor": ["Edits", "Articles", "Outlets", "Feeds", "Status", "Settings", "Watch an article"],
+    "admin": ["Edits", "Articles", "Outlets", "Feeds", "Endpoints", "Status", "Settings", "Watch an article"],
+}
+"""What the head of every page leads each role to."""
+DOES = {
+    "viewer": set(),
+    "editor": {"Check now", "Pause", "Stop watching", "Add label", "Save comment"},
+    "admin": {"Check now", "Pause", "Stop watching", "Add label", "Save comment", "Add feed", "Make the token"},
+}
+"""The buttons that each role finds on the pages of an article, of feeds and of settings, revoking and logging out apart."""
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_logs_in_sees_what_it_may_do_and_logs_out(
+    role: Role, tab: Any, site: str, root: Root, newsroom: Newsroom
+) -> None:
+    root.watcher.watch(newsroom.publish("embassy", EMBASSY_1))
+    _, secret = root.access.add_token(f"a {role}", role, None, by="test")
+    tab.goto(f"{site}/settings")
+    assert tab.locator("header nav, header .action").count() == 0
+    tab.fill("[name=token]", secret)
+    tab.click("button.main")
+    assert f"You are a {role}: {role}." in tab.inner_text("main")
+    assert tab.locator("header nav a, header .action").all_inner_texts() == PARTS[role]
+    found = set()
+    for path in ("/articles/1", "/feeds", "/settings"):
+        tab.goto(site + path)
+        found |= set(tab.locator("main button").all_inner_texts())
+    assert {name for name in found if not name.startswith("Revoke")} == DOES[role]
+    for path, least in (("/watch", "editor"), ("/endpoints", "admin"), ("/settings/audit", "admin")):
+        tab.goto(site + path)
+        assert (f"needs the role {least}" in heading(tab)) is (ROLES.index(role) < ROLES.index(least))
+    tab.goto(f"{site}/nowhere")
+    assert tab.locator("header nav a, header .action").all_inner_texts() == PARTS[role]
+    tab.click("text=Log out")
+    assert (heading(tab), tab.context.cookies()) == ("Log in", [])
+    tab.goto(f"{site}/articles/1")
+    assert heading(tab) == "Log in"
 
 
 def test_another_site_makes_nobody_do_anything(tab: Any, site: str, root: Root) -> None:
