@@ -42,7 +42,7 @@ _ENOUGH = {ALIKE: 0.0, DRESSED: -0.6, BOXED: -2.3}
 _LABEL = 0.6
 _START, _PER_WORD, _LONG = -2.6, -0.1, 30
 _READER, _OUTLET, _BOTH, _THIS = 0.15, 1.35, 0.95, 1.25
-_OPEN, _ASKS_FIRST, _ASKS_LAST, _QUOTES, _FIGURES, _ABOUT = 0.5, 0.6, -1.7, -2.5, -0.9, -1.35
+_OPEN, _ASKS_FIRST, _ASKS_LAST, _FIGURES, _ABOUT = 0.5, 0.6, -1.7, -0.9, -1.35
 _CLOSED, _SHARE, _SERVICE, _ANCHOR = 0.8, 0.6, 0.55, 2.5
 
 
@@ -69,11 +69,11 @@ def leans(text: str, *, apart: int, is_label: bool = False, resistance: float = 
     `is_label` says that it may end without a stop: a heading, an item. What quotes or cites somebody, tells
     of one person, or says where the story comes from and what became of it never leans.
     """
-    if not len(text) <= _LETTERS_AT_MOST or not _WORDS_AT_LEAST <= word_count(text) <= _WORDS_AT_MOST:
+    if len(text) > _LETTERS_AT_MOST or not _WORDS_AT_LEAST <= word_count(text) <= _WORDS_AT_MOST or QUOTED.search(text):
         return False
     if leaning(text, is_label=is_label) < _ENOUGH[apart] + _LABEL * is_label + resistance or find_note(text) is not None:
         return False
-    return not any(pattern.search(text) for pattern in (QUOTED, CITED, RECORD, HISTORY, *((ALONE,) if apart < BOXED else ())))
+    return not any(pattern.search(text) for pattern in (CITED, RECORD, HISTORY, *((ALONE,) if apart < BOXED else ())))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -116,10 +116,9 @@ def _what(found: Counter[str]) -> float:
 
 
 def _form(text: str, is_label: bool) -> float:
-    """An end without a stop, figures, quotations, and an article at the start: the line is about somebody or something."""
+    """An end without a stop; figures and an article at the start: the line is about somebody or something."""
     return (
         _OPEN * (not is_label and not _ENDS.search(text))
-        + _QUOTES * bool(QUOTED.search(text))
         + _FIGURES * bool(_FIGURE.search(text))
         + _ABOUT * bool(_ARTICLE.search(text))
     )
