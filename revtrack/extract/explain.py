@@ -11,6 +11,7 @@ from revtrack.extract.reading import Placement, Request, parsed, placed
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.roles import block_digest, is_barred
 from revtrack.extract.standfirst import standfirst
+from revtrack.extract.story import apartness
 from revtrack.notes import find_note
 from revtrack.text import fold
 from revtrack.values.document import TEXT_ROLES, Document, Role
@@ -69,6 +70,10 @@ def _out(placement: Placement, index: int, region: Region | None, teasers: set[i
         (is_link_led(leaf), "it is hardly more than links"),
         (is_label(leaf), "it is a label, a counter or a time"),
         (is_promotion(leaf.text, apart=apart), "the outlet speaks to its readers about itself"),
+        (
+            region is not None and region.repels(leaf, apartness(page, index, region)),
+            "its words are those of the outlet about itself, not the story's",
+        ),
         (index in teasers, "it is a card that leads to another story"),
         (region is not None and not page.within(leaf.node, region.near), "it stands away from the story"),
         (index in placement.asked, "the judge does not hold it"),

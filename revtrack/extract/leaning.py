@@ -38,11 +38,12 @@ _REMEMBERED = 2048
 _LETTERS_AT_MOST, _WORDS_AT_LEAST, _WORDS_AT_MOST = 320, 2, 45
 _AT_MOST = {"own": 3, "usual": 4, "common": 4, "foreign": 6, "names": 4, "told": 3}
 _WEIGHTS = {"own": 1.2, "usual": 0.45, "common": 0.35, "foreign": -0.7, "names": -0.7, "told": -0.55, "order": 1.6}
-_ENOUGH = {ALIKE: 1.4, DRESSED: 0.7, BOXED: -1.0}
-_START, _PER_WORD, _LONG = -1.9, -0.1, 30
+_ENOUGH = {ALIKE: 0.0, DRESSED: -0.6, BOXED: -2.3}
+_LABEL = 0.6
+_START, _PER_WORD, _LONG = -2.6, -0.1, 30
 _READER, _OUTLET, _BOTH, _THIS = 0.15, 1.35, 0.95, 1.25
-_OPEN, _ASKS_FIRST, _ASKS_LAST, _QUOTES, _FIGURES, _ABOUT = 0.5, 0.6, -1.7, -2.5, -0.9, -1.35
-_CLOSED, _SHARE, _SERVICE, _ANCHOR = 0.8, 0.6, 0.55, 1.8
+_OPEN, _ASKS_FIRST, _ASKS_LAST, _FIGURES, _ABOUT = 0.5, 0.6, -1.7, -0.9, -1.35
+_CLOSED, _SHARE, _SERVICE, _ANCHOR = 0.8, 0.6, 0.55, 2.5
 
 
 def _places() -> dict[str, str]:
@@ -60,17 +61,19 @@ _PLACES = _places()
 _ORDERS = frozenset((lexicon.ORDERS + abroad.ORDERS).split())
 
 
-def leans(text: str, *, apart: int, is_label: bool = False) -> bool:
+def leans(text: str, *, apart: int, is_label: bool = False, resistance: float = 0.0) -> bool:
     """Whether a block leans to promotion further than its markup allows: ALIKE asks for most, BOXED for least.
+
+    `resistance` is what its surroundings ask for beyond that: see `setting`.
 
     `is_label` says that it may end without a stop: a heading, an item. What quotes or cites somebody, tells
     of one person, or says where the story comes from and what became of it never leans.
     """
-    if not len(text) <= _LETTERS_AT_MOST or not _WORDS_AT_LEAST <= word_count(text) <= _WORDS_AT_MOST:
+    if len(text) > _LETTERS_AT_MOST or not _WORDS_AT_LEAST <= word_count(text) <= _WORDS_AT_MOST or QUOTED.search(text):
         return False
-    if leaning(text, is_label=is_label) < _ENOUGH[apart] or find_note(text) is not None:
+    if leaning(text, is_label=is_label) < _ENOUGH[apart] + _LABEL * is_label + resistance or find_note(text) is not None:
         return False
-    return not any(pattern.search(text) for pattern in (QUOTED, CITED, RECORD, HISTORY, *((ALONE,) if apart < BOXED else ())))
+    return not any(pattern.search(text) for pattern in (CITED, RECORD, HISTORY, *((ALONE,) if apart < BOXED else ())))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -113,10 +116,9 @@ def _what(found: Counter[str]) -> float:
 
 
 def _form(text: str, is_label: bool) -> float:
-    """An end without a stop, figures, quotations, and an article at the start: the line is about somebody or something."""
+    """An end without a stop; figures and an article at the start: the line is about somebody or something."""
     return (
         _OPEN * (not is_label and not _ENDS.search(text))
-        + _QUOTES * bool(QUOTED.search(text))
         + _FIGURES * bool(_FIGURE.search(text))
         + _ABOUT * bool(_ARTICLE.search(text))
     )
@@ -137,6 +139,11 @@ def _classes(text: str) -> Counter[str]:
                 opens = False
                 found["order"] |= word in _ORDERS
     return found
+
+
+def is_matter(word: str) -> bool:
+    """Whether a word in lower case belongs to the matter of a passage: it stands outside of the outlet's world."""
+    return not place_of(word)
 
 
 def place_of(word: str) -> str:

@@ -50,7 +50,8 @@ _STAMP_WORDS = frozenset(
     "utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist aest jst noon midnight today yesterday "
     "st nd rd th uhr min minute minutes hour hours ago read".split()
 )
-_CHANGE = re.compile(r"[+−–-]\d[\d.,]*\s?%")
+_CHANGE = re.compile(r"[+−–▲▼↑↓-]\s?\d[\d.,]*\s?%")
+_CLOCK = re.compile(r"\W*\d{1,2}:\d\d(?:\s*[/|]\s*\d{1,2}:\d\d)?\W*")
 _PROSE = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+")
 _STAMP_LIMIT = 14
@@ -70,9 +71,10 @@ def is_furniture(leaf: Leaf, *, apart: bool = False) -> bool:
     return is_label(leaf) or is_promotion(leaf.text, apart=apart)
 
 
-def leans_away(leaf: Leaf, apart: int) -> bool:
+def leans_away(leaf: Leaf, apart: int, resistance: float = 0.0) -> bool:
     """Whether the words of a paragraph, a heading or an item speak of the outlet rather than of the story: see `leaning`."""
-    return leaf.kind in _SPEAKING and leans(leaf.text, apart=apart, is_label=leaf.kind != "text")
+    is_label = leaf.kind != "text"
+    return leaf.kind in _SPEAKING and leans(leaf.text, apart=apart, is_label=is_label, resistance=resistance)
 
 
 def is_label(leaf: Leaf) -> bool:
@@ -93,7 +95,7 @@ def is_box_title(leaf: Leaf) -> bool:
 def _is_figure(leaf: Leaf) -> bool:
     if leaf.kind in ("heading", "list") or leaf.is_sentence:
         return False
-    return bool(_COUNTER.fullmatch(leaf.text) or _RELATIVE_TIME.fullmatch(leaf.text))
+    return bool(_COUNTER.fullmatch(leaf.text) or _CLOCK.fullmatch(leaf.text) or _RELATIVE_TIME.fullmatch(leaf.text))
 
 
 def _is_ticker(text: str) -> bool:

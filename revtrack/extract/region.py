@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.leaning import ALIKE, DRESSED
+from revtrack.extract.noise import leans_away
+from revtrack.extract.setting import Setting, setting_of
 
 _CORE_SHARE = 0.7
 _NEAR_LEVELS = 3
@@ -18,7 +21,7 @@ _PROSE_COUNT = 3
 _PLAIN_WRAPPERS = frozenset("p ul ol li blockquote dl dt dd table thead tbody tr h2 h3 h4 h5 h6 figure figcaption pre".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Region:
     """`core` is the innermost node that holds most of the story, `near` the node a few levels above it.
 
@@ -36,6 +39,13 @@ class Region:
     last: int
     columns: frozenset[int]
     tag: str
+    page: Page = field(repr=False, compare=False)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the story's paragraphs speak of, and how."""
+        inside = self.page.leaves[self.first : self.last + 1]
+        return setting_of([leaf.text for leaf in inside if leaf.kind == "text" and self.page.within(leaf.node, self.core)])
 
     def is_apart(self, leaf: Leaf) -> bool:
         """Whether a leaf is plain text in another element than the story's paragraphs, or emphasised as a whole."""
@@ -44,6 +54,10 @@ class Region:
     def apartness(self, leaf: Leaf) -> int:
         """How far the markup of a leaf that hangs among the story's paragraphs is from theirs: see `leaning`."""
         return DRESSED if leaf.kind != "text" or self.is_apart(leaf) else ALIKE
+
+    def repels(self, leaf: Leaf, apart: int) -> bool:
+        """Whether a leaf speaks of the outlet, where this story neither speaks so itself nor of what the leaf does."""
+        return leans_away(leaf, apart) and leans_away(leaf, apart, self.setting.resistance(leaf.text))
 
     def reaches(self, page: Page, index: int) -> bool:
         """Whether an editor's note at that leaf is about this story: near it, or further up but only a few leaves away."""
@@ -71,7 +85,8 @@ def region_of(page: Page, story: Collection[int]) -> Region | None:
     columns |= _continuations(page, core, near, max(inside))
     inside += [index for index in story if page.parents[page.leaves[index].node] in columns]
     tags = Counter(page.leaves[index].tag for index in story if page.leaves[index].kind == "text")
-    return Region(core, near, around, min(inside), max(inside), columns, max(tags, key=tags.__getitem__, default=""))
+    tag = max(tags, key=tags.__getitem__, default="")
+    return Region(core, near, around, min(inside), max(inside), columns, tag, page)
 
 
 def _continuations(page: Page, core: int, near: int, last: int) -> frozenset[int]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.judge import Verdict, letters
-from revtrack.extract.leaning import ALIKE, BOXED
+from revtrack.extract.leaning import BOXED
 from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led, leans_away
 from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, box_of, is_plainly_placed, region_of
@@ -45,12 +45,12 @@ def _addresses(page: Page, held: Collection[int], region: Region) -> set[int]:
     if len(held) > _MANY:
         return set()
     doubtful = [index for index in held if leans_away(page.leaves[index], BOXED)]
-    return {index for index in doubtful if leans_away(page.leaves[index], _apartness_in(page, index, held, region))}
+    return {index for index in doubtful if region.repels(page.leaves[index], _apartness_in(page, index, held, region))}
 
 
 def _apartness_in(page: Page, index: int, held: Collection[int], region: Region) -> int:
     apart = apartness(page, index, region)
-    return ALIKE if apart == BOXED and built_alike(page, index, held, region) else apart
+    return region.apartness(page.leaves[index]) if apart == BOXED and built_alike(page, index, held, region) else apart
 
 
 def _whole_lists(page: Page, held: Collection[int], barred: Collection[int]) -> set[int]:
@@ -180,7 +180,7 @@ def goes_on(page: Page, index: int, story: Collection[int], region: Region) -> b
         and not is_link_led(leaf)
         and not is_furniture(leaf, apart=region.is_apart(leaf))
         and built_alike(page, index, story, region)
-        and not leans_away(leaf, ALIKE)
+        and not region.repels(leaf, region.apartness(leaf))
     )
 
 
@@ -191,7 +191,7 @@ def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
         or is_furniture(leaf, apart=region.is_apart(leaf))
         or is_link_led(leaf)
         or not is_plainly_placed(page, leaf, region)
-        or leans_away(leaf, region.apartness(leaf))
+        or region.repels(leaf, region.apartness(leaf))
     ):
         return False
     return leaf.kind in ("heading", "quote") or leaf.is_sentence
@@ -199,7 +199,7 @@ def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
 
 def matters(page: Page, index: int, region: Region) -> bool:
     """Whether a leaf that is not known to be story could be: it is near, and its words are not the outlet's."""
-    return is_near(page, index, region) and not leans_away(page.leaves[index], apartness(page, index, region))
+    return is_near(page, index, region) and not region.repels(page.leaves[index], apartness(page, index, region))
 
 
 def is_near(page: Page, index: int, region: Region) -> bool:

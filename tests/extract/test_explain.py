@@ -8,6 +8,7 @@ from revtrack.extract.reading import Request
 
 URL = "http://gazette.example/2026/11/pier-closes"
 NOTE = "Correction: An earlier version of this article misstated the cost of the pier."
+LEANING = "Want to read without interruption? Register in under a minute."
 PROMOTION = "Subscribe to our newsletter and get the best stories every morning."
 HOUSE = "The Gazette has been printed in this town since 1871."
 
@@ -27,13 +28,14 @@ def told(page, text, **options):
         ),
         (NOTE, "note", "it speaks of the story itself (correction)"),
         (PROMOTION, "periphery", "the outlet speaks to its readers about itself"),
+        (LEANING, "periphery", "its words are those of the outlet about itself"),
         ("Council closes old ferry pier for eleven months", None, "it is the headline once more"),
         ("Advertisement", None, "it is a label, a counter or a time"),
         ("Terms of use", None, "it is hardly more than links"),
     ],
 )
 def test_every_block_has_a_reason(page, paragraphs, text, role, reason):
-    found = told(page([*paragraphs, "<div>Advertisement</div>", PROMOTION, NOTE]), text)
+    found = told(page([*paragraphs, "<div>Advertisement</div>", PROMOTION, LEANING, NOTE]), text)
     assert found[1].startswith(reason)
     assert found[0] in (role, None if role == "periphery" else role)
 

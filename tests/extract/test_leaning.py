@@ -2,6 +2,7 @@ import pytest
 
 from revtrack.extract import extract
 from revtrack.extract.leaning import ALIKE, BOXED, DRESSED, leaning, leans
+from revtrack.extract.setting import setting_of
 
 URL = "http://gazette.example/2026/11/pier-closes"
 
@@ -34,7 +35,6 @@ def test_words_that_keep_to_the_outlets_world_lean_to_promotion_even_in_a_plain_
         "Sign up for the vaccine at any pharmacy on the island.",
         "The newspaper will close its print edition in May.",
         "The podcast was taken down after a complaint.",
-        "We will see how it goes.",
         "What happens next?",
         "Look at the numbers.",
         "I read the newsletter every week until it closed.",
@@ -50,9 +50,23 @@ def test_a_sentence_with_a_matter_of_its_own_does_not_nor_does_a_line_about_the_
     assert not leans(text, apart=apart)
 
 
-def test_the_further_the_markup_is_apart_the_less_is_asked():
-    text = "Stay a step ahead of the news."
-    assert [leans(text, apart=apart) for apart in (ALIKE, DRESSED, BOXED)] == [False, False, True] or leans(text, apart=ALIKE)
+@pytest.mark.parametrize("text", ["Stay a step ahead of the news.", "We will see how it goes."])
+def test_the_further_the_markup_is_apart_the_less_is_asked(text):
+    assert not leans(text, apart=ALIKE)
+    assert leans(text, apart=BOXED)
+
+
+def test_surroundings_that_speak_so_themselves_or_of_the_same_matter_ask_for_more():
+    report = [
+        "The council closed the pier on Tuesday, members said.",
+        "A barge will carry passengers until autumn, they said.",
+    ]
+    guide = ["You can reach the island by barge from the pier.", "Bring your own lunch, and your boots if you walk."]
+    line = "Register for the barge in under a minute."
+    assert setting_of(report).resistance("Register in under a minute.") == 0
+    assert setting_of(guide).resistance("Register in under a minute.") > 0
+    assert setting_of(report).resistance(line) > 0
+    assert setting_of([*report, line]).resistance(line) == setting_of(report).resistance(line)
 
 
 def test_each_word_of_a_matter_of_its_own_counts_against_a_line():

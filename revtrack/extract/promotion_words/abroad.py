@@ -13,7 +13,7 @@ abonnee abonnees nieuwsbrief nieuwsbrieven journalistiek redactie inschrijven le
 USUAL = """
 artikel artikels artikeln beitrag beiträge text texte leser leserinnen lesern recherche recherchen rechercheteam reporter journalisten
 unterstützen unterstützer unterstützung spende spenden kostenlos kostenlose kostenloser gratis testen anmelden registrieren einloggen
-konto kommentar kommentare kommentieren diskutieren umfrage abstimmen teilen folgen anhören hören lesen podcast folge app push
+konto kommentar kommentare kommentieren diskutieren umfrage abstimmen teilen anhören hören lesen podcast app push
 eilmeldung eilmeldungen benachrichtigung benachrichtigungen werbung anzeige provision briefing mail e-mail kündbar mitglied mitglieder
 unabhängig unabhängige unabhängigen hinweis hinweise fehler tipp tipps themen nachrichten angebot angebote digitalpaket zugang
 vertont computerstimme kanal links datenschutz cookies monat

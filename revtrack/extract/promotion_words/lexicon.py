@@ -5,6 +5,8 @@ need not be complete, and no word in them decides anything alone: see `extract/l
 """
 
 OWN = """
+crosswords horoscopes obituaries classifieds e-reader republication reprints permalink securedrop tipline masthead autoplay whistleblower
+fact-check fact-checked fact-checkers newsreader bestsellers
 newsletter newsletters inbox mailbox letterbox e-paper epaper e-edition replica paywall paywalls paywalled subscriber subscribers
 subscription subscriptions subscribe unsubscribe unsubscribing newsroom newsrooms newsdesk journalism headlines ad-free ads-free adblock
 adblocker adblockers ad-blocker membership memberships crossword crosswords sudoku quiz quizzes advertisement advertisements advert
@@ -16,18 +18,22 @@ member-supported readership complimentary fundraiser pre-order clipboard hashtag
 """What hardly anybody but an outlet offers or asks for."""
 
 USUAL = """
+captcha embed embedded widget infographic slideshow carousel playlist transcript transcripts subtitles captions fullscreen playback webinar webinars masterclass
+workshop rsvp nominations nominate voucher vouchers promo coupon coupons rewards perks freelancers pitches internships interns fellowships
+anonymous anonymously confidential encrypted complaints complaint funders syndicated retailer retailers editorial questionnaire tracker
+calculator searchable explorer simulator live-scores scores fixtures replay highlights catch-up on-demand pullout supplement supplements
 article articles story stories reporting coverage archive archives edition editions briefing digest column columnist columnists editor
 editors reporter reporters correspondents journalist journalists photographers page pages site website link links comments comment
 reader readers reads read reading donate donation donations donor donors notification
 consent advertiser advertisers advertising ads ad audio listen listening narrated narrator narration subscribing subscribed
-supporting scroll click tap swipe registered trial discount offer offers deal cancel
+supporting scroll click tap swipe registered trial discount offer offers deal
 premium plus support supports supporters supporter members member gift gifts share shared sharing follow followers whatsapp telegram
 facebook instagram tiktok youtube bluesky threads twitter mastodon linkedin substack reddit signal spotify inform
 informed curious independent independence independently unbiased commission weekly daily tips tip confidentially opinion opinions
 views debate discussion conversation thread poll survey feedback rate rating recommend picks picked selection mistake mistakes typo
-corrections standards accuracy summary summaries generated ai translated translation translate jobs vacancy vacancies hiring careers
+corrections accuracy summary summaries generated ai translated translation translate jobs vacancy vacancies hiring careers
 forecast horoscope ticker topic topics author authors writer writers byline interactive graphic chart video videos gallery photos
-animation livestream shop store cookbook mug tote webinar event tickets contest competition enter win prize giveaway push pings
+animation livestream shop store cookbook mug tote webinar event tickets contest competition enter prize giveaway push pings
 button code spam opt related similar explore discover dive
 deeper explainer guide analysis investigation investigations investigative in-depth long-read series magazine newspaper paper issue
 kiosk doorstep delivered copies licensing copyright content handpicked curated roundup round-up recap fund funded cents tax-deductible
@@ -41,7 +47,16 @@ episodes commented upgrade bundle bundles bonus offline e-reader masthead newest
 """What an outlet is made of and deals in; others speak of it as well."""
 
 COMMON = """
-browser javascript cookies cookie settings preferences privacy profile password account accounts app apps phone mobile smartphone tablet device devices screen android ios google notifications alerts alert
+created contain contains expressed reflect necessarily board submitted dismiss remind affected credit pause neighborhood neighbourhood area students
+teachers nurses demand stands explained worry deserve told expensive value closing closes deadline hosts airs presenter guests panel attend venue doors
+in-person virtual refund invoice checkout basket cart benefits discounts savings bargain bargains deals shopping wine club listings property rentals
+dating results standings tool tools database lookup volume mute speed course courses lecture secure verify verification verified robot options
+methodology grants foundation philanthropy supported permission licence license pitch hosted sorted sort original originals version versions
+temperature temperatures degrees humidity gusty spells windy snow drizzle expressed authors' others whoever whichever
+reminder reminders invitation invitations introduction sample samples tour preview previews chapter chapters volume extract excerpt
+passionate dedicated committed commitment honest fair balanced rooted locals resident neighbours neighbors hometown
+glance nutshell brief briefly short shortlist top-rated must-read must-reads hottest freshest topical timely
+win standards cancel browser javascript cookies cookie settings preferences privacy profile password account accounts app apps phone mobile smartphone tablet device devices screen android ios google notifications alerts alert
 minute minutes min mins morning evening midday weekday weekdays weekend tonight tomorrow noon friends friend anytime today now
 news latest best top first more most next last another new big full exclusive behind scenes free every all each only just less
 here there below above back again yes thanks thank please welcome never miss easy simple simply quick quickly quicker faster
@@ -69,6 +84,8 @@ spread word picture pictures map data set behind-the-scenes team's making notifi
 """Words that are at home in such lines, and elsewhere."""
 
 LINKING = """
+monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february
+march april june july august september october november december among later maybe else hi hello dear
 a an the and or but if so as at by for from in into of on onto off out over to up with without within about after before between
 through during until till per via under near i me my mine myself it this that these those who whose which what when where why how am
 is are be being do does doing done have having will would can could may might must shall should need needs want wants let lets
