@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from revtrack.service.root import Root
 
 NAP_S = 0.2
+LONG_NAP_S = 1.0
+"""Where no pause follows a request, a host is free as soon as its slice ends; only what others held is looked at again."""
 PATIENCE = timedelta(minutes=10)
 Told = ParamSpec("Told")
 OnWatched = Callable[[str, WatchReport], None]
@@ -119,7 +121,8 @@ def settled(root: "Root", running: set[Future[None]], *, waiting: bool) -> set[F
         if waiting:
             root.stop.wait(NAP_S)
         return running
-    done, still = wait(running, timeout=NAP_S if waiting else None, return_when=FIRST_COMPLETED)
+    nap = NAP_S if root.habits.per_host_delay else LONG_NAP_S
+    done, still = wait(running, timeout=nap if waiting else None, return_when=FIRST_COMPLETED)
     for task in done:
         task.result()
     return still
