@@ -4,13 +4,14 @@ It follows the Recommendation: 202 at once, the verification of intent from a th
 """
 
 import hmac
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
+from http.client import HTTPConnection
 from secrets import token_hex
 from threading import Condition, Thread
 from typing import Self
-from urllib.parse import parse_qsl
-
-import requests
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from revtrack.testing.server import LocalHandler, LocalServer
 
@@ -81,10 +82,10 @@ class Hub:
         signature = f"{digest}={hmac.new(secret.encode(), body, digest).hexdigest()}"
         links = f'<{self.url}>; rel="hub", <{to.topic}>; rel="self"'
         headers = {"Content-Type": "application/atom+xml", "Link": links, "X-Hub-Signature": signature}
-        answer = requests.post(to.callback, data=body, headers=headers, timeout=_TIMEOUT_S)
-        if answer.status_code == 410:
+        status, _ = _asked("POST", to.callback, headers, body)
+        if status == 410:
             self._drop(to)
-        return answer.status_code
+        return status
 
     def _respond(self, handler: LocalHandler) -> None:
         length = min(int(handler.headers.get("Content-Length") or 0), LARGEST_FORM)
@@ -106,8 +107,7 @@ class Hub:
             "hub.lease_seconds": str(self.lease_seconds),
             "hub.reason": "not today",
         }
-        answer = requests.get(form["hub.callback"], params=asked, timeout=_TIMEOUT_S)
-        wanted = answer.status_code == 200 and answer.text == challenge
+        wanted = _asked("GET", f"{form['hub.callback']}?{urlencode(asked)}", {}) == (200, challenge.encode())
         subscriber = Subscriber(
             callback=form["hub.callback"], topic=form["hub.topic"], secret=form["hub.secret"], verified=wanted
         )
@@ -126,3 +126,12 @@ class Hub:
     def _drop(self, subscriber: Subscriber) -> None:
         with self._changed:
             self._subscribers.pop((subscriber.callback, subscriber.topic), None)
+
+
+def _asked(method: str, url: str, headers: Mapping[str, str], body: bytes | None = None) -> tuple[int, bytes]:
+    """Status and body of an answer."""
+    parts = urlsplit(url)
+    with closing(HTTPConnection(parts.netloc, timeout=_TIMEOUT_S)) as connection:
+        connection.request(method, f"{parts.path}?{parts.query}" if parts.query else parts.path, body, dict(headers))
+        answer = connection.getresponse()
+        return answer.status, answer.read()
