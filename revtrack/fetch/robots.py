@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from protego import Protego
 
-from revtrack.feeds import named_sitemaps
+from revtrack.feeds.in_robots import named_sitemaps
 from revtrack.fetch.address import check_address
 from revtrack.schedule.hosts import LONGEST_CRAWL_DELAY
 from revtrack.values.politeness import Robots

@@ -1,7 +1,8 @@
 """What worker processes do with feeds: bytes in, plain values out. An error comes back as a value.
 
 No feed may cost more than about a second of a processor, however it is made: time of the processor is counted, not of the
-wall, so that a busy machine does not turn good feeds away.
+wall, so that a busy machine does not turn good feeds away. The parsers are imported there, where they are needed: the service
+itself only names what is to be done.
 """
 
 import signal
@@ -9,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from revtrack.errors import FeedError
-from revtrack.feeds import named_feeds, read_feed
 from revtrack.values.feeds import FeedContent, NamedFeed
 
 CPU_S = 1.0
@@ -23,6 +23,8 @@ class OverrunError(BaseException):
 
 def read_feed_bytes(body: bytes, url: str, content_type: str | None, max_bytes: int) -> FeedContent | FeedError:
     """The content of a feed, or why it is none."""
+    from revtrack.feeds.reading import read_feed
+
     try:
         with at_most(CPU_S):
             return read_feed(body, url, content_type, max_bytes=max_bytes)
@@ -34,6 +36,8 @@ def read_feed_bytes(body: bytes, url: str, content_type: str | None, max_bytes: 
 
 def feeds_named_by(page: bytes, url: str) -> tuple[NamedFeed, ...]:
     """The feeds that a page names; none where it takes too long to look for them."""
+    from revtrack.feeds.alternates import named_feeds
+
     try:
         with at_most(CPU_S):
             return named_feeds(page, url)

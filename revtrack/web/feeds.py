@@ -1,12 +1,13 @@
-"""Feeds of edits over HTTP: what a page of edits shows, at the same parameters. Readers ask again and again, so mostly 304."""
+"""Feeds of edits over HTTP: what a page of edits shows, at the same parameters. Readers ask again and again, so mostly 304.
+
+What writes them is imported when the first is asked for: it brings an XML library that nothing else of the service needs.
+"""
 
 from typing import Literal
 
 from fastapi import APIRouter, Request, Response
 
 from revtrack.errors import InputError
-from revtrack.render.syndication import atom_feed, json_feed
-from revtrack.service.feeding import feed_of, listed
 from revtrack.values.access import Person
 from revtrack.web.access.gate import Service, Viewer, is_inside
 from revtrack.web.filters import PARAMETERS, filter_of
@@ -29,6 +30,9 @@ def edits_json(request: Request, root: Service, person: Viewer) -> Response:
 
 
 def _feed(request: Request, root: Service, person: Person, form: Literal["atom", "json"]) -> Response:
+    from revtrack.render.syndication import atom_feed, json_feed
+    from revtrack.service.feeding import feed_of, listed
+
     try:
         found = listed(root, filter_of(request.query_params, root.clock(), inside=is_inside(person)), form)
     except InputError as error:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revtrack.feeds import read_feed
 from revtrack.feeds.hubs import hub_and_topic, with_hub
+from revtrack.feeds.reading import read_feed
 from revtrack.values.feeds import FeedContent
 
 SITE = "https://news.example.org/feed"

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revtrack.addresses import registrable_domain
-from revtrack.feeds import named_sitemaps
-from revtrack.feeds.in_robots import MOST
+from revtrack.feeds.in_robots import MOST, named_sitemaps
 
 ORIGIN = "https://www.example.co.uk"
 

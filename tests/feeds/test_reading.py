@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revtrack.errors import FeedError
-from revtrack.feeds import named_feeds, read_feed
+from revtrack.feeds.alternates import named_feeds
 from revtrack.feeds.parts import MOST_CHILDREN, MOST_ITEMS, moment
+from revtrack.feeds.reading import read_feed
 from revtrack.testing.feeds import ATOM, INDEX, JSON, RSS, SITEMAP, TYPES, Entry, feed_body
 from revtrack.values.feeds import FeedContent
 
