@@ -22,6 +22,7 @@ ALIKE, DRESSED, BOXED = 0, 1, 2
 """How a block is marked up beside the story's paragraphs: as they are, in another element or dress, in a box of its own."""
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[$€£]")
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|\bwww\.\S+")
 _CLAUSE = re.compile(r"(?<=[.!?:;–—])\s+")
 _ASKING = re.compile(r"^[^.!?]{3,60}\?")
 _ENDS = re.compile(r"[.!?…:][\"”’)\]]?\s*$")
@@ -35,10 +36,10 @@ _ENDINGS = (("s", ""), ("ing", ""), ("ing", "e"))
 _CIRCLES = ("own", "usual", "common", "linking")
 _OUTSIDE = ("foreign", "names", "told")
 _REMEMBERED = 2048
-_LETTERS_AT_MOST, _WORDS_AT_LEAST, _WORDS_AT_MOST = 320, 2, 45
+_LETTERS_AT_MOST, _WORDS_AT_LEAST, _WORDS_AT_MOST = 320, 2, 32
 _AT_MOST = {"own": 3, "usual": 4, "common": 4, "foreign": 6, "names": 4, "told": 3}
 _WEIGHTS = {"own": 1.2, "usual": 0.45, "common": 0.35, "foreign": -0.7, "names": -0.7, "told": -0.55, "order": 1.6}
-_ENOUGH = {ALIKE: 0.0, DRESSED: -0.6, BOXED: -2.3}
+_ENOUGH = {ALIKE: 0.0, DRESSED: -0.8, BOXED: -3.2}
 _LABEL = 0.6
 _START, _PER_WORD, _LONG = -2.6, -0.1, 30
 _READER, _OUTLET, _BOTH, _THIS = 0.15, 1.35, 0.95, 1.25
@@ -125,8 +126,10 @@ def _form(text: str, is_label: bool) -> float:
 
 
 def _classes(text: str) -> Counter[str]:
-    """How many words of a line stand in each class, and whether a clause of it opens with an order."""
+    """How many words of a line stand in each class, and whether a clause of it opens with an order; an address is one word."""
     found: Counter[str] = Counter()
+    if "@" in text or "://" in text or "www." in text:
+        text, found["usual"] = _ADDRESS.subn("", text)
     for clause in _CLAUSE.split(text):
         opens = True
         for token in _TOKEN.findall(clause):

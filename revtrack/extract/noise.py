@@ -52,9 +52,11 @@ _STAMP_WORDS = frozenset(
 )
 _CHANGE = re.compile(r"[+−–▲▼↑↓-]\s?\d[\d.,]*\s?%")
 _CLOCK = re.compile(r"\W*\d{1,2}:\d\d(?:\s*[/|]\s*\d{1,2}:\d\d)?\W*")
+_SIGNED = re.compile(r"[+−▲▼]\s?\d")
 _PROSE = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+")
 _STAMP_LIMIT = 14
+_SEVERAL = 2
 _SPEAKING = frozenset({"text", "heading", "list"})
 
 
@@ -99,8 +101,8 @@ def _is_figure(leaf: Leaf) -> bool:
 
 
 def _is_ticker(text: str) -> bool:
-    """Names and how far they rose or fell, without a word of a sentence ("TLR +1.2% $14.22")."""
-    return bool(_CHANGE.search(text)) and not _PROSE.search(text)
+    """Names and how far they rose or fell, without a word of a sentence ("TLR +1.2% $14.22", "Gold +0.2 · Oil −1.1")."""
+    return (bool(_CHANGE.search(text)) or len(_SIGNED.findall(text)) >= _SEVERAL) and not _PROSE.search(text)
 
 
 def _is_stamp(text: str) -> bool:

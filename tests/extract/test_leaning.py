@@ -16,6 +16,7 @@ URL = "http://gazette.example/2026/11/pier-closes"
         "As a subscriber you can share ten articles a month. Use one here.",
         "Find our weekly letter in your inbox.",
         "Help us stay the course.",
+        "Send your thoughts to letters@gazette.example.",
         "Wenn Sie über unsere Links kaufen, bekommen wir eine Provision.",
         "Contactez notre rédaction ici.",
         "Únete a nuestro canal y recibe las noticias.",

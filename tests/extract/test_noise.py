@@ -17,6 +17,9 @@ from revtrack.extract.reading import parsed
         "vor 3 Stunden",
         "19 November 2026, 14:05",
         "· · ·",
+        "0:00 / 4:32",
+        "Gold 2,311 +0.2 · Oil 82.4 −1.1",
+        "FTSE 7,412 ▲ 0.4%",
     ],
 )
 def test_labels_counters_and_times_are_furniture(text):
