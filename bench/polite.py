@@ -31,7 +31,8 @@ from revtrack.testing.clock import START, FakeClock
 from revtrack.testing.newsroom import ROBOTS, Answer, Newsroom, Request, Responder
 from revtrack.testing.stories import EMBASSY_1
 from revtrack.values.document import Document
-from revtrack.values.watching import Article, Event, FetchResult, Inputs, Lease, NewArticle, NewVersion
+from revtrack.values.records import Inputs, NewArticle, NewVersion
+from revtrack.values.watching import Article, Event, FetchResult, Lease
 
 STORIES = 3
 ANSWERED_IN = 0.005

@@ -25,7 +25,8 @@ from revtrack.store import Store, default_url
 from revtrack.testing.stories import EMBASSY_1
 from revtrack.values.document import Document
 from revtrack.values.endpoints import EndpointFilter
-from revtrack.values.watching import Article, Event, FetchResult, Inputs, NewArticle, NewVersion, Record
+from revtrack.values.records import Inputs, NewArticle, NewVersion, Record
+from revtrack.values.watching import Article, Event, FetchResult
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 LEASE = timedelta(hours=9)

@@ -22,7 +22,8 @@ from revtrack.store import Store, default_url
 from revtrack.testing.pages import article_page
 from revtrack.testing.stories import EMBASSY_1, OUTLET, Story
 from revtrack.values.document import Document
-from revtrack.values.watching import Article, Decision, FetchResult, Inputs, NewArticle, NewVersion, Record, Slice
+from revtrack.values.records import Decision, Inputs, NewArticle, NewVersion, Record
+from revtrack.values.watching import Article, FetchResult, Slice
 
 ADDRESS = "https://ledger.example/embassy"
 LEASE = timedelta(minutes=3)

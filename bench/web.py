@@ -27,7 +27,8 @@ from revtrack.service.root import Root
 from revtrack.store import Store
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2, Story
 from revtrack.values.document import Document
-from revtrack.values.watching import Article, FetchResult, Inputs, NewArticle, NewVersion, Record
+from revtrack.values.records import Inputs, NewArticle, NewVersion, Record
+from revtrack.values.watching import Article, FetchResult
 from revtrack.web.app import make_app
 
 LEASE = timedelta(minutes=3)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from revtrack.values.document import Document
-from revtrack.values.watching import Article, Decision, EventType, FetchResult, Streak, Window
+from revtrack.values.records import Decision
+from revtrack.values.watching import Article, EventType, FetchResult, Streak, Window
 
 SHRUNK_SHARE = 0.5
 SHRUNK_WORDS = 80

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from revtrack.values.watching import Article, Decision, Down, EventType, Neighbour, Outage
+from revtrack.values.outages import Down, Neighbour, Outage
+from revtrack.values.records import Decision
+from revtrack.values.watching import Article, EventType
 
 LEAST, SHARE = 5, 0.5
 TOGETHER = timedelta(hours=1)

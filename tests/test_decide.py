@@ -7,7 +7,8 @@ import pytest
 from revtrack import decide
 from revtrack.decide import History, Read, Trouble, Unmodified
 from revtrack.values.document import Document
-from revtrack.values.watching import Article, Decision, FetchResult, Streak
+from revtrack.values.records import Decision
+from revtrack.values.watching import Article, FetchResult, Streak
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 BODY = [f"The council met on day {number} to weigh the plan for the harbour bridge once more." for number in range(20)]

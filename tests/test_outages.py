@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from revtrack import outages
-from revtrack.values.watching import Article, Decision, Down, EventType, Neighbour, Streak
+from revtrack.values.outages import Down, Neighbour
+from revtrack.values.records import Decision
+from revtrack.values.watching import Article, EventType, Streak
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -13,7 +13,7 @@ from revtrack.notify.chat import told_of_post
 from revtrack.notify.smtp import judged
 from revtrack.render.mail import text_of
 from revtrack.text import printable, squeeze
-from revtrack.values.watching import Post
+from revtrack.values.sending import Post
 
 if TYPE_CHECKING:
     from apprise import NotifyBase

@@ -10,7 +10,7 @@ from revtrack.render.slack import slack_of
 from revtrack.render.teams import teams_of
 from revtrack.render.telling import told_of_event
 from revtrack.render.told import Told
-from revtrack.values.watching import Post
+from revtrack.values.sending import Post
 
 DRAWN: Mapping[str, Callable[[Told], Mapping[str, Any]]] = {"slack": slack_of, "discord": discord_of, "teams": teams_of}
 

@@ -17,7 +17,7 @@ from revtrack.notify.chat import told_of_post
 from revtrack.notify.smtp import GuardedSmtp, GuardedSmtps
 from revtrack.render.mail import mail_of
 from revtrack.text import printable, squeeze
-from revtrack.values.watching import Post
+from revtrack.values.sending import Post
 
 SCHEME, RECIPIENTS = "mailto:", 20
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)*[A-Za-z0-9-]{1,63}", re.ASCII)

@@ -12,7 +12,7 @@ from revtrack.notify.by_apprise import send_by_apprise
 from revtrack.notify.chat import DRAWN, chat_body
 from revtrack.notify.mail import Mailer, MailSettings
 from revtrack.notify.sign import signed_headers
-from revtrack.values.watching import Post, PostResult
+from revtrack.values.sending import Post, PostResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

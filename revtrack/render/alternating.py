@@ -5,7 +5,7 @@ This is for views alone: every version is stored, and `--json` lists each.
 
 from collections.abc import Iterator, Sequence
 
-from revtrack.values.reports import VersionRow
+from revtrack.values.timeline import VersionRow
 
 FEWEST = 2
 

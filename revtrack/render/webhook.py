@@ -15,9 +15,11 @@ from revtrack.text import shorten
 from revtrack.values.diff import Diff, Row
 from revtrack.values.document import Document
 from revtrack.values.feeds import Feed
-from revtrack.values.reports import Absence, ArticleRef, EditReport, Links
+from revtrack.values.outages import Outage
+from revtrack.values.reports import ArticleRef, EditReport, Links
 from revtrack.values.review import Review
-from revtrack.values.watching import EventType, Outage
+from revtrack.values.timeline import Absence
+from revtrack.values.watching import EventType
 
 EXCERPT = 280
 CHANGES = 5

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from revtrack.schedule.budget import EAGER, Bounds
 from revtrack.schedule.rate import Liveliness, interval, rate
-from revtrack.values.watching import LEFT_ALONE, Article, Decision
+from revtrack.values.records import Decision
+from revtrack.values.watching import LEFT_ALONE, Article
 
 SUSPECT_AGAIN = (timedelta(minutes=2), timedelta(minutes=10))
 ABSENT_AGAIN = timedelta(minutes=30)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from revtrack.schedule.rate import jitter
-from revtrack.values.watching import NextTry, PostResult
+from revtrack.values.sending import NextTry, PostResult
 
 GAPS = tuple(timedelta(seconds=seconds) for seconds in (5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400))
 TRIES = len(GAPS) + 1

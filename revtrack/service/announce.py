@@ -18,9 +18,12 @@ from revtrack.service.times import claimed_times
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.feeds import FeedDecision
-from revtrack.values.reports import Absence, ArticleRef, EditReport, Evidence, Links, Span
+from revtrack.values.records import Decision, StoredVersion
+from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links, Span
 from revtrack.values.review import Review
-from revtrack.values.watching import Article, Decision, Event, EventType, FetchResult, Post, StoredVersion, Window
+from revtrack.values.sending import Post
+from revtrack.values.timeline import Absence
+from revtrack.values.watching import Article, Event, EventType, FetchResult, Window
 
 _OF_EDITS = ("article.updated", "article.alternating")
 

@@ -12,7 +12,7 @@ from revtrack.service.announce import Announcer
 from revtrack.service.logs import log_event
 from revtrack.service.watch import Watch
 from revtrack.store import Store
-from revtrack.values.watching import NextTry, Post, PostResult, Stop
+from revtrack.values.sending import NextTry, Post, PostResult, Stop
 
 LEASE = timedelta(seconds=60)
 _log = logging.getLogger(__name__)

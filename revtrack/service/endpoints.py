@@ -15,7 +15,8 @@ from revtrack.service.edits import edit_of
 from revtrack.values.document import Document
 from revtrack.values.endpoints import Endpoint, EndpointFilter
 from revtrack.values.reports import ArticleRef, EditReport, Evidence
-from revtrack.values.watching import SIGNED, Event, Post, PostResult, Window
+from revtrack.values.sending import Post, PostResult
+from revtrack.values.watching import SIGNED, Event, Window
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root

@@ -18,7 +18,8 @@ from revtrack.service.trouble import of_fetch, of_reading
 from revtrack.service.workers import TimedOutError, Workers
 from revtrack.store import Store
 from revtrack.values.document import Document
-from revtrack.values.watching import Article, FetchResult, Inputs, StoredVersion
+from revtrack.values.records import Inputs, StoredVersion
+from revtrack.values.watching import Article, FetchResult
 
 _log = logging.getLogger(__name__)
 

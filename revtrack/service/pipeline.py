@@ -31,9 +31,10 @@ from revtrack.service.pacing import Pacing
 from revtrack.service.robots import Manners
 from revtrack.service.workers import Workers
 from revtrack.store import Store
+from revtrack.values.records import Decision, NewVersion, Record
 from revtrack.values.reports import CheckReport
 from revtrack.values.review import Review
-from revtrack.values.watching import Article, Decision, FetchResult, Lease, NewVersion, Record
+from revtrack.values.watching import Article, FetchResult, Lease
 
 FLIP_SPAN = timedelta(hours=24)
 _log = logging.getLogger(__name__)

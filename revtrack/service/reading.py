@@ -12,9 +12,9 @@ from revtrack.extract import SiteRules, detect_charset, extract
 from revtrack.flags import review
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
+from revtrack.values.records import Inputs
 from revtrack.values.reports import BlockReason
 from revtrack.values.review import Review
-from revtrack.values.watching import Inputs
 
 Compared = tuple[Diff, Review]
 

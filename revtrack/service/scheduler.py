@@ -24,7 +24,8 @@ from revtrack.service.slices import LEASE, SliceRunner
 from revtrack.service.slots import Slots
 from revtrack.service.watch import Watch
 from revtrack.store import Store
-from revtrack.values.watching import Post, Slice
+from revtrack.values.sending import Post
+from revtrack.values.watching import Slice
 
 TICK_S = 1
 WORK_S = 0.9

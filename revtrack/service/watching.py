@@ -18,18 +18,9 @@ from revtrack.store import Store
 from revtrack.text import shorten
 from revtrack.values.document import Document
 from revtrack.values.feeds import Wishes
+from revtrack.values.records import Decision, Inputs, NewArticle, NewVersion
 from revtrack.values.reports import Preview, WatchReport
-from revtrack.values.watching import (
-    LEFT_ALONE,
-    Article,
-    Decision,
-    Event,
-    FetchResult,
-    Inputs,
-    Lease,
-    NewArticle,
-    NewVersion,
-)
+from revtrack.values.watching import LEFT_ALONE, Article, Event, FetchResult, Lease
 
 NO_WISHES = Wishes()
 Proposal = tuple[str, str]

@@ -14,7 +14,7 @@ from revtrack.store.database import insert_row
 from revtrack.store.part import Part, existing, missing
 from revtrack.store.prepared import Prepared
 from revtrack.store.tables import article, comment, version
-from revtrack.values.reports import Comment
+from revtrack.values.timeline import Comment
 
 LONGEST = 4_000
 _LATER = comment.alias("later")

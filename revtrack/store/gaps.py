@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from revtrack.values.reports import Gap, Span
+from revtrack.values.reports import Span
+from revtrack.values.timeline import Gap
 from revtrack.values.watching import Window
 
 UNSEEN = ("failed", "gone")

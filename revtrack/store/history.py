@@ -18,8 +18,9 @@ from revtrack.store.rows import page_time, reference_of, window_of
 from revtrack.store.tables import article, delivery, event, fetch, flag, host, review, tombstone, version
 from revtrack.store.versions import TOMBSTONE, compared, digests, document_of, removal_of, stored
 from revtrack.values.diff import Stats
-from revtrack.values.reports import EditHead, EditSources, EventRow, Evidence, LogReport, Span, VersionReport, VersionRow
+from revtrack.values.reports import EditHead, EditSources, Evidence, Span, VersionReport
 from revtrack.values.review import CODES, Code
+from revtrack.values.timeline import EventRow, LogReport, VersionRow
 from revtrack.values.watching import Window
 
 _FETCH_COLUMNS = (

@@ -8,8 +8,9 @@ from revtrack.errors import LeaseLostError
 from revtrack.store.database import insert_into
 from revtrack.store.prepared import Prepared
 from revtrack.store.tables import host
+from revtrack.values.outages import Down
 from revtrack.values.politeness import HostHealth
-from revtrack.values.watching import Down, Lease
+from revtrack.values.watching import Lease
 
 IS_MINE = and_(host.c.name == bindparam("host"), host.c.token == bindparam("held"))
 """Whether a host's lease is the one that is `held`."""

@@ -18,7 +18,8 @@ from revtrack.store.pace import note_pace, read_pace
 from revtrack.store.part import Part, batches, labels_of
 from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
-from revtrack.values.watching import Article, Down, Lease, Neighbour, Slice
+from revtrack.values.outages import Down, Neighbour
+from revtrack.values.watching import Article, Lease, Slice
 
 ANY = 2**31
 _NAMED_HOSTS = (

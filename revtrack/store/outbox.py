@@ -15,7 +15,8 @@ from revtrack.store.part import Part, batches, missing
 from revtrack.store.rows import event_values
 from revtrack.store.tables import attempt, delivery, endpoint, event
 from revtrack.store.vault import Vault
-from revtrack.values.watching import Event, NextTry, Post, PostResult, Stop
+from revtrack.values.sending import NextTry, Post, PostResult, Stop
+from revtrack.values.watching import Event
 
 Which = Sequence[int] | Literal["all", "exhausted"]
 _NOW = bindparam("now", type_=delivery.c.next_at.type)

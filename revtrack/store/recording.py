@@ -27,7 +27,8 @@ from revtrack.store.tables import article, fetch, flag, reading, review, tombsto
 from revtrack.store.together import Together
 from revtrack.store.trouble import translated
 from revtrack.store.versions import insert_reading
-from revtrack.values.watching import Article, Decision, Event, FetchResult, NewArticle, NewVersion, Record
+from revtrack.values.records import Decision, NewArticle, NewVersion, Record
+from revtrack.values.watching import Article, Event, FetchResult
 
 _OF_LATEST = and_(
     tombstone.c.version_id == version.c.id, version.c.article_id == article.c.id, version.c.number == article.c.number

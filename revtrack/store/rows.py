@@ -9,9 +9,10 @@ from sqlalchemy import Row
 
 from revtrack.values.document import PageTime
 from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.records import Decision, Inputs, NewVersion
 from revtrack.values.reports import ArticleRef
 from revtrack.values.review import Review
-from revtrack.values.watching import Article, Decision, Event, FetchResult, Inputs, NewVersion, Outcome, Streak, Window
+from revtrack.values.watching import Article, Event, FetchResult, Outcome, Streak, Window
 
 SAW: frozenset[Outcome] = frozenset({"first", "same", "changed", "typography", "dates", "restored"})
 """Outcomes of fetches that saw the text of the article's latest version."""

@@ -13,8 +13,8 @@ from revtrack.store.prepared import Prepared
 from revtrack.store.rows import inputs_json, inputs_of
 from revtrack.store.tables import article, fetch, reading, tombstone, version
 from revtrack.values.document import Document
-from revtrack.values.reports import Removal
-from revtrack.values.watching import Inputs, StoredVersion
+from revtrack.values.records import Inputs, StoredVersion
+from revtrack.values.timeline import Removal
 
 TOMBSTONE = (tombstone.c.at.label("removed_at"), tombstone.c.reason.label("removed_why"), tombstone.c.who.label("removed_by"))
 """What a query over versions asks of their tombstones."""

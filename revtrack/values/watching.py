@@ -3,14 +3,9 @@
 All times are aware and UTC. These values cross between the steps of the pipeline; none of them can be changed.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, Self
-
-from revtrack.values.document import Document
-from revtrack.values.politeness import HostHealth
-from revtrack.values.review import Review
 
 if TYPE_CHECKING:
     from revtrack.values.feeds import Feed, Found
@@ -217,82 +212,6 @@ class Slice:
         return replace(self, feeds=feeds, articles=articles, found=self.found[: most - len(feeds) - len(articles)])
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A watched article of a host: when it was last asked for, and since when it is not there (None: it is)."""
-
-    id: int
-    checked_at: datetime | None
-    gone_since: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Down:
-    """When a host's articles were last told of as one: since when they are gone together, and until when they were."""
-
-    since: datetime
-    until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outage:
-    """An event about an outlet as a whole: these articles are missing, of `watched` that were asked for meanwhile."""
-
-    articles: tuple[int, ...]
-    watched: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What one fetch meant: the outcome, why in one line, the article's next state, and what the world is told.
-
-    `stores_version` says whether the document becomes a version; `keeps_page` whether the raw page is kept without one
-    (a suspect reading). `window` is set where a version is stored. With an `outage` the event about availability is told of
-    the outlet, and `down` is what is known of its host from then on (None: as before).
-    """
-
-    outcome: Outcome
-    reason: str
-    article: Article
-    stores_version: bool = False
-    keeps_page: bool = False
-    window: Window | None = None
-    events: tuple[EventType, ...] = ()
-    shrunk: bool = False
-    outage: Outage | None = None
-    down: Down | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
-    """What `extract` was given beside the page, so that a reading can be made again bit for bit."""
-
-    url: str
-    content_type: str | None = None
-    charset: str | None = None
-    previous_number: int | None = None
-    furniture: tuple[str, ...] = ()
-    site: Mapping[str, object] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewVersion:
-    """A document that becomes a version, with its page, the inputs of its reading, and its review (None for the first).
-
-    `block_digests` are those of its short blocks, by which the furniture of its host is found; `feed_updated` is the update
-    that a feed claims for it.
-    """
-
-    document: Document
-    page: bytes
-    inputs: Inputs
-    window: Window | None = None
-    review: Review | None = None
-    stats: Mapping[str, int] = field(default_factory=dict)
-    block_digests: tuple[str, ...] = ()
-    feed_updated: datetime | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What the world is told. `id` is `evt_` and a UUIDv7; `body` the exact bytes that are signed and sent.
@@ -312,101 +231,3 @@ class Event:
     severity: str = ""
     acknowledgement: str = ""
     beside: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """All that one fetch leaves behind. It commits in one transaction or not at all. `health`: None where it is as before."""
-
-    decision: Decision
-    fetch: FetchResult
-    lease: Lease
-    host_next_allowed_at: datetime
-    health: HostHealth | None = None
-    version: NewVersion | None = None
-    page: bytes | None = None
-    events: tuple[Event, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewArticle:
-    """A story that is about to be watched: its first fetch and its first version commit with it."""
-
-    article: Article
-    aliases: tuple[str, ...]
-    fetch: FetchResult
-    version: NewVersion
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredVersion:
-    """The latest version as the pipeline needs it: its document, and what its reading was made from.
-
-    `last_sighting` is set where a later version was removed: it is the end of what is known of this one.
-    """
-
-    number: int
-    document: Document
-    inputs: Inputs
-    page_sha256: str
-    status: int | None = None
-    last_sighting: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """A delivery that is due: what to send where, under which lease token. `attempts` counts the tries before this one;
-    `gathered` are the bodies of the events that a digest tells of."""
-
-    delivery_id: int
-    endpoint_id: int
-    token: int
-    url: str
-    kind: EndpointKind
-    secrets: tuple[str, ...] = field(repr=False)
-    event_id: str
-    event_type: EventType
-    body: bytes = field(repr=False)
-    attempts: int
-    created_at: datetime
-    endpoint_name: str = ""
-    failing_since: datetime | None = None
-    gathered: tuple[bytes, ...] = field(repr=False, default=())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostResult:
-    """What came of one try: an answer, or an error. `reply` is at most its first 1,000 bytes, as text.
-
-    `status` is that of HTTP, of a mail server its reply code; `taken` says that a receiver without a status took it.
-    """
-
-    at: datetime
-    elapsed_ms: int
-    status: int | None = None
-    error: str = ""
-    reply: str = ""
-    retry_after: timedelta | None = None
-    taken: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
-    """An endpoint is not sent to any more: `paused` after days of failures, `disabled` where it said that it is gone."""
-
-    state: Literal["paused", "disabled"]
-    why: str
-    event: Event
-
-
-@dataclass(frozen=True, slots=True)
-class NextTry:
-    """What follows a try: `delivered`, `retrying` at `at`, `exhausted`, or `cancelled`.
-
-    Until `hold_until` the endpoint gets nothing else either; `stop` says that it gets nothing more at all.
-    """
-
-    state: Literal["delivered", "retrying", "exhausted", "cancelled"]
-    at: datetime | None = None
-    hold_until: datetime | None = None
-    stop: Stop | None = None

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from revtrack.render.alternating import folded
-from revtrack.values.reports import Gap, LogReport, VersionRow
+from revtrack.values.timeline import Gap, LogReport, VersionRow
 from revtrack.values.watching import LEFT_ALONE
 
 WIDTH = 1000

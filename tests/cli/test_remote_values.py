@@ -28,17 +28,8 @@ from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow, Import
 from revtrack.values.feeds import Feed, Found
 from revtrack.values.labels import Label
 from revtrack.values.operation import StatusReport
-from revtrack.values.reports import (
-    ArticleRow,
-    BlockReason,
-    CheckReport,
-    ClaimedTime,
-    Comment,
-    EditReport,
-    LogReport,
-    VersionReport,
-    WatchReport,
-)
+from revtrack.values.reports import ArticleRow, BlockReason, CheckReport, ClaimedTime, EditReport, VersionReport, WatchReport
+from revtrack.values.timeline import Comment, LogReport
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 TEXTS = st.text(max_size=12)

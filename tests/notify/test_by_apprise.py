@@ -12,7 +12,7 @@ from revtrack.render.webhook import test_body
 from revtrack.service.endpoints import invented_edit
 from revtrack.service.root import utc_now
 from revtrack.testing.receiver import Receiver
-from revtrack.values.watching import Post, PostResult
+from revtrack.values.sending import Post, PostResult
 
 test_body.__test__ = False  # type: ignore[attr-defined]
 pytestmark = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated:DeprecationWarning")

@@ -13,7 +13,7 @@ from revtrack.notify.sender import Sender, SendSettings
 from revtrack.notify.sign import new_secret, signed_headers
 from revtrack.service.root import utc_now
 from revtrack.testing.receiver import Receiver
-from revtrack.values.watching import Post
+from revtrack.values.sending import Post
 
 BODY = '{"type":"article.updated","data":{"summary":"“so” – 日本"}}'.encode()
 LOOPBACK = ("127.0.0.0/8",)

@@ -25,8 +25,9 @@ from revtrack.render.webhook import (
 from revtrack.render.wording import Edit
 from revtrack.testing.chats import FAULTS
 from revtrack.values.document import Document
-from revtrack.values.reports import Absence, EditReport, Links
-from revtrack.values.watching import Outage
+from revtrack.values.outages import Outage
+from revtrack.values.reports import EditReport, Links
+from revtrack.values.timeline import Absence
 
 test_body.__test__ = False  # type: ignore[attr-defined]
 AT = datetime(2026, 11, 20, 14, 20, 9, tzinfo=UTC)

@@ -14,7 +14,7 @@ from revtrack.text import printable
 from revtrack.values.feed_reports import FeedDetail, FeedRow, Listed
 from revtrack.values.feeds import Feed, FeedFilter, FeedOrder, Found, Wishes
 from revtrack.values.push import Subscription
-from revtrack.values.reports import Absence
+from revtrack.values.timeline import Absence
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 EVIL = "Led\x1b[31mger\u202e\n<b>\x9b2J"

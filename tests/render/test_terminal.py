@@ -41,18 +41,8 @@ from revtrack.values.document import Document
 from revtrack.values.endpoints import DeliveryRow, Endpoint, EndpointFilter
 from revtrack.values.meanings import MEANINGS
 from revtrack.values.operation import FailingFeed, FeedHealth, RecentFetches, StatusReport
-from revtrack.values.reports import (
-    ArticleRow,
-    CheckReport,
-    EditReport,
-    EventRow,
-    Gap,
-    LastChange,
-    LogReport,
-    VersionReport,
-    VersionRow,
-    WatchReport,
-)
+from revtrack.values.reports import ArticleRow, CheckReport, EditReport, LastChange, VersionReport, WatchReport
+from revtrack.values.timeline import EventRow, Gap, LogReport, VersionRow
 from revtrack.values.watching import Window
 
 Golden = Callable[[str, str], None]

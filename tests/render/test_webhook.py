@@ -22,8 +22,9 @@ from revtrack.render.webhook import (
     watched_body,
 )
 from revtrack.values.document import Document
-from revtrack.values.reports import Absence, EditReport, Links
+from revtrack.values.reports import EditReport, Links
 from revtrack.values.review import Voice
+from revtrack.values.timeline import Absence
 
 AT = datetime(2026, 11, 20, 14, 20, 9, tzinfo=UTC)
 LIMIT = 20_000

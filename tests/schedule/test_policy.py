@@ -8,7 +8,8 @@ import pytest
 from revtrack.schedule.budget import EAGER
 from revtrack.schedule.policy import Policy, describe, duration, learned, plan, scheduled
 from revtrack.schedule.rate import POWER, START_A, START_B
-from revtrack.values.watching import Article, Decision, Outcome, Streak, Watch
+from revtrack.values.records import Decision
+from revtrack.values.watching import Article, Outcome, Streak, Watch
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 POLICY = Policy()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from revtrack.schedule.retry import GAPS, PATIENCE, TRIES, next_try, stops
-from revtrack.values.watching import PostResult
+from revtrack.values.sending import PostResult
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 

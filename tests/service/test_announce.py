@@ -11,18 +11,8 @@ from revtrack.diff import compare
 from revtrack.flags import review
 from revtrack.service.announce import Announcer, Edit, article_links, edit_links
 from revtrack.values.document import Document
-from revtrack.values.watching import (
-    Article,
-    Decision,
-    Event,
-    EventType,
-    FetchResult,
-    Inputs,
-    Outcome,
-    StoredVersion,
-    Streak,
-    Window,
-)
+from revtrack.values.records import Decision, Inputs, StoredVersion
+from revtrack.values.watching import Article, Event, EventType, FetchResult, Outcome, Streak, Window
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 SITE = "https://revtrack.example.org"

@@ -16,7 +16,7 @@ from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.reports import CheckReport
-from revtrack.values.watching import PostResult
+from revtrack.values.sending import PostResult
 
 SECRET = new_secret()
 Check = Callable[[int], CheckReport]

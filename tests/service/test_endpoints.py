@@ -14,7 +14,7 @@ from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom, Request
 from revtrack.testing.receiver import Receiver
 from revtrack.values.endpoints import EndpointFilter
-from revtrack.values.watching import Post
+from revtrack.values.sending import Post
 
 SECRET = new_secret()
 GONE_ONLY = EndpointFilter(events=frozenset({"article.unavailable"}))

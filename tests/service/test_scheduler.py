@@ -20,7 +20,7 @@ from revtrack.testing.newsroom import Answer, Newsroom
 from revtrack.testing.receiver import Receiver
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.endpoints import EndpointFilter
-from revtrack.values.watching import NextTry, PostResult
+from revtrack.values.sending import NextTry, PostResult
 
 
 def until(happened: Callable[[], bool]) -> None:

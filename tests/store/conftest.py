@@ -20,19 +20,9 @@ from revtrack.store.vault import Vault
 from revtrack.testing.clock import START, FakeClock
 from revtrack.values.document import Document
 from revtrack.values.endpoints import EndpointFilter
+from revtrack.values.records import Decision, Inputs, NewArticle, NewVersion, Record
 from revtrack.values.review import Acknowledgement, Code, Flag, Review, Severity
-from revtrack.values.watching import (
-    Article,
-    Decision,
-    Event,
-    EventType,
-    FetchResult,
-    Inputs,
-    Lease,
-    NewArticle,
-    NewVersion,
-    Record,
-)
+from revtrack.values.watching import Article, Event, EventType, FetchResult, Lease
 
 LEASE = timedelta(minutes=3)
 VAULT = Vault(None, "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=")

@@ -6,7 +6,7 @@ from typing import Any
 from revtrack.store import Store
 from revtrack.store.clocks import STEP
 from revtrack.testing.clock import FakeClock
-from revtrack.values.watching import NextTry, PostResult
+from revtrack.values.sending import NextTry, PostResult
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 LEASE = timedelta(minutes=3)

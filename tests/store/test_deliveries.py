@@ -8,7 +8,7 @@ import pytest
 from revtrack.errors import NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
-from revtrack.values.watching import NextTry, PostResult
+from revtrack.values.sending import NextTry, PostResult
 
 
 def test_deliveries_come_newest_first_and_filtered(store: Store, desk: Any, clock: FakeClock) -> None:

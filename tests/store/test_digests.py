@@ -11,7 +11,7 @@ from revtrack.store import Store
 from revtrack.store.database import Database
 from revtrack.store.integrity import check_integrity
 from revtrack.values.endpoints import EndpointFilter
-from revtrack.values.watching import NextTry, Post, PostResult
+from revtrack.values.sending import NextTry, Post, PostResult
 
 LEASE = timedelta(minutes=1)
 

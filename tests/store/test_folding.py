@@ -7,7 +7,7 @@ import pytest
 
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
-from revtrack.values.reports import LogReport
+from revtrack.values.timeline import LogReport
 
 QUARTER = timedelta(minutes=15)
 

@@ -15,7 +15,7 @@ from revtrack.store.health import Health, read
 from revtrack.store.migrate import HEAD
 from revtrack.testing.clock import FakeClock
 from revtrack.values.feeds import Choice, Feed, FeedItem, FeedRecord
-from revtrack.values.watching import NextTry, PostResult
+from revtrack.values.sending import NextTry, PostResult
 
 MINUTE = timedelta(minutes=1)
 

@@ -12,7 +12,8 @@ from revtrack.testing.clock import FakeClock
 from revtrack.values.diff import Stats
 from revtrack.values.document import PageTime
 from revtrack.values.review import Review
-from revtrack.values.watching import NextTry, PostResult, Window
+from revtrack.values.sending import NextTry, PostResult
+from revtrack.values.watching import Window
 
 A, B = "The wall will rise.", "The wall will sink."
 QUARTER = timedelta(minutes=15)

@@ -9,7 +9,7 @@ import pytest
 from revtrack.errors import LeaseLostError, NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
-from revtrack.values.watching import NextTry, Post, PostResult, Stop
+from revtrack.values.sending import NextTry, Post, PostResult, Stop
 
 LEASE = timedelta(minutes=1)
 FIVE = timedelta(minutes=5)

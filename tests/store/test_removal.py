@@ -10,7 +10,7 @@ import pytest
 from revtrack.errors import LeaseLostError, NotFoundError, RemovedError, StoreError
 from revtrack.store import Store, default_url
 from revtrack.testing.clock import FakeClock
-from revtrack.values.watching import NextTry, PostResult
+from revtrack.values.sending import NextTry, PostResult
 
 SECRET = "Zwiebelkuchenrezept"
 LEASE = timedelta(minutes=1)

@@ -8,7 +8,7 @@ import pytest
 from revtrack.errors import NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
-from revtrack.values.watching import Inputs
+from revtrack.values.records import Inputs
 
 A, B, C = "The wall will rise.", "The wall will sink.", "The wall will stay."
 

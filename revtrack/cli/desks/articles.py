@@ -9,7 +9,8 @@ from revtrack.errors import RevtrackError
 
 if TYPE_CHECKING:
     from revtrack.store import ListFilter
-    from revtrack.values.reports import ArticleRow, CheckReport, LogReport, WatchReport
+    from revtrack.values.reports import ArticleRow, CheckReport, WatchReport
+    from revtrack.values.timeline import LogReport
     from revtrack.values.watching import Watch
 
 Every = timedelta | Literal["auto"] | None

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from revtrack.values.edits import EditCounts, EditFilter, EditRow
     from revtrack.values.labels import Label
-    from revtrack.values.reports import BlockReason, Comment, EditReport, VersionReport
+    from revtrack.values.reports import BlockReason, EditReport, VersionReport
+    from revtrack.values.timeline import Comment
 
 
 class EditsDesk(Protocol):

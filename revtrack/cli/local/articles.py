@@ -10,7 +10,8 @@ from revtrack.text import printable
 
 if TYPE_CHECKING:
     from revtrack.store import ListFilter
-    from revtrack.values.reports import ArticleRow, CheckReport, LogReport, WatchReport
+    from revtrack.values.reports import ArticleRow, CheckReport, WatchReport
+    from revtrack.values.timeline import LogReport
     from revtrack.values.watching import Watch
 
 

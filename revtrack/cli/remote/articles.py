@@ -8,7 +8,8 @@ from revtrack.cli.remote.part import Part, understood
 from revtrack.cli.remote.values import articles as values
 from revtrack.errors import RevtrackError
 from revtrack.store import ListFilter
-from revtrack.values.reports import ArticleRow, CheckReport, LogReport, WatchReport
+from revtrack.values.reports import ArticleRow, CheckReport, WatchReport
+from revtrack.values.timeline import LogReport
 from revtrack.values.watching import LEFT_ALONE, Watch
 
 AT_ONCE = 5

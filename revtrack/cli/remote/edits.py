@@ -7,7 +7,8 @@ from revtrack.cli.remote.values import edits as values
 from revtrack.errors import InputError
 from revtrack.values.edits import EditCounts, EditFilter, EditRow
 from revtrack.values.labels import Label
-from revtrack.values.reports import BlockReason, Comment, EditReport, VersionReport
+from revtrack.values.reports import BlockReason, EditReport, VersionReport
+from revtrack.values.timeline import Comment
 
 
 class Edits(Part):

@@ -7,7 +7,7 @@ from revtrack.render.alternating import folded
 from revtrack.render.terminal.style import LABEL, Sheet, Style, plain
 from revtrack.render.times import clock, day, day_clock, every, page_time, window_short
 from revtrack.text import counted
-from revtrack.values.reports import EventRow, Gap, LogReport, VersionRow
+from revtrack.values.timeline import EventRow, Gap, LogReport, VersionRow
 from revtrack.values.watching import LEFT_ALONE, Window
 
 INDENT = 4

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from revtrack.service.root import Root
 from revtrack.values.access import Person, Role
 from revtrack.values.labels import Label
-from revtrack.values.reports import Comment
+from revtrack.values.timeline import Comment
 from revtrack.web.access.throttle import Throttle
 from revtrack.web.problems import LoginNeededError
 

@@ -3,7 +3,8 @@
 from revtrack.cli.remote.values.edits import comment, label, version_row
 from revtrack.cli.remote.values.parts import Json, article_ref, at, known, next_check, time_of, window
 from revtrack.values.document import PageTime
-from revtrack.values.reports import ArticleRow, CheckReport, Gap, LastChange, LogReport, WatchReport
+from revtrack.values.reports import ArticleRow, CheckReport, LastChange, WatchReport
+from revtrack.values.timeline import Gap, LogReport
 
 
 def article_row(data: Json) -> ArticleRow:

@@ -6,20 +6,9 @@ from revtrack.values.diff import Diff, Row, Stats
 from revtrack.values.document import Document, PageTime
 from revtrack.values.edits import EditCounts, EditCursor, EditRow
 from revtrack.values.labels import Label
-from revtrack.values.reports import (
-    BlockReason,
-    ClaimedTime,
-    Comment,
-    EditReport,
-    EventRow,
-    Evidence,
-    Links,
-    Removal,
-    Span,
-    VersionReport,
-    VersionRow,
-)
+from revtrack.values.reports import BlockReason, ClaimedTime, EditReport, Evidence, Links, Span, VersionReport
 from revtrack.values.review import Flag, Review, TestedClaim, Voice
+from revtrack.values.timeline import Comment, EventRow, Removal, VersionRow
 
 
 def edit_row(data: Json) -> EditRow:
