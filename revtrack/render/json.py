@@ -8,7 +8,8 @@ from revtrack.render.times import iso
 from revtrack.text import printable_json
 from revtrack.values.document import Document
 from revtrack.values.labels import Label
-from revtrack.values.reports import ArticleRef, ArticleRow, BlockReason, CheckReport, LastChange, VersionReport, WatchReport
+from revtrack.values.references import ArticleRef
+from revtrack.values.reports import ArticleRow, BlockReason, CheckReport, LastChange, VersionReport, WatchReport
 from revtrack.values.timeline import Comment, LogReport, Removal, VersionRow
 from revtrack.values.watching import Window
 

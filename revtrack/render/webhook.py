@@ -16,7 +16,8 @@ from revtrack.values.diff import Diff, Row
 from revtrack.values.document import Document
 from revtrack.values.feeds import Feed
 from revtrack.values.outages import Outage
-from revtrack.values.reports import ArticleRef, EditReport, Links
+from revtrack.values.references import ArticleRef
+from revtrack.values.reports import EditReport, Links
 from revtrack.values.review import Review
 from revtrack.values.timeline import Absence
 from revtrack.values.watching import EventType

@@ -19,7 +19,8 @@ from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.feeds import FeedDecision
 from revtrack.values.records import Decision, StoredVersion
-from revtrack.values.reports import ArticleRef, EditReport, Evidence, Links, Span
+from revtrack.values.references import ArticleRef
+from revtrack.values.reports import EditReport, Evidence, Links, Span
 from revtrack.values.review import Review
 from revtrack.values.sending import Post
 from revtrack.values.timeline import Absence

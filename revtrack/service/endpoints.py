@@ -14,7 +14,8 @@ from revtrack.service.deliveries import LEASE
 from revtrack.service.edits import edit_of
 from revtrack.values.document import Document
 from revtrack.values.endpoints import Endpoint, EndpointFilter
-from revtrack.values.reports import ArticleRef, EditReport, Evidence
+from revtrack.values.references import ArticleRef
+from revtrack.values.reports import EditReport, Evidence
 from revtrack.values.sending import Post, PostResult
 from revtrack.values.watching import SIGNED, Event, Window
 

@@ -10,7 +10,7 @@ from revtrack.store.listing import UNREADABLE, at_least
 from revtrack.store.part import Part, batches, labels_of
 from revtrack.store.tables import article, edit_label, flag, label, review, tombstone, version
 from revtrack.values.edits import EditCounts, EditCursor, EditFilter, EditRow
-from revtrack.values.reports import ArticleRef
+from revtrack.values.references import ArticleRef
 from revtrack.values.review import CODES
 from revtrack.values.watching import Window
 

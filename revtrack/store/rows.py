@@ -10,7 +10,7 @@ from sqlalchemy import Row
 from revtrack.values.document import PageTime
 from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.records import Decision, Inputs, NewVersion
-from revtrack.values.reports import ArticleRef
+from revtrack.values.references import ArticleRef
 from revtrack.values.review import Review
 from revtrack.values.watching import Article, Event, FetchResult, Outcome, Streak, Window
 

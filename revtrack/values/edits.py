@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from revtrack.values.reports import ArticleRef
+from revtrack.values.references import ArticleRef
 from revtrack.values.review import Acknowledgement, Code, Severity
 from revtrack.values.watching import Window
 

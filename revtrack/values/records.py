@@ -3,15 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from revtrack.values.document import Document
+from revtrack.values.outages import Down, Outage
 from revtrack.values.politeness import HostHealth
 from revtrack.values.review import Review
-
-if TYPE_CHECKING:
-    pass
-from revtrack.values.outages import Down, Outage
 from revtrack.values.watching import Article, Event, EventType, FetchResult, Lease, Outcome, Window
 
 

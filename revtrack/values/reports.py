@@ -7,19 +7,10 @@ from typing import Literal
 
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document, PageTime, Role
+from revtrack.values.references import ArticleRef
 from revtrack.values.review import Acknowledgement, Code, Review, Severity
 from revtrack.values.timeline import VersionRow
 from revtrack.values.watching import Outcome, Watch, Window
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRef:
-    """Which story a view is about."""
-
-    id: int
-    url: str
-    outlet: str
-    headline: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

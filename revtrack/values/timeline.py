@@ -8,7 +8,7 @@ from typing import Literal
 from revtrack.values.diff import Stats
 from revtrack.values.document import PageTime
 from revtrack.values.labels import Label
-from revtrack.values.reports import ArticleRef
+from revtrack.values.references import ArticleRef
 from revtrack.values.review import Acknowledgement, Code, Severity
 from revtrack.values.watching import EventType, Watch, Window
 

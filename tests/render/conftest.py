@@ -11,7 +11,8 @@ from rich.style import Style
 from revtrack.notes import Note
 from revtrack.values.diff import Diff, Row, Stats
 from revtrack.values.document import Block, Document, PageTime
-from revtrack.values.reports import ArticleRef, ClaimedTime, EditReport, Evidence, Links
+from revtrack.values.references import ArticleRef
+from revtrack.values.reports import ClaimedTime, EditReport, Evidence, Links
 from revtrack.values.review import Flag, Review, Voice
 from revtrack.values.watching import Window
 

@@ -8,7 +8,7 @@ import pytest
 
 from revtrack.render.terminal import Style, edits_lines, edits_text
 from revtrack.values.edits import EditCounts, EditCursor, EditRow
-from revtrack.values.reports import ArticleRef
+from revtrack.values.references import ArticleRef
 from revtrack.values.watching import Window
 
 WINDOW = Window(datetime(2026, 11, 20, 14, 5, 12, tzinfo=UTC), datetime(2026, 11, 20, 14, 20, 9, tzinfo=UTC))

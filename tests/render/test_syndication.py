@@ -14,7 +14,8 @@ from lxml import etree
 from revtrack.render.syndication import Feed, Item, atom_feed, json_feed
 from revtrack.render.wording import Edit
 from revtrack.values.edits import EditCursor, EditRow
-from revtrack.values.reports import ArticleRef, EditReport
+from revtrack.values.references import ArticleRef
+from revtrack.values.reports import EditReport
 from tests.render.test_hostile import CONTROL, PAYLOADS, edit_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"

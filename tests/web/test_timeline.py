@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from revtrack.values.reports import ArticleRef
+from revtrack.values.references import ArticleRef
 from revtrack.values.timeline import Gap, LogReport, VersionRow
 from revtrack.values.watching import Window
 from revtrack.web.timeline import Bar, entries, strip
