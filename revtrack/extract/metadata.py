@@ -81,7 +81,7 @@ def metadata(tree: Element, url: str, previous: Document | None, headline: str =
         headlines=found,
         description=clean(head.first("og:description", "description", "twitter:description")),
         byline=_byline(tree, head, outlet),
-        published=_time(head, "datePublished", _PUBLISHED) or _shown_time(head),
+        published=_time(head, "datePublished", _PUBLISHED) or _shown_time(head) or _titled_time(head),
         modified=_time(head, "dateModified", _MODIFIED),
         canonical_url=canonical,
         claimed_url=claimed,
@@ -173,6 +173,12 @@ def _time(head: Head, linked: str, declared: tuple[str, ...]) -> PageTime | None
 
 def _shown_time(head: Head) -> PageTime | None:
     return next((time for raw in head.times[:3] if (time := page_time(raw))), None)
+
+
+def _titled_time(head: Head) -> PageTime | None:
+    """The day with which the page's title ends, parted off from it ("Pier closes | Gazette | 20.11.2026")."""
+    _, bar, last = head.title.rpartition("|")
+    return page_time(last) if bar else None
 
 
 def _claims(head: Head) -> list[str]:

@@ -69,3 +69,17 @@ def test_a_live_blog_is_marked():
 
 def test_without_a_name_the_outlet_is_its_host():
     assert read().outlet == "gazette.example"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Pier closes | Gazette | 20.11.2026", "2026-11-20"),
+        ("Pier closes | Gazette", None),
+        ("Pier closes on 20.11.2026", None),
+        ("Pier closes | Gazette | 03.04.2026", None),
+    ],
+)
+def test_a_day_with_which_the_title_ends_is_the_day_of_publication_where_nothing_else_is_declared(title, day):
+    published = read(f"<title>{title}</title>").published
+    assert (published.local if published else None) == day
