@@ -67,7 +67,7 @@ def metadata(tree: Element, url: str, previous: Document | None, headline: str =
         headlines=found,
         description=_description(head),
         byline=byline,
-        published=_time(head, "datePublished", PUBLISHED_NAMES) or _shown_time(head),
+        published=_time(head, "datePublished", PUBLISHED_NAMES) or _shown_time(head) or _titled_time(head),
         modified=_time(head, "dateModified", MODIFIED_NAMES),
         canonical_url=canonical,
         claimed_url=claimed,
@@ -191,3 +191,9 @@ def _time(head: Head, linked: str, declared: tuple[str, ...]) -> PageTime | None
 
 def _shown_time(head: Head) -> PageTime | None:
     return next((time for raw in head.times[:3] if (time := page_time(raw))), None)
+
+
+def _titled_time(head: Head) -> PageTime | None:
+    """The day with which the page's title ends, parted off from it ("Pier closes | Gazette | 20.11.2026")."""
+    _, bar, last = head.title.rpartition("|")
+    return page_time(last) if bar else None

@@ -142,3 +142,17 @@ def test_what_another_extractor_read_is_read_again(page):
     before = extract(html, URL).evolve(section="Kept")
     assert metadata(parsed(html.encode()), URL, before, extractor=EXTRACTOR).section == "Kept"
     assert metadata(parsed(html.encode()), URL, before, extractor="another").section == "Harbor"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Pier closes | Gazette | 20.11.2026", "2026-11-20"),
+        ("Pier closes | Gazette", None),
+        ("Pier closes on 20.11.2026", None),
+        ("Pier closes | Gazette | 03.04.2026", None),
+    ],
+)
+def test_a_day_with_which_the_title_ends_is_the_day_of_publication_where_nothing_else_is_declared(title, day):
+    published = read(f"<title>{title}</title>").published
+    assert (published.local if published else None) == day
