@@ -4,8 +4,8 @@ Promotion speaks of a small world: articles, letters, accounts, prices, today, y
 matter of its own: names, things, third persons, a past. So every word counts for the circle in which it stands, and every
 word outside counts against the line; who speaks to whom, and whether an order is given, adds to that. No word decides alone.
 
-The weights are those of a logistic regression over these few classes (not over words), on about 500 lines of promotion and
-2,700 paragraphs of news: 0 is as likely the one as the other, each further 1 makes promotion 2.7 times as likely.
+The weights come from a logistic regression over these few classes (not over words), on about 600 lines of promotion and
+2,700 paragraphs of news; what a line must be tied to (`_ANCHOR`) was then raised by hand, for the sake of stories.
 """
 
 import re
