@@ -40,6 +40,8 @@ _LETTERS_AT_MOST, _WORDS_AT_LEAST, _WORDS_AT_MOST = 320, 2, 28
 _AT_MOST = {"own": 3, "usual": 4, "common": 4, "foreign": 6, "names": 4, "told": 3}
 _WEIGHTS = {"own": 1.2, "usual": 0.45, "common": 0.35, "foreign": -0.7, "names": -0.7, "told": -0.55, "order": 1.6}
 _ENOUGH = {ALIKE: 0.0, DRESSED: -0.8, BOXED: -3.2}
+_UNADDRESSED = 3.0
+"""A line that speaks to nobody tells of subscribers and prices as a story does: outside of a box it has to lean further."""
 _LABEL = 0.6
 _START, _PER_WORD, _LONG = -2.6, -0.1, 30
 _READER, _OUTLET, _BOTH, _THIS = 0.15, 1.35, 0.95, 1.25
@@ -72,9 +74,18 @@ def leans(text: str, *, apart: int, is_label: bool = False, resistance: float = 
     """
     if len(text) > _LETTERS_AT_MOST or not _WORDS_AT_LEAST <= word_count(text) <= _WORDS_AT_MOST or QUOTED.search(text):
         return False
-    if leaning(text, is_label=is_label) < _ENOUGH[apart] + _LABEL * is_label + resistance or find_note(text) is not None:
+    asked = _ENOUGH[apart] + _LABEL * is_label + resistance + _UNADDRESSED * (apart < BOXED and not is_addressed(text))
+    if leaning(text, is_label=is_label) < asked or find_note(text) is not None:
         return False
     return not any(pattern.search(text) for pattern in (CITED, RECORD, HISTORY, *((ALONE,) if apart < BOXED else ())))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_addressed(text: str) -> bool:
+    """Whether a line speaks to the reader, of itself or of the outlet as "us", or gives an order."""
+    found = _classes(text)
+    ordered = found["order"] and not found["told"]
+    return bool(found["reader"] or found["outlet"] or ordered or THIS.search(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)

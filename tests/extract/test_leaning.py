@@ -89,3 +89,9 @@ def test_what_leans_is_no_edit_whether_it_comes_or_goes_and_stays_to_be_seen_bes
         old = extract(first, URL)
         assert extract(second, URL, previous=old).digest == old.digest
     assert [block.role for block in extract(full, URL).blocks if block.text == LINE] == ["periphery"]
+
+
+@pytest.mark.parametrize("text", ["Subscribers will pay $2 more a month from June.", "Share prices fell."])
+def test_a_line_that_speaks_to_nobody_is_the_storys_outside_of_a_box(text):
+    assert not leans(text, apart=ALIKE)
+    assert not leans(text, apart=DRESSED)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from revtrack.render.html import diff_fragment
-from revtrack.render.json import edit_head
+from revtrack.render.json_edits import edit_head
 from revtrack.render.terminal import Style, diff_text
 from revtrack.render.wording import Edit
 from revtrack.service.edits import edit_of
