@@ -10,17 +10,17 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
-
-from lxml import etree
 
 from revtrack.errors import FeedError
 from revtrack.feeds.parts import address, plain
-from revtrack.feeds.xml import children_of, local_name, parsed
 from revtrack.values.feed_reports import Listed
 from revtrack.values.feeds import FeedFilter, FeedOrder, Wishes
 from revtrack.values.labels import LONGEST, is_label
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 Form = Literal["opml", "csv", "jsonl", "lines"]
 LARGEST = 50_000_000
@@ -151,7 +151,12 @@ def _order(data: Mapping[str, Any], defaults: FeedOrder) -> FeedOrder:
 
 
 def _opml(content: bytes, defaults: FeedOrder) -> Iterator[_Entry]:
-    """Outlines with an address of a feed, or of a story; the folders they stand in are labels, as their category is."""
+    """Outlines with an address of a feed, or of a story; the folders they stand in are labels, as their category is.
+
+    Its parser is loaded where a list needs it, so that a service does not carry it.
+    """
+    from revtrack.feeds.xml import children_of, local_name, parsed
+
     root = parsed(content)
     if local_name(root) != "opml":
         raise FeedError("it is no OPML")
@@ -159,7 +164,9 @@ def _opml(content: bytes, defaults: FeedOrder) -> Iterator[_Entry]:
         yield from _outlines(body, (), defaults)
 
 
-def _outlines(parent: etree._Element, folders: tuple[str, ...], defaults: FeedOrder) -> Iterator[_Entry]:
+def _outlines(parent: "etree._Element", folders: tuple[str, ...], defaults: FeedOrder) -> Iterator[_Entry]:
+    from revtrack.feeds.xml import children_of
+
     for outline in children_of(parent, "outline"):
         values = {str(name).lower(): str(value) for name, value in outline.attrib.items()}
         title = plain(values.get("title") or values.get("text"))
