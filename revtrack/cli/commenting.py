@@ -14,7 +14,7 @@ from revtrack.errors import InputError
 def comment(
     context: typer.Context,
     article: Annotated[str, typer.Argument(metavar="ID[@N]", help="An article, or the edit that led to a version.")],
-    text: Annotated[str, typer.Argument(metavar="[TEXT]", help="What is said.")] = "",
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What is said.")] = "",
     author: Annotated[str | None, typer.Option("--author", help="Who says it; else your user name.", metavar="NAME")] = None,
     change: Annotated[int | None, typer.Option("--change", help="In the place of this comment.", metavar="NUMBER")] = None,
     remove: Annotated[int | None, typer.Option("--remove", help="Take this comment away.", metavar="NUMBER")] = None,

@@ -66,7 +66,7 @@ def show_delivery(
 @delivery.command()
 def retry(
     context: typer.Context,
-    numbers: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of deliveries.")] = None,
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of deliveries.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="All that are not delivered.")] = False,
     exhausted: Annotated[bool, typer.Option("--exhausted", help="All that ran out of tries.")] = False,
 ) -> int:

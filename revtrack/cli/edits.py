@@ -78,7 +78,7 @@ def view_of(
 def diff(
     context: typer.Context,
     article: Id,
-    versions: Annotated[str | None, typer.Argument(metavar="[A..B]", help="Two versions; else the last two.")] = None,
+    versions: Annotated[str | None, typer.Argument(metavar="A..B", help="Two versions; else the last two.")] = None,
     *,
     view: View,
 ) -> int:

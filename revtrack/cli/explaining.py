@@ -13,7 +13,7 @@ from revtrack.cli.session import version_range
 def explain(
     context: typer.Context,
     article: Id,
-    versions: Annotated[str | None, typer.Argument(metavar="[A..B]", help="Two versions; else the last two.")] = None,
+    versions: Annotated[str | None, typer.Argument(metavar="A..B", help="Two versions; else the last two.")] = None,
     json: Json = False,
     color: Color = "auto",
     ascii: Ascii = False,

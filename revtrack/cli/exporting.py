@@ -29,9 +29,9 @@ def export(
     context: typer.Context,
     article: Annotated[
         int | None,
-        typer.Argument(metavar="[ID]", help="Number of the article.", min=0, max=HIGHEST, autocompletion=article_ids),
+        typer.Argument(metavar="ID", help="Number of the article.", min=0, max=HIGHEST, autocompletion=article_ids),
     ] = None,
-    versions: Annotated[str | None, typer.Argument(metavar="[A..B]", help="Two versions; else the last two.")] = None,
+    versions: Annotated[str | None, typer.Argument(metavar="A..B", help="Two versions; else the last two.")] = None,
     format: Annotated[
         Form | None, typer.Option("--format", help="Of an edit html, md, png or json; of all opml, csv or jsonl.")
     ] = None,

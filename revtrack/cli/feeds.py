@@ -168,7 +168,7 @@ def resume(context: typer.Context, number: FeedId) -> int:
 @feed.command()
 def check(
     context: typer.Context,
-    numbers: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of feeds.")] = None,
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of feeds.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every feed that is not paused.")] = False,
     wait: Wait = False,
     json: Json = False,

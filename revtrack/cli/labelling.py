@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def label(
     context: typer.Context,
     article: Annotated[str, typer.Argument(metavar="ID[@N]", help="An article, or the edit that led to a version.")],
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Labels to put on.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Labels to put on.")] = None,
     remove: Annotated[list[str] | None, typer.Option("--remove", help="Take this label off.", metavar="NAME")] = None,
     author: Annotated[str | None, typer.Option("--author", help="Who does it; else your user name.", metavar="NAME")] = None,
     json: Json = False,

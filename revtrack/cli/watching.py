@@ -27,7 +27,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single 
 def watch(
     context: typer.Context,
     urls: Annotated[
-        list[str], typer.Argument(metavar="URL...", help="Addresses of stories; - reads them from standard input.")
+        list[str], typer.Argument(metavar="URL", help="Addresses of stories; - reads them from standard input.")
     ],
     every: Annotated[
         str | None, typer.Option(metavar="TIME", help="A fixed interval, as 10m; auto leaves it to the schedule.")
@@ -86,7 +86,7 @@ def resume(context: typer.Context, articles: list[int]) -> int:
 
 def pace(
     context: typer.Context,
-    articles: Annotated[list[int], typer.Argument(metavar="ID...", help="Numbers of articles.")],
+    articles: Annotated[list[int], typer.Argument(metavar="ID", help="Numbers of articles.")],
     every: Annotated[
         str | None, typer.Option(metavar="TIME", help="A fixed interval, as 10m; auto leaves it to the schedule.")
     ] = None,
@@ -108,7 +108,7 @@ def pace(
 
 def ping(
     context: typer.Context,
-    articles: Annotated[list[str], typer.Argument(metavar="URL|ID...", help="Articles, by number or address.")],
+    articles: Annotated[list[str], typer.Argument(metavar="URL|ID", help="Articles, by number or address.")],
     why: Annotated[str, typer.Option(metavar="TEXT", help="What follows 'because of', in log and list.")] = "a ping",
 ) -> int:
     """Make articles due at once: the service fetches them as soon as their host may be asked."""
@@ -144,7 +144,7 @@ def _every(text: str | None) -> Every:
 
 def check(
     context: typer.Context,
-    articles: Annotated[list[int] | None, typer.Argument(metavar="[ID...]", help="Numbers of articles.")] = None,
+    articles: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of articles.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every article that is watched.")] = False,
     strict: Strict = False,
     json: Json = False,
