@@ -62,11 +62,11 @@ $(RUNTIME): requirements.lock pyproject.toml | $(BIN)/python
 	@echo 'Installing revtrack into $(VENV) …' >&2
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -m revtrack.testing.install
+	@$(BIN)/python -m revtrack.testing.install >&2
 	@touch $@
 
 $(DEVELOPMENT): requirements-dev.lock | $(RUNTIME)
 	@echo 'Installing the development tools into $(VENV) …' >&2
 	@$(PIP) install --require-hashes -r requirements-dev.lock
-	@$(BIN)/python -m revtrack.testing.install
+	@$(BIN)/python -m revtrack.testing.install >&2
 	@touch $@
