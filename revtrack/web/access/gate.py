@@ -72,6 +72,7 @@ Monitor = Annotated[Person, Depends(monitor)]
 
 async def _admit(request: Request, least: Role, otherwise: Person | None = None) -> Person:
     """Who asks, where they may. Leaves `person` and `csrf` in the request's state for the templates."""
+    request.state.person = None
     person, by_session = await run_in_threadpool(who, request)
     person = person or (otherwise if request.method in SAFE else None)
     if person is None:

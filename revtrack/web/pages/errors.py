@@ -2,7 +2,8 @@
 
 from contextlib import suppress
 
-from fastapi import HTTPException, Request, Response
+from fastapi import Request, Response
+from starlette.exceptions import HTTPException
 
 from revtrack.errors import RevtrackError
 from revtrack.web.access.gate import csrf_of, who
@@ -19,7 +20,7 @@ def error_page(request: Request, status: int, title: str, detail: str) -> Respon
 
 def _recognise(request: Request) -> None:
     """Who asks for an address that does not exist has passed no gate; they are who they are all the same."""
-    if getattr(request.state, "person", None) is None:
+    if not hasattr(request.state, "person"):
         with suppress(RevtrackError, HTTPException):
             request.state.person, by_session = who(request)
             request.state.csrf = csrf_of(request) if by_session else ""

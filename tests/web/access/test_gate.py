@@ -213,6 +213,13 @@ def test_who_shows_wrong_tokens_again_and_again_waits_and_a_right_one_never_does
     assert anybody.post("/login", {"token": secret}).status_code == 303
 
 
+def test_a_wrong_token_on_a_page_is_refused_with_a_page_and_counts_once(anybody: Any) -> None:
+    for _ in range(FROM_ONE):
+        answer = anybody.get("/settings", Authorization="Bearer rvt_wrong", **HTML)
+        assert (answer.status_code, "opens nothing" in answer.text) == (401, True)
+    assert anybody.get("/settings", Authorization="Bearer rvt_wrong", **HTML).status_code == 429
+
+
 def test_this_machine_may_look_after_the_service_and_no_other(anybody: Any, bearer: As) -> None:
     for path in ("/readyz", "/metrics"):
         assert anybody.get(path).status_code in (200, 503)
