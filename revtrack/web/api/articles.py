@@ -1,6 +1,5 @@
 """What is watched: list, add, check, hold; as the commands `list`, `watch`, `log`, `check`, `pause`."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -14,7 +13,8 @@ from revtrack.service.root import Root
 from revtrack.store import ListFilter
 from revtrack.values.review import Code, Severity
 from revtrack.values.watching import Watch
-from revtrack.web.access.gate import Editor, Service, Viewer, heard, seen
+from revtrack.web.access.gate import Editor, Service, Viewer
+from revtrack.web.access.published import log_for, planned_for
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
     BIGGEST,
@@ -43,7 +43,7 @@ router = APIRouter(prefix="/articles", tags=["articles"], route_class=Repeatable
 def list_articles(
     request: Request,
     root: Service,
-    _: Viewer,
+    person: Viewer,
     outlet: Named = None,
     flag: Code | None = None,
     severity: Severity | None = None,
@@ -67,7 +67,7 @@ def list_articles(
         label=label,
     )
     rows, next = numbered(root.store.list_rows(wanted, limit=limit + 1, before=number_of(cursor)), limit)
-    return listing(request, map(article_row_json, rows), next=next)
+    return listing(request, [article_row_json(planned_for(person, row)) for row in rows], next=next)
 
 
 @router.post("", responses=says({"items": [examples.WATCHED]}, 400, 409, 413))
@@ -88,9 +88,7 @@ def watch_articles(request: Request, root: Service, _: Editor, wanted: NewArticl
 def show_article(request: Request, root: Service, person: Viewer, article: ArticleId) -> Response:
     """An article with all its versions, newest first, and the times in which nobody could see it."""
     report = root.store.log_report(article, root.clock())
-    return answer(
-        request, log_json(replace(report, comments=heard(person, report.comments), labels=seen(person, report.labels)))
-    )
+    return answer(request, log_json(log_for(person, report)))
 
 
 @router.post("/{article}/check", responses=says(examples.CHECK, 404, 409))

@@ -1,7 +1,7 @@
 """Versions and the edits between them; as the commands `log`, `show`, `diff`, `explain`."""
 
 import hashlib
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request, Response
@@ -18,6 +18,7 @@ from revtrack.values.edits import EditFilter, Noted
 from revtrack.values.reports import EditHead
 from revtrack.values.review import Acknowledgement, Code, Severity
 from revtrack.web.access.gate import Insider, Service, Viewer, is_inside
+from revtrack.web.access.published import version_for
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
     BIGGEST,
@@ -93,19 +94,20 @@ def count_edits(request: Request, root: Service, _: Viewer, wanted: Wanted) -> R
 
 @router.get("/articles/{article}/versions", responses=listed(examples.VERSION, 404))
 def list_versions(
-    request: Request, root: Service, _: Viewer, article: ArticleId, limit: Limit = USUAL, cursor: Cursor = ""
+    request: Request, root: Service, person: Viewer, article: ArticleId, limit: Limit = USUAL, cursor: Cursor = ""
 ) -> Response:
     """Versions of an article, newest first."""
     below = number_of(cursor)
     found = [each for each in root.store.log_report(article, root.clock()).versions if below is None or each.number < below]
     next = str(found[limit - 1].number) if len(found) > limit else None
-    return listing(request, map(version_json, found[:limit]), next=next)
+    return listing(request, [version_json(version_for(person, each)) for each in found[:limit]], next=next)
 
 
 @router.get("/articles/{article}/versions/{number}", responses=says(examples.SHOWN, 304, 404, 410))
-def show_version(request: Request, root: Service, _: Viewer, article: ArticleId, number: Number) -> Response:
+def show_version(request: Request, root: Service, person: Viewer, article: ArticleId, number: Number) -> Response:
     """One version with its document and the headers that it came with."""
-    return answer(request, show_json(root.store.version_report(article, number)))
+    report = root.store.version_report(article, number)
+    return answer(request, show_json(replace(report, version=version_for(person, report.version))))
 
 
 @router.get("/articles/{article}/versions/{number}/text", responses=says("The story.\n", 304, 404, 410, kind="text/plain"))

@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from revtrack.web import timeline, views
-from revtrack.web.access.gate import Service, Viewer, heard, seen
+from revtrack.web.access.gate import Service, Viewer, is_inside
+from revtrack.web.access.published import log_for, planned_for
 from revtrack.web.asked import AskedArticles, articles_of
 from revtrack.web.templating import page
 
@@ -17,12 +18,12 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/articles")
 def show_articles(
-    request: Request, root: Service, _: Viewer, asked: AskedArticles, before: Before = None, said: str = ""
+    request: Request, root: Service, person: Viewer, asked: AskedArticles, before: Before = None, said: str = ""
 ) -> Response:
     """The articles that the form asks for, those that were added last at first."""
     wanted = articles_of(asked, root.clock())
     found = root.store.list_rows(wanted, limit=ARTICLES + 1, before=before)
-    shown = found[:ARTICLES]
+    shown = [planned_for(person, row) for row in found[:ARTICLES]]
     articles, failing = root.store.list_counts(wanted)
     values = {
         "asked": asked,
@@ -45,12 +46,12 @@ def show_articles(
 def show_article(request: Request, root: Service, person: Viewer, article_id: int, said: str = "") -> Response:
     """The timeline of an article. Raises NotFoundError."""
     now = root.clock()
-    report = root.store.log_report(article_id, now)
+    report = log_for(person, root.store.log_report(article_id, now))
     values = {
         "report": report,
-        "comments": heard(person, report.comments),
+        "comments": report.comments if is_inside(person) else None,
         "labels": [each.name for each in report.labels if each.number is None],
-        "edit_labels": seen(person, report.labels),
+        "edit_labels": report.labels,
         "entries": timeline.entries(report),
         "strip": timeline.strip(report, root.store.failures(article_id), now),
         "readable": [version for version in report.versions if not version.removed],

@@ -16,7 +16,7 @@ from revtrack.service.exporting import can_draw
 from revtrack.service.root import Root
 from revtrack.values.access import Person
 from revtrack.values.reports import EditHead
-from revtrack.web.access.gate import Service, Viewer, heard, seen
+from revtrack.web.access.gate import Service, Viewer, is_inside, seen
 from revtrack.web.share import oembed_address
 from revtrack.web.templating import TEMPLATES, page
 
@@ -85,7 +85,7 @@ def show_diff(
         "layout": layout,
         "there": f"/articles/{article_id}/diff/{old}..{new}",
         "fragment": _fragment(request.app.state.fragments, root, head, layout, text),
-        "comments": heard(person, root.store.comments(article_id)) if new == old + 1 else None,
+        "comments": root.store.comments(article_id) if new == old + 1 and is_inside(person) else None,
         "labels": _labels(root, person, article_id, new) if new == old + 1 else None,
         "card": can_draw(),
         "tags": _tags(root, head),

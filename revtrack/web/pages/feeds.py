@@ -7,10 +7,10 @@ from fastapi.responses import RedirectResponse
 
 from revtrack.render.feeds import push_words
 from revtrack.render.terminal.feeds import filter_words
-from revtrack.service.feed_asking import hold_feed
-from revtrack.service.feeds import add_feed, check_feeds
+from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon, hold_feed
+from revtrack.values.feed_change import FeedChange
 from revtrack.values.feed_reports import FeedRow
-from revtrack.values.feeds import FeedFilter, FeedOrder, Wishes
+from revtrack.values.feeds import FeedFilter
 from revtrack.values.labels import checked_label
 from revtrack.web import views
 from revtrack.web.access.gate import Admin, Insider, Service
@@ -43,10 +43,8 @@ def add(
     """Add a feed, or the first one that the page names, and read it once. Raises the errors of an address that is none."""
     lines = [_lines(text) for text in (include, exclude, section, keyword)]
     wanted = FeedFilter(include=lines[0], exclude=lines[1], sections=lines[2], keywords=lines[3])
-    wishes = Wishes(labels=tuple(map(checked_label, _lines(label))), important=important)
-    feeds = root.config.feeds
-    order = FeedOrder(filter=wanted, wishes=wishes, per_day=feeds.per_day, backfill=feeds.backfill)
-    return _back(add_feed(root, url.strip(), order).feed_id, "feed-added")
+    said = FeedChange(filter=wanted, labels=tuple(map(checked_label, _lines(label))), important=important)
+    return _back(begin_feed_soon(root, url.strip(), said).feed_id, "feed-added")
 
 
 @router.get("/feeds/{feed_id:int}")
@@ -67,7 +65,7 @@ def show_feed(request: Request, root: Service, _: Insider, feed_id: int, said: s
 @router.post("/feeds/{feed_id:int}/check")
 def check(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
     """Read it now."""
-    check_feeds(root, [feed_id], lambda _: None)
+    check_feed_soon(root, feed_id)
     return _back(feed_id, "feed-checked")
 
 

@@ -58,16 +58,27 @@ def test_what_is_no_change_of_labels_is_a_problem(bearer: Any, story: int) -> No
 def test_a_published_tracker_tells_neither_labels_of_edits_nor_who_put_one_on(config: Config, root: Root, story: int) -> None:
     root.store.change_labels(story, None, add=("coast",), author="Ada", now=root.clock())
     root.store.change_labels(story, 2, add=("for the lawyers",), author="Ada", now=root.clock())
+    root.store.due_now([story], root.clock(), "because of a tip from Ada of the lawyers")
     published = replace_web(config)
     with Root(published) as open_root, running(open_root) as site:
         pages = ("", f"articles/{story}", f"articles/{story}/diff/1..2", "feeds/edits.json", "feeds/edits.atom")
         for path in (
             *pages,
-            *(f"api/v1/{each}" for each in ("articles", f"articles/{story}", f"articles/{story}/labels", "edits")),
+            *(
+                f"api/v1/{each}"
+                for each in (
+                    "articles",
+                    f"articles/{story}",
+                    f"articles/{story}/labels",
+                    f"articles/{story}/versions",
+                    "edits",
+                )
+            ),
         ):
             answer = requests.get(f"{site}/{path}", timeout=20)
             assert answer.status_code == 200, path
             assert ("lawyers" in answer.text, "Ada" in answer.text) == (False, False), path
+            assert "Comments of the newsroom" not in answer.text
         assert requests.get(f"{site}/feeds/edits.json?label=for+the+lawyers", timeout=20).json()["items"] == []
         assert "/articles/1/diff" not in requests.get(f"{site}/?label=for+the+lawyers", timeout=20).text
         assert requests.get(f"{site}/api/v1/edits?label=for+the+lawyers", timeout=20).json()["items"] == []
