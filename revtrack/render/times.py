@@ -47,11 +47,12 @@ def page_time(stated: PageTime) -> str:
 
 
 def window_words(window: Window) -> str:
-    """A window whole: "between 14:05 and 14:20 UTC, Fri 20 Nov 2026 (a 15-minute window)"."""
+    """A window whole: "between 14:05 and 14:20 UTC, Fri 20 Nov 2026 (a 15-minute window)"; as long as its times say."""
     if window.after is None:
         return f"before {clock(window.until)} UTC, {full_day(window.until)}"
-    span = f"({a_span(window.until - window.after)} window)"
-    if window.until - window.after < timedelta(minutes=2):
+    length = window.until.replace(microsecond=0) - window.after.replace(microsecond=0)
+    span = f"({a_span(length)} window)"
+    if length < timedelta(minutes=2):
         return f"between {seconds(window.after)} and {seconds(window.until)} UTC, {full_day(window.until)} {span}"
     if window.after.date() == window.until.date():
         return f"between {clock(window.after)} and {clock(window.until)} UTC, {full_day(window.until)} {span}"

@@ -32,7 +32,7 @@ from revtrack.values.feed_change import FeedChange
 from revtrack.web.server import running
 
 Say = Callable[..., tuple[int, str, str]]
-MOMENTS = re.compile(r"\b(in about \d+ \w+|\d+[smhd] ago|an? \d+-second|[\d.]+ s\b|\d\d:\d\d:\d\d)")
+MOMENTS = re.compile(r"\b(in about \d+ \w+|\d+[smhd] ago|[\d.]+ s\b|\d\d:\d\d:\d\d)")
 
 
 def config_in(folder: Path) -> Config:
