@@ -26,9 +26,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single 
 
 def watch(
     context: typer.Context,
-    urls: Annotated[
-        list[str], typer.Argument(metavar="URL", help="Addresses of stories; - reads them from standard input.")
-    ],
+    urls: Annotated[list[str], typer.Argument(metavar="URL", help="Addresses of stories; - reads them from standard input.")],
     every: Annotated[
         str | None, typer.Option(metavar="TIME", help="A fixed interval, as 10m; auto leaves it to the schedule.")
     ] = None,

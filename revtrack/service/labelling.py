@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from revtrack.errors import InputError
-from revtrack.values.labels import Label, checked_label
+from revtrack.values.labels import LABELLED, Label, checked_label
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root
@@ -24,5 +24,5 @@ def change_labels(
         raise InputError(f"{min(both)} is to be put on and taken off", hint="one of both")
     changed = root.store.change_labels(article_id, number, add=add, remove=remove, author=who, now=root.clock())
     what = " ".join((*(f"+{name}" for name in add), *(f"-{name}" for name in remove)))
-    root.access.note(who, "change labels", f"{article_id}@{number} {what}" if number else f"{article_id} {what}")
+    root.access.note(who, LABELLED, f"{article_id}@{number} {what}" if number else f"{article_id} {what}")
     return changed

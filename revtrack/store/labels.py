@@ -9,8 +9,8 @@ from revtrack.errors import InputError, NotFoundError
 from revtrack.store.database import insert_into
 from revtrack.store.outgoing import announce_labelled
 from revtrack.store.part import Part, batches, existing
-from revtrack.store.tables import article, edit_label, label, version
-from revtrack.values.labels import MOST, Label
+from revtrack.store.tables import article, audit, edit_label, label, version
+from revtrack.values.labels import LABELLED, MOST, Label
 
 _OF_EDITS = select(edit_label.c.article_id, edit_label.c.number, edit_label.c.name).where(
     edit_label.c.article_id.in_(bindparam("ids", expanding=True))
@@ -81,9 +81,14 @@ def labels_of_edits(connection: Connection, articles: Iterable[int]) -> dict[tup
 
 
 def drop_edit_labels(connection: Connection, article_id: int, numbers: Collection[int] | None) -> None:
-    """Take all labels off these edits, whose words they may bear; None for all of the article."""
+    """Take all labels off these edits, whose words they may bear, out of the audit log too; None for all of the article."""
     mine = edit_label.delete().where(edit_label.c.article_id == article_id)
     connection.execute(mine if numbers is None else mine.where(edit_label.c.number.in_(sorted(numbers))))
+    noted = and_(audit.c.what == LABELLED, audit.c.target.startswith(f"{article_id}@"))
+    for row in connection.execute(select(audit.c.id, audit.c.target).where(noted)).all():
+        place = row.target.partition(" ")[0]
+        if numbers is None or int(place.partition("@")[2]) in numbers:
+            connection.execute(audit.update().where(audit.c.id == row.id).values(target=place))
 
 
 def _place(article_id: int, number: int | None) -> tuple[Table, dict[str, int]]:

@@ -8,6 +8,8 @@ from revtrack.errors import InputError
 LONGEST = 100
 MOST = 50
 """Labels on one article or edit."""
+LABELLED = "change labels"
+"""What the audit log says was done; its target is the place, then the names with a sign before each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from revtrack.errors import InputError, NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
 from revtrack.values.edits import EditFilter
-from revtrack.values.labels import MOST, Label
+from revtrack.values.labels import LABELLED, MOST, Label
 
 
 @pytest.fixture
@@ -88,8 +88,12 @@ def test_edits_are_found_by_the_labels_of_the_article_and_inside_by_their_own(
 def test_labels_of_what_is_removed_on_request_go_with_it(store: Store, clock: FakeClock, article: int) -> None:
     for number in (None, 2, 3):
         change(store, clock, article, number, "says the wall")
+    for place in (f"{article}@2", f"{article}@3"):
+        store.note("Ada", LABELLED, f"{place} +says the wall", now=clock.now(), keep=timedelta(days=1))
     store.purge(article, 2, reason="order", who="Ada", now=clock.now())
     assert [each.number for each in store.labels(article)] == [None]
+    targets = [row.target for row in store.audit(9) if row.what == LABELLED]
+    assert targets == [f"{article}@3", f"{article}@2"], "version 3 was compared with the text that went"
 
 
 def test_an_endpoint_that_wants_a_label_hears_of_the_edit_that_gets_it_once(store: Store, desk: Any, clock: FakeClock) -> None:
