@@ -31,7 +31,7 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
         return min(timedelta(seconds=int(value[:9])), LONGEST)
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return min(max(moment - now, timedelta(0)), LONGEST)
