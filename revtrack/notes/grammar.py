@@ -15,7 +15,7 @@ from revtrack.notes.wordings import Label, Sentence, Verb, Wordings, phrases
 START = r"(?:^[^\w(]{0,8}|(?<=[.:!?)\]”»—–*_|-] )|(?<=[:*_(\n]))"
 STARTS = re.compile(r"^[^\w(]{0,8}|[.:!?)\]”»—–*_|-] |[:*_(\n]")
 _GAP = r"[^\w!?;]{1,4}"
-_WORD = r"[\w’'-]+"
+_WORD = r"[\w’'-]++"
 _CLOCK = r"\d(?:[\d:./,-]*\d)?(?:h\d*+|st|nd|rd|th|am|pm|a\.m|p\.m|er|º|ª|u)?"
 _END_OF_LABEL = r"(?P<end>\]\s|[*_)\]\s.,]{0,4}(?::|：)|\s?[—–]|\s-\s|[*_)\]]{1,3}\s|\.\s|\n|\s*\Z)"
 

@@ -96,6 +96,19 @@ def test_a_note_that_is_glued_to_a_paragraph_is_cut_off(text: str, parts: tuple[
     assert split_note(text) == parts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "story , removed " + "a-" * 990,
+        "Story removed: " + "x-" * 900,
+        "our story , removed " + "a’" * 900,
+        "The story removed " + "a-" * 30,
+    ],
+)
+def test_words_that_are_joined_again_and_again_come_to_an_end(text: str) -> None:
+    assert find_note(text) is None
+
+
 @given(st.text())
 def test_no_text_breaks_it(text: str) -> None:
     find_note(text)

@@ -6,6 +6,8 @@ _OWN = r"(?:stor(?:y|ies)|articles?|reports?|posts?|pieces?|columns?|headlines?|
 _MIS = r"(?:mis(?:s?tated|spell?ed|spelt|identified|attributed|quoted|characteri[sz]ed|reported|named|represented|translated|calculated|labell?ed|described|dated)|transposed|overstated|understated|omitted(?! from)|(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely) \w+|(?:said|stated|reported|gave|identified|named|referred|described) (?:\w+ )?(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|imprecisely|in error)|(?:gave|had|used|included|contained|carried|listed|named|showed|cited) (?:an? |the |some )?(?:incorrect|inaccurate|wrong|erroneous|outdated|errors?|mistakes?))"
 
 # What a text is made of, by the names that editors give its parts.
+_REPORTED = r"(?![^.!?]*,[”\"’']? (?:[\w’'.-]+ ){0,5}(?:said|says|told|wrote|argued?|according|recalled|announced)\b)"
+"""What somebody else says was done to a text of theirs is no note."""
 _PART = r"(?:photo(?:graph)?s?|images?|pictures?|videos?|quotes?|quotations?|sentences?|paragraphs?|passages?|references?|links?|charts?|graphics?|maps?|names?|headlines?|captions?|comments?|lines?|wording|spelling|figures?|attributions?|descriptions?|details?|anecdotes?|statements?|words?|phrases?)"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|march|april|may|june|july|aug|sept?|oct|nov|dec)[a-z]*\.? \d|yesterday|last (?:week|month)|pages?\b|section\b|edition|issue\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 # What points at the outlet's own text without "this": a caption or headline at once, or a story with the day or page it ran on.
@@ -32,7 +34,7 @@ SENTENCES = (
     Sentence(
         "correction",
         "version; versions",
-        rf"<start>(?:an?|the|our) (?:earlier|previous|prior|original|initial|first) versions? (?:also )?{_MIS}\b(?![^.!?]*,[”\"’']? (?:[\w’'.-]+ ){{1,5}}sa(?:id|ys)\b)",
+        rf"<start>{_REPORTED}(?:an?|the|our) (?:earlier|previous|prior|original|initial|first) versions? (?:also )?{_MIS}\b",
         of_story=False,
     ),
     # Poynter, "Making corrections": a part of the text, named by its kind, that was taken out, put in or exchanged.
@@ -49,43 +51,43 @@ SENTENCES = (
     Sentence(
         "update",
         "updated; revised; amended",
-        r"<start>(?:originally|first|initially) (?:published|posted)\b[^!?]{0,60}?\b(?:updated|revised|amended)\b[^!?]{0,40}? (?:to (?=add|includ|reflect|correct|clarif|remov|fix|note|show|say|specif)|with (?=\w+ \w))",
+        rf"<start>{_REPORTED}(?:originally|first|initially) (?:published|posted)\b(?! in \d{{4}})[^!?]{{0,60}}?\b(?:updated|revised|amended)\b[^!?]{{0,40}}? (?:to (?=add|includ|reflect|correct|clarif|remov|fix|note|show|say|specif)|with (?=\w+ \w))",
         of_story=False,
     ),
     Sentence(
         "update",
         "added; included",
-        r"<start>we(?:[’']ve| have)(?: now| since| also)? (?:added|included) (?:an?|the|some|more|additional|further) (?:[\w-]+ ){0,3}?(?:comments?|responses?|statements?|reactions?|replies|reply|details|information|context|quotes?|figures)\b[^.!?]{0,60}? (?:from|by|to (?:this|the) \w+|below|above|in (?:this|the)|at the)\b",
+        rf"<start>{_REPORTED}we(?:[’']ve| have)(?: now| since| also)? (?:added|included) (?:an?|the|some|more|additional|further) (?:[\w-]+ ){{0,3}}?(?:comments?|responses?|statements?|reactions?|replies|reply|details|information|context|quotes?|figures)\b[^.!?]{{0,60}}? (?:below|above|(?:to|in|at the (?:top|end|bottom) of) (?:this|our|the) {_OWN})\b",
         of_story=False,
     ),
     Sentence(
         "correction",
         "corrected; amended; fixed",
-        r"<start>this (?:has (?:now |since |also )?been|was) (?:corrected|amended|fixed) to (?:show|say|read|reflect|state|note|make|give|indicate)\b",
+        rf"<start>{_REPORTED}this (?:has (?:now |since |also )?been|was) (?:corrected|amended|fixed) to (?:show|say|read|reflect|state|note|make|give|indicate)\b",
         of_story=False,
     ),
     # An outlet that speaks of itself by name: "AP has corrected this story".
     Sentence(
         "correction",
         "corrected; amended",
-        rf"<start>(?:the )?(?-i:[A-Z])[\w’'&.-]*(?: [\w’'&.-]+){{0,4}} has (?:since |now |also )?(?:corrected|amended) (?:this|the online version of this|the above) {_OWN}\b",
+        rf"<start>{_REPORTED}(?:the )?(?-i:[A-Z])[\w’'&.-]*(?: [\w’'&.-]+){{0,4}} has (?:since |now |also )?(?:corrected|amended) (?:this|the online version of this|the above) (?!report){_OWN}\b",
     ),
     Sentence(
         "correction",
         "reference; references; mention; mentions; attribution; attributions",
-        r"<start>(?:an?|the) (?:[\w-]+ )?(?:references?|mentions?|attributions?) (?:to|of|in) [^!?]{1,80}? (?:has|have) (?:now |since |also )?been (?:corrected|amended|fixed)(?=\W*$|[;:—–.]|,(?! [\w ]{2,40} sa(?:id|ys)\b)| in (?:this|the) )",
+        r"<start>(?:an?|the) (?:[\w-]+ )?(?:references?|mentions?|attributions?) (?:to|of|in) [^!?]{1,80}? (?:has|have) (?:now |since |also )?been (?:corrected|amended|fixed)(?=[;:—–]| in (?:this|our) )",
         of_story=False,
     ),
     Sentence(
         "correction",
         "corrected; amended; fixed",
-        rf"<start>we(?:[’']ve| have)(?: now| since| also)? (?:corrected|amended|fixed) (?:the|an?|two|some|several) (?:[\w-]+ ){{0,3}}?{_PART}\b",
+        rf"<start>{_REPORTED}we(?:[’']ve| have)(?: now| since| also)? (?:corrected|amended|fixed) (?:the|an?|two|some|several) (?:[\w-]+ ){{0,3}}?{_PART}\b",
         of_story=False,
     ),
     Sentence(
         "clarification",
         "clarified",
-        rf"<start>we(?:[’']ve| have)(?: now| since| also)? clarified (?:the|an?|two|some|several) (?:[\w-]+ ){{0,3}}?{_PART}\b",
+        rf"<start>{_REPORTED}we(?:[’']ve| have)(?: now| since| also)? clarified (?:the|an?|two|some|several) (?:[\w-]+ ){{0,3}}?{_PART}\b",
         of_story=False,
     ),
     # The Guardian and The New York Times give the cause first: "Owing to an editing error, we said …".
