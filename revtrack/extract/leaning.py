@@ -39,9 +39,9 @@ _REMEMBERED = 2048
 _LETTERS_AT_MOST, _WORDS_AT_LEAST, _WORDS_AT_MOST = 320, 2, 28
 _AT_MOST = {"own": 3, "usual": 4, "common": 4, "foreign": 6, "names": 4, "told": 3}
 _WEIGHTS = {"own": 1.2, "usual": 0.45, "common": 0.35, "foreign": -0.7, "names": -0.7, "told": -0.55, "order": 1.6}
-_ENOUGH = {ALIKE: 0.0, DRESSED: -0.8, BOXED: -3.2}
+_ENOUGH = {ALIKE: 1.9, DRESSED: 1.1, BOXED: -3.2}
 _UNADDRESSED = 3.0
-"""A line that speaks to nobody tells of subscribers and prices as a story does: outside of a box it has to lean further."""
+"""A line that speaks to nobody tells of prices as a story does: it has to lean further, in a box where it ends with a stop."""
 _LABEL = 0.6
 _START, _PER_WORD, _LONG = -2.6, -0.1, 30
 _READER, _OUTLET, _BOTH, _THIS = 0.15, 1.35, 0.95, 1.25
@@ -74,7 +74,12 @@ def leans(text: str, *, apart: int, is_label: bool = False, resistance: float = 
     """
     if len(text) > _LETTERS_AT_MOST or not _WORDS_AT_LEAST <= word_count(text) <= _WORDS_AT_MOST or QUOTED.search(text):
         return False
-    asked = _ENOUGH[apart] + _LABEL * is_label + resistance + _UNADDRESSED * (apart < BOXED and not is_addressed(text))
+    asked = (
+        _ENOUGH[apart]
+        + _LABEL * is_label
+        + resistance
+        + _UNADDRESSED * (not is_addressed(text) and (apart < BOXED or _ENDS.search(text) is not None))
+    )
     if leaning(text, is_label=is_label) < asked or find_note(text) is not None:
         return False
     return not any(pattern.search(text) for pattern in (CITED, RECORD, HISTORY, *((ALONE,) if apart < BOXED else ())))
@@ -157,7 +162,7 @@ def _classes(text: str) -> Counter[str]:
 
 def is_matter(word: str) -> bool:
     """Whether a word in lower case belongs to the matter of a passage: it stands outside of the outlet's world."""
-    return not place_of(word)
+    return place_of(word) in ("", "common", "usual")
 
 
 def place_of(word: str) -> str:

@@ -8,7 +8,7 @@ from revtrack.extract.reading import Request
 
 URL = "http://gazette.example/2026/11/pier-closes"
 NOTE = "Correction: An earlier version of this article misstated the cost of the pier."
-LEANING = "Want to read without interruption? Register in under a minute."
+LEANING = "Want to read us without interruption? Register in under a minute."
 PROMOTION = "Subscribe to our newsletter and get the best stories every morning."
 HOUSE = "The Gazette has been printed in this town since 1871."
 

@@ -91,7 +91,28 @@ def test_what_leans_is_no_edit_whether_it_comes_or_goes_and_stays_to_be_seen_bes
     assert [block.role for block in extract(full, URL).blocks if block.text == LINE] == ["periphery"]
 
 
-@pytest.mark.parametrize("text", ["Subscribers will pay $2 more a month from June.", "Share prices fell."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribers will pay $2 more a month from June.",
+        "Share prices fell.",
+        "Tickets are $20.",
+        "The site is down.",
+    ],
+)
 def test_a_line_that_speaks_to_nobody_is_the_storys_outside_of_a_box(text):
     assert not leans(text, apart=ALIKE)
     assert not leans(text, apart=DRESSED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 911 if you see something.",
+        "Register to vote by Monday.",
+        "Contact the police with any tips.",
+        "Read the full indictment here.",
+    ],
+)
+def test_a_story_that_gives_advice_keeps_it_among_its_paragraphs(text):
+    assert not leans(text, apart=ALIKE)
