@@ -16,7 +16,14 @@ from revtrack.values.review import Flag
 CLAUSE_WORDS = 5
 CLAUSE_NEWS = 3
 CAPTION_WORDS = 12
-_AGENT = re.compile(r"by (?!\w+ing\b|then\b|now\b|far\b|\d)(?:[\w’'-]+ ){0,3}[\w’'-]+")
+_NO_AGENT = (
+    r"(?:\w+ing|then|now|far|\d+\w*|\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|next|last|noon|midnight|dawn|dusk|"
+    r"morning|evening|night|hand|mistake|accident|chance|law|rail|train|car|air|bus|boat|ship|plane|land|sea|road|mail|phone|email|"
+    r"name|default|design|force|(?:the |its )?(?:end|start|time|side|sea|road|river\w*|lake|coast|way|day|week|month|year)|"
+    r"an? (?:\w+ )?(?:margin|vote|majority|third|half|quarter))\b"
+)
+_AGENT = re.compile(rf"by (?!{_NO_AGENT})(?:[\w’'-]+ ){{0,3}}[\w’'-]+", re.IGNORECASE)
+"""Who did something; not by when, by what means, by how much or where."""
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|be|got)\b(?: \w+ly)? "
     r"(?:\w+ed|\w+en|shot|hit|held|cut|met|led|sent|told|sued|struck|killed|found|made|built|paid)\s*$"

@@ -5,6 +5,7 @@ version, that they are not spelled alike, and that no style guide exchanges them
 to other information, since what is not known to be style must not pass for it.
 """
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
@@ -12,6 +13,7 @@ from rapidfuzz.fuzz import ratio
 from revtrack.flags.changes import Change
 from revtrack.flags.content import base, content, is_fact, stem, stems, tokens, unlike
 from revtrack.flags.evidence import Evidence
+from revtrack.flags.meaning import are_contrary
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
 from revtrack.flags.tables.strength import NEUTRAL
@@ -21,10 +23,12 @@ from revtrack.values.review import Flag
 COMPANY = 3
 FEW = 2
 ALIKE = 65.0
+_BEGINS = re.compile(r"(?:^|[a-z]{4}[.!?][\"”’)]*)\s*$")
+"""Before a word whose capital says nothing; elsewhere a word with a capital is a name, and no kind of thing."""
 ETC = frozenset(("etc",))
 _NONE: frozenset[int] = frozenset()
 _PLACES: dict[str, tuple[str, int]] = {
-    stem(word): (kind, place)
+    base(word): (kind, place)
     for kind, group in KINDS.items()
     for place, same in enumerate(group.split())
     for word in same.split("=")
@@ -46,14 +50,22 @@ def kind_flags(evidence: Evidence) -> Iterator[Flag]:
 
 def _exchanged(change: Change, replacement: Replacement) -> Iterator[Flag]:
     gone, came = _apart(replacement.old, replacement.new), _apart(replacement.new, replacement.old)
+    if not _BEGINS.search(replacement.before):
+        gone, came = ([word for word in side if word == word.lower()] for side in (gone, came))
     if max(len(gone), len(came)) > COMPANY:
         return
     for old in gone:
         for new in came:
-            kind, other = _PLACES.get(stem(old)), _PLACES.get(stem(new))
-            if kind and other and kind[0] == other[0] and kind != other:
+            kind, other = _place(old), _place(new)
+            if kind and other and kind[0] == other[0] and kind != other and not are_contrary(old, new):
                 yield from _flags(change, replacement, kind[0], f"“{old}” became “{new}”, another {kind[0]}")
                 return
+
+
+def _place(word: str) -> tuple[str, int] | None:
+    """The kind of a word, and its place in it; of several too."""
+    plain = base(word)
+    return _PLACES.get(plain) or _PLACES.get(plain.removesuffix("s")) or _PLACES.get(plain.removesuffix("es"))
 
 
 def other_words(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
@@ -73,7 +85,7 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
 
 def _mean_the_same(old: str, new: str) -> bool:
     left, right = base(old), base(new)
-    if ETC & {left, right} or (stem(old) in _PLACES and _PLACES[stem(old)] == _PLACES.get(stem(new))):
+    if ETC & {left, right} or (_place(old) is not None and _place(old) == _place(new)):
         return True
     if {left, right} <= NEUTRAL or ratio(left, right) >= ALIKE:
         return True

@@ -24,6 +24,7 @@ for _left, _right in OPPOSITES:
     for _one, _other in ((_left, _right), (_right, _left)):
         _BY_STEM.setdefault(stem(_one), set()).add(stem(_other))
 _DENIED = re.compile(r"(?:un|in|im|il|ir|dis|non-?)(\w{4,})")
+_UNDENIED = frozenset(map(stem, UNDENIED))
 _REVERSER = re.compile(rf"\b(?:{'|'.join(REVERSERS)})\b")
 
 
@@ -66,18 +67,23 @@ def _contrary(old: str, new: str) -> str:
         return ""
     for left in gone:
         for right in came:
-            if (stem(right) in _BY_STEM.get(stem(left), ()) or _is_prefixed(base(left), base(right))) and _is_same_place(
+            if (are_contrary(left, right) or _is_prefixed(base(left), base(right))) and _is_same_place(
                 left, right, gone, came
             ):
                 return f"“{left}” became its contrary, “{right}”"
     return ""
 
 
+def are_contrary(left: str, right: str) -> bool:
+    """Whether two words are known to say the contrary of each other, in any form."""
+    return stem(right) in _BY_STEM.get(stem(left), ())
+
+
 def _is_prefixed(left: str, right: str) -> bool:
     """Whether one word is the other with a prefix that denies it: "loaded" and "unloaded"."""
     short, long = sorted((left, right), key=len)
     match = _DENIED.fullmatch(long)
-    return match is not None and match[1] == short and short not in UNDENIED
+    return match is not None and match[1] == short and stem(long) not in _UNDENIED
 
 
 def _is_same_place(left: str, right: str, gone: list[str], came: list[str]) -> bool:

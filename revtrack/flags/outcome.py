@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from revtrack.flags.changes import Change
-from revtrack.flags.content import akin, content, stem, stems, tokens, unlike
+from revtrack.flags.content import akin, base, content, stem, stems, tokens, unlike
 from revtrack.flags.evidence import Evidence, Passage
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.events import HAPPENED, LADDERS, PLANNED, UNDECIDED
@@ -80,7 +80,12 @@ def _begun(old: str, new: str) -> str:
         )
         return f"“{going.group()}” became “{done}”" if done else ""
     perfect = _PERFECT.search(new)
-    if perfect and stem(perfect[1]) in _HAPPENED and not _PERFECT.search(old) and stem(perfect[1]) in stems(old):
+    if (
+        perfect
+        and stem(perfect[1]) in _HAPPENED
+        and base(perfect[1]) in map(str.lower, tokens(old))
+        and not _PERFECT.search(old)
+    ):
         return f"“{perfect.group()}”, which was still to come"
     return ""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from revtrack.flags.changes import Change
-from revtrack.flags.content import stems
+from revtrack.flags.content import content, stem
 from revtrack.flags.evidence import Evidence
 from revtrack.text import fold
 from revtrack.values.review import Flag
@@ -39,7 +39,7 @@ def statement_flags(evidence: Evidence, changes: tuple[Change, ...]) -> Iterator
     replaced = {passage.index: fold(passage.old) for passage in evidence.passages}
     for change in changes:
         added, old = fold(change.added), fold(change.old)
-        answer = _ANSWERS.search(added) or _speaks_at_last(replaced.get(change.index, ""), fold(change.removed), added)
+        answer = _ANSWERS.search(added) or _speaks_at_last(replaced.get(change.index, ""), fold(change.new), added)
         if not answer or _SILENT.search(added) or added in evidence.old_text:
             continue
         silent = _SILENT.search(old)
@@ -50,9 +50,13 @@ def statement_flags(evidence: Evidence, changes: tuple[Change, ...]) -> Iterator
         yield Flag("statement-added", "substantive", change.index, silence, answer.group(), why)
 
 
-def _speaks_at_last(passage: str, removed: str, added: str) -> re.Match[str] | None:
-    """The verb with which somebody speaks in the place in which the same one had been silent."""
-    silent = _SILENT.search(removed or passage)
-    if not silent or not (removed or stems(passage[: silent.start()]) & stems(added)):
+def _speaks_at_last(before: str, now: str, added: str) -> re.Match[str] | None:
+    """The verb with which somebody speaks, in words that come, in the passage in which the same one had been silent."""
+    silent = _SILENT.search(before)
+    if not silent or not (_who(before[: silent.start()]) & _who(now)):
         return None
     return _SAYS.search(added)
+
+
+def _who(text: str) -> set[str]:
+    return {stem(word) for word in content(text)}

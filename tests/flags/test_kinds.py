@@ -6,6 +6,9 @@ import pytest
 
 from revtrack.diff import compare
 from revtrack.flags import review
+from revtrack.flags.kinds import _PLACES
+from revtrack.flags.tables.kinds import KINDS
+from revtrack.flags.tables.synonyms import SYNONYMS
 from revtrack.values.document import Document
 
 INFORMATION = {"info-added", "info-removed"}
@@ -36,6 +39,29 @@ INFORMATION = {"info-added", "info-removed"}
 )
 def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str, codes: set[str]) -> None:
     assert codes_of_text(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("We walked north for a day.", "We walked south for a day.", {"meaning-reversed"}),
+        ("The aide of Mr. Brown agreed.", "The aide of Mr. Green agreed.", {"source-added", "source-removed"}),
+        ("The tank rolled by at noon.", "The drone rolled by at noon.", INFORMATION),
+        ("It was a killing, it seems.", "It was a murder, it seems.", INFORMATION),
+    ],
+)
+def test_a_spot_is_told_once_and_names_are_no_kinds(codes_of_text, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_text(old, new) == codes
+
+
+def test_every_word_of_a_kind_has_a_place_of_its_own() -> None:
+    named = [word for group in KINDS.values() for same in group.split() for word in same.split("=")]
+    assert len(_PLACES) == len(named) == len(set(named))
+
+
+def test_no_group_of_synonyms_is_contained_in_another() -> None:
+    groups = [frozenset(group.split()) for group in SYNONYMS.split(";")]
+    assert [sorted(one) for one in groups if sum(one <= other for other in groups) > 1] == []
 
 
 def test_a_word_that_the_story_has_elsewhere_is_used_for_the_same_thing(codes_of_text) -> None:

@@ -11,6 +11,7 @@ import pytest
         ("Crews are searching for the captain.", "Crews found the captain.", {"outcome-updated"}),
         ("The mayor is considering a run.", "The mayor announced a run.", {"outcome-updated"}),
         ("The jury is deliberating in Oslo.", "The jury reached a verdict in Oslo.", {"outcome-updated"}),
+        ("The court took the case in May.", "The court has taken the case in May.", {"copy-edit"}),
         ("The captain was charged with theft.", "The captain was convicted of theft.", {"outcome-updated"}),
         ("The team have recieved the letter.", "The team has received the letter.", {"copy-edit"}),
         ("It was a big success for the town.", "It was a huge success for the town.", {"copy-edit"}),

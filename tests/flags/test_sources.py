@@ -86,6 +86,11 @@ def test_an_answer_is_a_statement(old: str, new: str, why: str) -> None:
     assert [flag.why for flag in reviewed([old], [new]).flags if flag.code == "statement-added"] == [why]
 
 
+def test_another_that_speaks_is_no_answer_of_who_was_silent() -> None:
+    found = reviewed(["The palace did not respond to questions."], ["Police said the road was closed."])
+    assert "statement-added" not in found.codes
+
+
 @pytest.mark.parametrize(
     "new",
     ["The port did not respond to questions.", "A spokesman declined to comment.", "Nora Lind walked home."],

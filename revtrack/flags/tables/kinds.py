@@ -18,8 +18,8 @@ KINDS: dict[str, str] = {
     "balloon ferry tanker tugboat yacht submarine canoe sedan ambulance scooter",
     "disaster": "earthquake=quake flood hurricane=typhoon=cyclone tornado=twister wildfire=bushfire blizzard=snowstorm landslide=mudslide "
     "avalanche tsunami drought heatwave hailstorm thunderstorm eruption sinkhole",
-    "departure": "resigned=quit fired=dismissed=sacked=ousted retired suspended left",
-    "accident": "sank capsized aground exploded collapsed derailed overturned burned drowned",
+    "departure": "resigned=quit fired=dismissed=sacked=ousted retired suspended",
+    "accident": "sank capsized aground exploded collapsed derailed burned drowned",
     "relative": "brother sister husband wife son daughter father=dad mother=mom=mum uncle aunt nephew niece cousin grandfather grandmother "
     "grandson granddaughter stepfather stepmother stepson stepdaughter boyfriend girlfriend fiancé fiancée neighbor=neighbour "
     "roommate colleague=coworker classmate widow widower",

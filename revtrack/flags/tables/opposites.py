@@ -41,8 +41,9 @@ REVERSERS = (
 """Before what was said they turn it round: "deprecates it" → "backtracks on deprecating it"."""
 
 UNDENIED = frozenset(
-    "flammable valuable habitable cover close play count claim course patch pose posed tense tent form formed habit side sides come "
-    "stall stalled stance vest vested deed until tend tended dent volve spire spired pair paired press pressed part parted port ported prove "
-    "proved plant planted mature posing pact migrant migrants migration".split()
+    "inflammable invaluable inhabitable discover discovery disclose disclosure display discount disclaim discourse dispatch improve "
+    "impose imposing intense intent inhabit inside insides income install instance invest indeed indent inspire impair impress "
+    "impart import important implant impact immigrant immigration information inform injury inmate inquest unions unrest unless "
+    "insight inland imprison imprisoned infamous until dismay distance disperse disport dissent intend intended".split()
 )
-"""Words that mean no contrary with "un-", "in-", "im-" or "dis-" before them ("valuable", "invaluable"; "cover", "discover")."""
+"""Words that look as if "un-", "in-", "im-" or "dis-" denied what follows, and do not ("invaluable", "discover")."""
