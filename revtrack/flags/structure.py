@@ -29,14 +29,18 @@ def note_flags(evidence: Evidence) -> Iterator[Flag]:
 
 
 def _notes_inside(evidence: Evidence) -> Iterator[Flag]:
-    """Notes that are new sentences within a paragraph ("After this story was published, the agency said …")."""
+    """Notes that come or go as sentences within a paragraph ("After this story was published, the agency said …")."""
     for change in evidence.changes:
         if change.row.channel != "body" or not (change.old and change.new):
             continue
         for spot in change.replacements:
-            text = spot.new.strip()
-            if len(text) >= SHORTEST_NOTE and opens_sentence(spot.before) and not find_note(change.old) and find_note(text):
-                yield Flag("note-added", "substantive", change.index, "", text, f"the note says: {text}"[:300])
+            if not opens_sentence(spot.before):
+                continue
+            new, old = spot.new.strip(), spot.old.strip()
+            if len(new) >= SHORTEST_NOTE and not find_note(change.old) and find_note(new):
+                yield Flag("note-added", "substantive", change.index, "", new, f"the note says: {new}"[:300])
+            if len(old) >= SHORTEST_NOTE and not find_note(change.new) and find_note(old):
+                yield Flag("note-removed", "substantive", change.index, old, "", f"the note says: {old}"[:300])
 
 
 def moved_flags(evidence: Evidence) -> Iterator[Flag]:

@@ -102,6 +102,12 @@ def test_a_note_that_is_a_new_sentence_within_a_paragraph_is_seen() -> None:
     assert found.note is not None
 
 
+def test_a_note_that_goes_out_of_a_paragraph_is_seen() -> None:
+    vote = "The committee voted 12 to 0 to keep the pier, after a debate that lasted until midnight."
+    note = "An earlier version of this story misstated the count."
+    assert "note-removed" in reviewed([f"{vote} {note}"], [vote]).codes
+
+
 def test_a_note_that_covers_only_a_part_names_what_it_leaves_out() -> None:
     note = "Editor's note: This story was updated with a statement from the port."
     found = reviewed(
