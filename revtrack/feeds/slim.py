@@ -5,18 +5,22 @@ half: feeds begin with the newest, or end with it. What is not well-formed is cu
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
 from lxml import etree
 
 from revtrack.errors import FeedError
+from revtrack.feeds.parts import MOST_SECTIONS
 from revtrack.feeds.xml import children_of, local_name, parsed
 
-MOST, MOST_MALFORMED = 1_000, 300
+MOST, MOST_MALFORMED = 500, 300
 LARGEST_MALFORMED = 500_000
 _TEXT = 4_000
-_PARTS = 25
+_PARTS, _ALIKE = 25, 5
+"""Of a text so many pieces; of a story so many children of one name, more where it may have many (`_MANY`)."""
+_MANY = {"category": MOST_SECTIONS, "subject": MOST_SECTIONS, "link": 12}
 _OF_FEED = frozenset({"title", "ttl", "link"})
 _OF_STORY = frozenset(
     "title link guid id description summary content encoded category subject pubdate published issued created date updated "
@@ -64,14 +68,14 @@ def _holder(root: etree._Element) -> tuple[etree._Element | None, str]:
 
 
 def _keep(parent: etree._Element, children: Sequence[etree._Element], names: frozenset[str]) -> None:
-    """Keep the children of these names, no more than a few, each as a text; of RDF the channel too."""
-    kept = 0
+    """Keep the children of these names, of each no more than a few, as texts; of RDF the channel too."""
+    kept: Counter[str] = Counter()
     for child in children:
         name = local_name(child).lower()
         if name == "channel":
             _keep(child, list(child), names)
-        elif name in names and kept < _PARTS:
-            kept += 1
+        elif name in names and kept[name] < _MANY.get(name, _ALIKE):
+            kept[name] += 1
             _flatten(child)
         else:
             parent.remove(child)

@@ -46,6 +46,15 @@ def test_a_small_feed_says_what_the_whole_one_does(name: str, monkeypatch: pytes
     assert syndication.read(body, f"{SITE}/feed", None) == without_slimming(body, None, monkeypatch)
 
 
+def test_many_categories_before_its_address_cost_a_story_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terms = "".join(f"<category term='{number}'/>" for number in range(40))
+    links = "".join(f"<link rel='{rel}' href='{SITE}/{rel}'/>" for rel in ("replies", "edit", "self", "related"))
+    entry = f"<entry><id>1</id>{terms}<title>A</title>{links}<link rel='alternate' href='{SITE}/a'/></entry>"
+    body = ATOM.format(entry).encode()
+    assert [item.url for item in syndication.read(body, SITE, None).items] == [f"{SITE}/a"]
+    assert syndication.read(body, SITE, None) == without_slimming(body, None, monkeypatch)
+
+
 @pytest.mark.parametrize(
     ("body", "content_type"),
     [
