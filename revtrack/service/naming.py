@@ -34,4 +34,6 @@ class Names:
 
     def _sitemaps(self, fetch: FetchResult) -> tuple[str, ...]:
         """Those of a front page: who names a story does not ask for all of its site."""
-        return self.sitemaps(fetch.final_url) if is_home(fetch.url) or is_home(fetch.final_url) else ()
+        if not (is_home(fetch.url) or is_home(fetch.final_url)):
+            return ()
+        return self.sitemaps(fetch.final_url) or self.sitemaps(fetch.url)
