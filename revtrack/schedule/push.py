@@ -14,6 +14,8 @@ RENEWED_AFTER = 0.8
 AGAIN_FIRST, AGAIN_MOST = timedelta(minutes=5), timedelta(days=1)
 LEAVING_TRIES = 3
 """So often a hub is told that we want no more; then its lease ends by itself."""
+WHY = "because its hub says that it has something new"
+"""What is told of a feed that is due since a hub called."""
 LEAST_BETWEEN = timedelta(minutes=1)
 """Whoever calls, a feed is not read more often."""
 CHANGED_AFTER = timedelta(days=1)

@@ -109,6 +109,7 @@ class Discovery:
         self._store.record_feed(
             FeedRecord(
                 feed=decision.feed,
+                began=look.fetch.started_at,
                 at=now,
                 lease=lease,
                 host_next_allowed_at=self._pipeline.host_free_at(look.fetch, health),

@@ -31,10 +31,9 @@ EVERY_S = 15
 MOST = 20
 """So many hubs are asked in a tick at most."""
 TIMEOUT_S = 10.0
-LEASE = timedelta(seconds=60)
-"""Of the host of a hub, for one request."""
+BUSY = timedelta(minutes=1)
+"""Whose host cannot be asked now lets others go first."""
 DIGESTS = ("sha256", "sha384", "sha512")
-WHY = "because its hub says that it has something new"
 _log = logging.getLogger(__name__)
 
 Called = Literal["taken", "gone", "unknown"]
@@ -42,9 +41,10 @@ Called = Literal["taken", "gone", "unknown"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How hubs are asked: as whom, the pause after each request to a host, and where they are to call ("": nowhere)."""
+    """How hubs are asked: as whom, under which lease of a host and with which pause, and where they call ("": nowhere)."""
 
     user_agent: str
+    lease: timedelta
     pause: timedelta
     callbacks: str = ""
 
@@ -101,7 +101,7 @@ class Push:
         active = known.state == "active" and known.until is not None and known.until > now
         believed = active and is_signed(body, signature, known.secret)
         if believed:
-            self._store.call(known, now, WHY)
+            self._store.call(known, now)
         log_event(_log, logging.INFO, "push.called", feed=known.feed_id, hub=known.hub, believed=believed, bytes=len(body))
         return "taken"
 
@@ -110,8 +110,9 @@ class Push:
         if ended or not each.secret:
             self._store.forget_subscription(each.id)
             return
-        lease = self._store.lease_host(host_of(each.hub), now=self._clock(), lease=LEASE)
+        lease = self._store.lease_host(host_of(each.hub), now=self._clock(), lease=self._manner.lease)
         if lease is None:
+            self._store.put_off(each, self._clock() + BUSY)
             return
         try:
             if self._store.note_asking(each, push.asked_again(each.tries + 1, self._clock())):
@@ -143,7 +144,7 @@ class Push:
         )  # fmt: skip
 
     def _subscribed(self, known: Subscription, said: Mapping[str, str]) -> str | None:
-        if known.state not in ("asked", "active"):
+        if known.state == "leaving":
             return None
         now = self._clock()
         until = push.granted(said.get("hub.lease_seconds"), now)

@@ -236,10 +236,12 @@ class Root:
     def push(self) -> "Push":
         """Subscribes to feeds at their hubs, where these can call us."""
         from revtrack.service.push import Manner, Push
+        from revtrack.service.slices import LEASE
 
         on = self.config.feeds.websub and self.config.web.enabled and self.config.public_url
         callbacks = f"{self.config.public_url}/push" if on else ""
-        manner = Manner(user_agent=self.config.user_agent, pause=self.habits.per_host_delay, callbacks=callbacks)
+        pause = self.habits.per_host_delay
+        manner = Manner(user_agent=self.config.user_agent, lease=LEASE, pause=pause, callbacks=callbacks)
         return Push(self.store, self.poster, self.clock, self.stop, self.watch, manner)
 
     @cached_property

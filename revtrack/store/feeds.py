@@ -12,7 +12,7 @@ from revtrack.store.findings import sightings_of
 from revtrack.store.holding import check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, existing, missing
-from revtrack.store.push import leave_hubs, note_hub, of_feed
+from revtrack.store.push import called_meanwhile, leave_hubs, note_hub, of_feed
 from revtrack.store.tables import article, feed, found, version
 from revtrack.values.feed_change import FeedChange
 from revtrack.values.feed_reports import FeedDetail, FeedRow
@@ -152,6 +152,7 @@ class Feeds(Part):
             _find(connection, choice.new, record.feed, record.at)
             _pass(connection, choice.passed, record.feed, record.at)
             _claim(connection, choice.touched)
+            called_meanwhile(connection, record.feed.id, record.began, record.at)
             if record.reads_hub:
                 note_hub(connection, self._db, record.feed.id, record.hub, record.at)
             announce(connection, record.events)

@@ -105,7 +105,10 @@ class Leases(Part):
         return _slices(leases, [article_of(row, labels.get(row.id, ())) for row in rows])
 
     def lease_host(self, name: str, *, now: datetime, lease: timedelta) -> Lease | None:
-        """The lease of a host that need not be known yet; None while it is held or to be left alone."""
+        """The lease of a host that need not be known yet; None while it is held or to be left alone.
+
+        All who hold hosts hold them for one `lease`: one that ends after two of it is taken for that of a clock that jumped.
+        """
         with self._db.writing() as connection:
             ensure_host(connection, name)
             return _take(connection, [name], now, lease).get(name)

@@ -1,18 +1,20 @@
 """Subscriptions at hubs: asked for with the feed that names one, confirmed, renewed, given up with the feed."""
 
+import logging
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
-from revtrack.errors import SecretLostError
-from revtrack.schedule.push import CHANGED_AFTER, due_after_call
+from revtrack.errors import SecretLostError, StoreError
+from revtrack.schedule.push import CHANGED_AFTER, WHY, due_after_call
 from revtrack.store.database import Database, insert_row
 from revtrack.store.part import Part
 from revtrack.store.tables import feed, subscription
 from revtrack.store.vault import Vault
 from revtrack.values.push import Hub, PushState, Subscription
 
+_log = logging.getLogger(__name__)
 _OF_FEED = select(subscription).where(subscription.c.feed_id == bindparam("feed"), subscription.c.state != "leaving")
 _AT_PATH = select(subscription).where(subscription.c.path == bindparam("path"))
 _DUE = (
@@ -51,6 +53,12 @@ class Subscriptions(Part):
             done = connection.execute(subscription.update().where(*mine).values(next_at=next_at, tries=asked.tries + 1))
             return bool(done.rowcount)
 
+    def put_off(self, asked: Subscription, next_at: datetime) -> None:
+        """A hub's host cannot be asked now; that is no try."""
+        with self._db.writing() as connection:
+            mine = (subscription.c.id == asked.id, subscription.c.next_at == asked.next_at)
+            connection.execute(subscription.update().where(*mine).values(next_at=next_at))
+
     def note_answer(
         self,
         subscription_id: int,
@@ -71,14 +79,14 @@ class Subscriptions(Part):
         with self._db.writing() as connection:
             connection.execute(subscription.delete().where(subscription.c.id == subscription_id))
 
-    def call(self, called: Subscription, now: datetime, why: str) -> None:
+    def call(self, called: Subscription, now: datetime) -> None:
         """A hub says that a feed has something new: it is due as soon as it may be, unless it is due earlier."""
         with self._db.writing() as connection:
             connection.execute(subscription.update().where(subscription.c.id == called.id).values(notified_at=now))
             row = connection.execute(_CHECKED, {"feed": called.feed_id}).one_or_none()
             due = due_after_call(row.checked_at, now) if row else None
             if row and due and (row.next_check_at is None or row.next_check_at > due):
-                values = {"next_check_at": due, "next_check_why": why}
+                values = {"next_check_at": due, "next_check_why": WHY}
                 connection.execute(feed.update().where(feed.c.id == called.feed_id).values(values))
 
 
@@ -89,18 +97,35 @@ def of_feed(connection: Connection, vault: Vault, feed_id: int) -> Subscription 
 
 
 def note_hub(connection: Connection, database: Database, feed_id: int, hub: Hub | None, now: datetime) -> None:
-    """Keep to what a feed says of its hub (None: it has none). A change is believed once a day."""
+    """Keep to what a feed says of its hub (None: it has none). A change is believed once a day.
+
+    Without a key to seal its secret with there is no subscription; the feed is read all the same.
+    """
     row = connection.execute(_OF_FEED, {"feed": feed_id}).first()
     if row and hub and (row.hub, row.topic) == (hub.hub, hub.topic):
         return
     if row and now - row.created_at < CHANGED_AFTER:
         return
+    try:
+        sealed = database.vault.seal(hub.secret) if hub else ""
+    except StoreError as error:
+        _log.warning("no subscription at a hub: %s", error.message)
+        return
     if row:
         connection.execute(subscription.update().where(subscription.c.id == row.id).values(_leaving(row)))
     if hub:
         values = {"feed_id": feed_id, "path": hub.path, "hub": hub.hub, "topic": hub.topic, "state": "asked", "tries": 0}
-        sealed = database.vault.seal(hub.secret)
         insert_row(connection, subscription, {**values, "secret": sealed, "why": "", "created_at": now, "next_at": now})
+
+
+def called_meanwhile(connection: Connection, feed_id: int, began: datetime, at: datetime) -> None:
+    """A hub that called while the feed was read, from `began` until `at`, may have spoken of what came after."""
+    row = connection.execute(_OF_FEED, {"feed": feed_id}).first()
+    if row is None or row.notified_at is None or row.notified_at < began:
+        return
+    due = due_after_call(at, row.notified_at)
+    later = (feed.c.id == feed_id, feed.c.state != "paused", feed.c.next_check_at > due)
+    connection.execute(feed.update().where(*later).values(next_check_at=due, next_check_why=WHY))
 
 
 def leave_hubs(connection: Connection, feed_id: int) -> None:

@@ -217,12 +217,13 @@ class FeedDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedRecord:
-    """All that one fetch of a feed leaves behind. It commits in one transaction or not at all.
+    """All that one fetch of a feed, from `began` until `at`, leaves behind. It commits in one transaction or not at all.
 
     `hub` is where it can be subscribed to (None: nowhere), as far as this fetch says it, that is `reads_hub`.
     """
 
     feed: Feed
+    began: datetime
     at: datetime
     lease: Lease
     host_next_allowed_at: datetime

@@ -9,9 +9,11 @@ from datetime import timedelta
 import pytest
 import requests
 
+from revtrack.errors import StoreError
+from revtrack.schedule.push import WHY
 from revtrack.service.config import Config
 from revtrack.service.feeds import add_feed, check_feeds
-from revtrack.service.push import WHY, is_signed
+from revtrack.service.push import is_signed
 from revtrack.service.root import Root
 from revtrack.service.slices import LEASE
 from revtrack.testing.clock import FakeClock
@@ -147,6 +149,47 @@ def test_a_hub_that_does_not_want_to_is_asked_again_in_a_day(public: Root, hub: 
     hub.denying = True
     mine = subscribed(public, hub, feed_id)
     assert (mine.state, mine.why, mine.next_at) == ("denied", "its hub does not want to: not today", clock.now() + DAY)
+    hub.denying = False
+    clock.advance(DAY)
+    public.push.tick()
+    hub.wait(2)
+    assert known(public, feed_id).state == "active"
+
+
+def test_a_call_while_the_feed_is_read_makes_it_due_once_more(
+    public: Root, newsroom: Newsroom, hub: Hub, feed_id: int, clock: FakeClock
+) -> None:
+    subscribed(public, hub, feed_id)
+    clock.advance(10 * MINUTE)
+    (lease,) = filter(None, [public.store.lease_host(public.store.feed(feed_id).host, now=clock.now(), lease=LEASE)])
+    look = public.discovery.look(public.store.feed(feed_id))
+    assert hub.publish(newsroom.feed_url(ATOM)) == [204]
+    public.discovery.take(public.store.feed(feed_id), look, lease)
+    feed = public.store.feed(feed_id)
+    assert (feed.next_check_at, feed.next_check_why) == (clock.now() + MINUTE, WHY)
+
+
+def test_a_hub_whose_host_is_busy_lets_the_others_go_first(public: Root, hub: Hub, feed_id: int, clock: FakeClock) -> None:
+    host = hub.url.split("/")[2]
+    (lease,) = filter(None, [public.store.lease_host(host, now=clock.now(), lease=LEASE)])
+    public.push.tick()
+    mine = known(public, feed_id)
+    assert (hub.asked, mine.tries, mine.next_at) == ([], 0, clock.now() + MINUTE)
+    public.store.release(lease, next_allowed_at=clock.now())
+    clock.advance(MINUTE)
+    assert subscribed(public, hub, feed_id).state == "active"
+
+
+def test_without_a_key_there_is_no_subscription_and_the_feed_is_read(
+    public: Root, newsroom: Newsroom, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_: object) -> str:
+        raise StoreError("the key is damaged")
+
+    monkeypatch.setattr(type(public.store._db.vault), "seal", lost)
+    feed_id = add_feed(public, newsroom.feed_url(ATOM), FeedOrder()).feed_id
+    assert public.store.feed(feed_id).checked_at is not None
+    assert public.store.subscription_of(feed_id) is None
 
 
 def test_what_is_not_signed_with_our_secret_makes_nothing_due(

@@ -78,7 +78,12 @@ def test_feeds_are_counted_named_where_they_fail_and_overdue_from_when_their_hos
     choice = Choice(new=new, passed=(FeedItem(url="https://a.example/old"),))
     store.record_feed(
         FeedRecord(
-            feed=store.feed(1), at=clock.now(), lease=lease, host_next_allowed_at=clock.now() + 4 * MINUTE, choice=choice
+            feed=store.feed(1),
+            began=clock.now(),
+            at=clock.now(),
+            lease=lease,
+            host_next_allowed_at=clock.now() + 4 * MINUTE,
+            choice=choice,
         )
     )
     clock.advance(3 * MINUTE)

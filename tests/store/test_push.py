@@ -26,7 +26,9 @@ def read(store: Store, feed: Feed, now: datetime, hub: Hub | None, *, reads_hub:
     """The subscription of a feed after it was read and named that hub."""
     lease = store.lease_host(HOST, now=now, lease=LEASE)
     assert lease is not None
-    store.record_feed(FeedRecord(feed=feed, at=now, lease=lease, host_next_allowed_at=now, reads_hub=reads_hub, hub=hub))
+    store.record_feed(
+        FeedRecord(feed=feed, began=now, at=now, lease=lease, host_next_allowed_at=now, reads_hub=reads_hub, hub=hub)
+    )
     store.release(lease)
     return store.subscription_of(feed.id)
 
@@ -94,7 +96,7 @@ def test_a_call_makes_a_feed_due_and_never_later(
         store.set_feed_state(feed.id, "paused", now=now, next_check_at=None, why="")
     else:
         read(store, feed.evolve(**moved), now, HUB)
-    store.call(mine, now, "because")
+    store.call(mine, now)
     assert store.feed(feed.id).next_check_at == (None if at is None else now + at)
     after = store.subscription_of(feed.id)
     assert after is not None
@@ -107,7 +109,7 @@ def test_a_subscription_outlives_its_feed_until_its_hub_was_told(store: Store, f
     store.remove_feed(feed.id)
     (left,) = store.subscriptions_due(now, 9)
     assert (left.id, left.feed_id, left.state, left.tries) == (mine.id, None, "leaving", 0)
-    store.call(left, now, "because")
+    store.call(left, now)
     store.forget_subscription(left.id)
     assert (store.subscription(HUB.path), store.subscriptions_due(now + DAY, 9)) == (None, [])
 
