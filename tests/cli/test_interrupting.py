@@ -20,8 +20,12 @@ SLOW = Answer(status=503, wait=1.5)
 
 @pytest.fixture
 def start(tmp_path: Path, environment: dict[str, str]) -> Iterator[Start]:
-    """Starts one command line; whatever still runs at the end is killed."""
+    """Starts one command line; whatever still runs at the end is killed.
+
+    What a shell runs in the background passes over Ctrl-C, and so would all that it starts.
+    """
     running: list[subprocess.Popen[str]] = []
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def run(*arguments: str, **variables: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "revtrack", *arguments]
@@ -30,6 +34,7 @@ def start(tmp_path: Path, environment: dict[str, str]) -> Iterator[Start]:
         return running[-1]
 
     yield run
+    signal.signal(signal.SIGINT, before)
     for process in running:
         process.kill()
         process.communicate()
