@@ -1,10 +1,14 @@
 """Addresses: which of them lead to the same page, and whose they are."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tld import utils
+from tld.trie import Trie
 
-from revtrack.addresses import canonical_address, host_of, is_home, registrable_domain
+from revtrack.addresses import canonical_address, host_of, is_home, is_same_site, registrable_domain
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,37 @@ def test_a_canonical_address_is_its_own(address: str) -> None:
 )
 def test_an_address_belongs_to_a_host_and_a_domain(address: str, host: str, domain: str) -> None:
     assert (host_of(address), registrable_domain(address)) == (host, domain)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.bbc.co.uk/news/1", "https://feeds.bbc.co.uk/news", True),
+        ("https://www.bbc.co.uk/news/1", "https://itv.co.uk/news", False),
+        ("http://127.0.0.1:8000/a", "http://127.0.0.1:8000/b", True),
+        ("http://127.0.0.1:8000/a", "http://127.0.0.1:8001/a", False),
+        ("http://[broken", "http://[broken", False),
+    ],
+)
+def test_addresses_of_one_registered_domain_are_of_one_site(one: str, other: str, same: bool) -> None:
+    assert is_same_site(one, other) is same
+
+
+def test_threads_that_ask_for_a_domain_at_once_read_the_list_of_suffixes_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    add = Trie.add
+
+    def adding(trie: Trie, tld: str, private: bool = False) -> None:
+        read.append(tld)
+        add(trie, tld, private)
+
+    monkeypatch.setattr(Trie, "add", adding)
+    utils.reset_tld_names()
+    registrable_domain.cache_clear()
+    with ThreadPoolExecutor(8) as threads:
+        found = threads.map(registrable_domain, [f"https://n{number}.bbc.co.uk/" for number in range(8)])
+    assert set(found) == {"bbc.co.uk"}
+    assert read.count("co.uk") == 1
 
 
 @pytest.mark.parametrize(

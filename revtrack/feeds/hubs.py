@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from revtrack.addresses import registrable_domain
+from revtrack.addresses import is_same_site
 from revtrack.feeds.parts import address
 from revtrack.values.feeds import FeedContent
 
@@ -33,7 +33,7 @@ def hub_and_topic(links: Iterable[Link], url: str) -> tuple[str, str]:
         found = address(target, url)
         rels = relations.lower().split()
         hubs += [found] if found and "hub" in rels else []
-        names += [found] if found and "self" in rels and registrable_domain(found) == registrable_domain(url) else []
+        names += [found] if found and "self" in rels and is_same_site(found, url) else []
     return (hubs[0], names[0] if names else url) if hubs else ("", "")
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from revtrack.addresses import is_home, registrable_domain
+from revtrack.addresses import is_home, is_same_site
 from revtrack.feeds.parts import address
 
 MOST = 20
@@ -24,10 +24,9 @@ def named_sitemaps(text: str, origin: str) -> tuple[str, ...]:
 
 
 def _of_the_site(text: str, origin: str) -> Iterator[str]:
-    site = registrable_domain(origin)
     for match in islice(_LINE.finditer(text), _LOOKED_AT):
         found = address(match[1], origin)
-        if found and not is_home(found) and registrable_domain(found) == site:
+        if found and not is_home(found) and is_same_site(found, origin):
             yield found
 
 

@@ -1,5 +1,6 @@
 """Runs the service in this process: logs, signals, a clean stop."""
 
+import ctypes
 import gc
 import logging
 import os
@@ -18,14 +19,17 @@ from revtrack.service.root import STOP_GRACE_S
 if TYPE_CHECKING:
     from revtrack.service.root import Root
 
+_M_MMAP_THRESHOLD, _M_ARENA_MAX = -3, -8
+_OF_A_PAGE = 65_536
+"""Bytes from which on a piece of memory goes back to the system as soon as it is free."""
 _log = logging.getLogger(__name__)
-
 
 Beside = Callable[["Root"], AbstractContextManager[None]]
 
 
 def serve(root: "Root", beside: Beside) -> bool:
     """Run until SIGTERM or SIGINT, with `beside` open. False where work in flight had to be left to its lease."""
+    _share_heap()
     setup(root.config.log.format, root.config.log.level, sys.stderr)
 
     def stop(number: int, _: FrameType | None) -> None:
@@ -43,6 +47,14 @@ def serve(root: "Root", beside: Beside) -> bool:
         scheduler = root.scheduler
         _settle()
         return scheduler.run(STOP_GRACE_S)
+
+
+def _share_heap() -> None:
+    """Let all threads take memory from one heap, not each from its own, where that can be told: mallopt(3) of glibc."""
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if mallopt:
+        mallopt(_M_ARENA_MAX, 1)
+        mallopt(_M_MMAP_THRESHOLD, _OF_A_PAGE)
 
 
 def _settle() -> None:
