@@ -58,10 +58,13 @@ def block_digest(text: str) -> str:
 
 
 def preload() -> None:
-    """Import everything that reading a page needs: for worker processes, before they are asked."""
+    """Import everything that reading a page needs, and read its lists: for worker processes, before they are asked."""
     import trafilatura  # noqa: F401
 
     import revtrack.extract.reading  # noqa: F401
+    from revtrack.addresses import registrable_domain
+
+    registrable_domain("https://example.org/")
 
 
 class _CallablePackage(ModuleType):
