@@ -119,7 +119,7 @@ def _label(words: Wordings) -> re.Pattern[str]:
 def _stamp(words: Wordings) -> re.Pattern[str]:
     """A text that is nothing but a date, with or without a word like "updated" and the name of who did it."""
     stamps = ";".join((words.when, words.labels["updated"], words.labels["update"]))
-    by = rf"(?:(?:by|von|par|por|di|da|door)\s+{_WORD}(?:\s{_WORD}){{0,4}})?"
+    by = rf"(?:(?:by|von|par|por|di|da|door|av|af)\s+{_WORD}(?:\s{_WORD}){{0,4}})?"
     return _compiled(rf"[\W_]*+(?:(?>{_CLOCK}|{any_of(stamps)}\b)[\W_]*+){{1,24}}{by}[\W_]*+\Z")
 
 

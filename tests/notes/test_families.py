@@ -85,7 +85,24 @@ NOTES = [
     ("correction", "A quotation in this article was misattributed. It was the captain who spoke."),
     ("correction", "Headline corrected Nov. 21."),
     ("correction", "CORRECTS year the pier opened."),
+    # what an error was, where it stood, and what its outlet accepts
+    ("correction", "OSLO (AP) — In a story published March 3, about ferries, The Wire misspelled the name of the commissioner. He is Quill."),
+    ("correction", "In the audio of this story, as in a previous web version, we say the pier opened in 1926. It opened in 1962."),
+    ("correction", "Due to an editor's error, the time of the regatta was wrong in Friday's edition. It is at noon."),
+    ("correction", "The fee was listed incorrectly in Tuesday’s paper. It is two dollars."),
+    ("correction", "This paragraph has been corrected: an earlier version said May."),
+    ("clarification", "[This sentence has been reworded to make clear that the port does not own the crane.]"),
+    ("clarification", "This story was first published May 3. It was updated May 4 to make clear that two piers stayed open."),
+    ("correction", "We accept that the claims in our article of 3 May were inaccurate and apologise to Ms Quill."),
+    ("retraction", "We accept that the claims in our article of 3 May were untrue and have removed it from our site."),
+    ("correction", "This story has been updated with the correct spelling of the captain’s name."),
+    ("other", "(This story has been refiled to fix a formatting problem in paragraph 9)"),
+    ("update", "This story has been updated to add a comment from the harbor commission."),
+    ("update", "This story was updated to include a response from the bank, which sponsored the regatta. Sign up for our newsletter."),
     # German
+    ("correction", "Wir haben den Namen der Hafenmeisterin im zweiten Absatz des Textes korrigiert."),
+    ("retraction", "Wir haben diesen Beitrag vom Netz genommen, weil zwei Zitate erfunden waren."),
+    ("clarification", "Wir haben den Text präzisiert, um deutlich zu machen, wer bezahlt hat."),
     ("correction", "Korrekturhinweis: In einer ersten Fassung stand, das Werk habe 900 Kräne. Es sind 90."),
     ("correction", "In einer früheren Fassung dieses Beitrags haben wir geschrieben, der Hafen habe 900 Kräne."),
     ("update", "Hinweis der Redaktion: Wir haben den Artikel um eine Reaktion des Hafens ergänzt."),
@@ -115,6 +132,24 @@ NOTES = [
     ("correction", "Correctie: in een eerdere versie van dit artikel stond dat de brug uit 1953 is. Dat moet 1935 zijn."),
     ("update", "Dit artikel is bijgewerkt met een reactie van de gemeente."),
     ("correction", "Rectificatie: anders dan wij gisteren schreven, is de havenmeester niet veroordeeld."),
+    # Swedish
+    ("correction", "Rättelse: I en tidigare version av artikeln stod det att bron öppnade 1962. Den öppnade 1926."),
+    ("correction", "Vi har rättat namnet på hamnchefen i andra stycket."),
+    ("clarification", "Texten har förtydligats efter publicering."),
+    ("update", "Artikeln har uppdaterats med en kommentar från kommunen."),
+    # Danish
+    ("correction", "Rettelse: Det fremgik tidligere af artiklen, at broen er fra 1926. Vi beklager fejlen."),
+    ("clarification", "Præcisering: Rapporten er betalt af havnen."),
+    ("update", "Artiklen er opdateret kl. 14.10 med kommentarer fra havnen."),
+    # Norwegian
+    ("correction", "Retting: Vi skreiv først at brua opna i 1926. Det rette er 1962."),
+    ("correction", "I en tidligere versjon av saken sto det feil navn på havnesjefen."),
+    ("update", "Saken er oppdatert med kommentar fra kommunen."),
+    # Finnish
+    ("correction", "Oikaisu: Jutussa kerrottiin virheellisesti, että silta avattiin vuonna 1926."),
+    ("correction", "Jutun aiemmassa versiossa luki, että satamassa on 400 nosturia."),
+    ("update", "Juttua täydennetty kello 14.10 kaupungin kommentilla."),
+    ("clarification", "Artikkelia on tarkennettu kello 9.40."),
 ]  # fmt: skip
 
 
