@@ -21,7 +21,7 @@ STEM = 5
 SHARE = 0.5
 _FIELDS: frozenset[Code] = frozenset({"headline-changed", "dek-changed", "caption-changed", "byline-changed"})
 _NOT = re.compile(
-    r"\b(?:is|was|are|were|be|has|had|by|to|in|on|at|for|of|as|costs?)?\s*(?P<right>[^,;.()]{1,60}(?:\.\d[^,;.()]{0,20})?), not (?:by |in |on |at |to |for )?"
+    r"\b(?:is|was|are|were|be|has|had|by|to|in|on|at|for|of|as|costs?)?\s*(?P<right>(?:[^,;.()]|(?<=\d)[,.](?=\d)){1,60}), not (?:by |in |on |at |to |for )?"
     r"(?P<wrong>[^,;()]{1,60}?)(?=[.,;)]?(?:\s|\Z))(?P<rest>[^,;.()]{0,60})|\b(?P<right2>[^,;.()]{1,60}) (?:rather than|instead of) (?P<wrong2>[^,;.()]{1,60})",
     re.IGNORECASE,
 )

@@ -13,9 +13,10 @@ _WITH = re.compile(
     r"(?:with|because|after|since|mit|avec|con|tras|com|após|met)\b", re.IGNORECASE
 )  # what is done with them is said before
 _THING = r"(?:[^,.;:!?()]|(?<=\d)[,.](?=\d)){1,80}?"
+_ENDS = r"(?=[,.](?!\d)|[;:!?()]|$)"
 _WRONG_RIGHT = (
-    re.compile(rf"(?P<right>\b{_THING}),? (?:and )?(?:not|instead of|rather than|nicht|statt|et non(?: pas)?|(?:y|e) no|e não|e non|invece di|en niet|in plaats van) (?P<wrong>{_THING})(?=[,.;:!?()]|$)", re.IGNORECASE),
-    re.compile(rf"\b(?:from|von|de|da|van) (?P<wrong>{_THING}) (?:to|auf|zu|à|a|para|naar) (?P<right>{_THING})(?=[,.;:!?()]|$)", re.IGNORECASE),
+    re.compile(rf"(?P<right>\b{_THING}),? (?:and )?(?:not|instead of|rather than|nicht|statt|et non(?: pas)?|(?:y|e) no|e não|e non|invece di|en niet|in plaats van) (?P<wrong>{_THING}){_ENDS}", re.IGNORECASE),
+    re.compile(rf"\b(?:from|von|de|da|van) (?P<wrong>{_THING}) (?:to|auf|zu|à|a|para|naar) (?P<right>{_THING}){_ENDS}", re.IGNORECASE),
 )  # fmt: skip
 _LINK = re.compile(
     r".*\b(?:is|are|was|were|to|that|has|have|show|says?|ist|sind|war|est|était|sont|es|son|era|fue|é|são|foi|è|sono|erano|in|at|on) (?=\S)",

@@ -89,6 +89,9 @@ NOTES = [
     ("correction", "OSLO (AP) — In a story published March 3, about ferries, The Wire misspelled the name of the commissioner. He is Quill."),
     ("correction", "In the audio of this story, as in a previous web version, we say the pier opened in 1926. It opened in 1962."),
     ("correction", "Due to an editor's error, the time of the regatta was wrong in Friday's edition. It is at noon."),
+    ("correction", "The date of the regatta was misreported in our Friday edition."),
+    ("correction", "We got the year wrong: the pier opened in 1962. The article now says so."),
+    ("correction", "In an earlier version of this article, I wrote that the port has no cranes."),
     ("correction", "The fee was listed incorrectly in Tuesday’s paper. It is two dollars."),
     ("correction", "This paragraph has been corrected: an earlier version said May."),
     ("clarification", "[This sentence has been reworded to make clear that the port does not own the crane.]"),
@@ -135,13 +138,16 @@ NOTES = [
     # Swedish
     ("correction", "Rättelse: I en tidigare version av artikeln stod det att bron öppnade 1962. Den öppnade 1926."),
     ("correction", "Vi har rättat namnet på hamnchefen i andra stycket."),
+    ("correction", "Vi skrev tidigare att bron öppnade 1926. Den öppnade 1962."),
     ("clarification", "Texten har förtydligats efter publicering."),
     ("update", "Artikeln har uppdaterats med en kommentar från kommunen."),
     # Danish
     ("correction", "Rettelse: Det fremgik tidligere af artiklen, at broen er fra 1926. Vi beklager fejlen."),
     ("clarification", "Præcisering: Rapporten er betalt af havnen."),
     ("update", "Artiklen er opdateret kl. 14.10 med kommentarer fra havnen."),
+    ("correction", "Vi skrev først ved en fejl, at broen er fra 1926."),
     # Norwegian
+    ("correction", "Feilretting: Riktig tall er 40."),
     ("correction", "Retting: Vi skreiv først at brua opna i 1926. Det rette er 1962."),
     ("correction", "I en tidligere versjon av saken sto det feil navn på havnesjefen."),
     ("update", "Saken er oppdatert med kommentar fra kommunen."),

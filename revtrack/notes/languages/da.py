@@ -8,7 +8,7 @@ DANISH = Wordings(
     code="da",
     # Medieansvarsloven, § 36 (genmæle), and Vejledende regler for god presseskik, A.7 (rettelse); Politiken, "Fejl og fakta".
     labels={
-        "correction": "rettelse; rettelser; rettet; berigtigelse; berigtigelser; korrektion; fejl og fakta",
+        "correction": "rettelse; rettelser; fejlrettelse; fejlrettelser; rettet; berigtigelse; berigtigelser; korrektion; fejl og fakta",
         "clarification": "præcisering; præciseringer; uddybning; tydeliggørelse",
         "update": "opdatering; tilføjelse",
         "updated": "opdateret; ajourført",
@@ -49,6 +49,7 @@ DANISH = Wordings(
         Sentence("correction", "beklager; undskylder", r"\b(?:vi|redaktionen|avisen|\w+) (?:beklager|undskylder) (?:fejlen|fejlene|forvekslingen|misforståelsen|fejltagelsen|den forkerte)\b", of_story=False),
         Sentence("correction", "fejlagtigt; forkert; forkerte; fejl; ukorrekt", rf"<start>i (?:en|et|den|vores|gårsdagens|[\w]+dagens) (?:\w+ ){{0,3}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:fejlagtigt?|forkerte?|ved en fejl|ukorrekt)\b"),
         Sentence("correction", "rettet; korrigeret", r"<start>vi har (?:nu |efterfølgende )?(?:rettet|korrigeret) (?:en|et|den|det|navnet|tallet|fejlen|overskriften|billedteksten|stavningen)\b", of_story=False),
+        Sentence("correction", "skrev; oplyste", r"<start>vi (?:skrev|oplyste) (?:først|tidligere|oprindeligt|fejlagtigt|ved en fejl)\b[^.!?]{0,20}\bat\b", of_story=False),
     ),
     introduces=r"\b(?:nyhedsbrev|abonn\w+|gæsteindlæg|del \w+ af|serien|spoiler|selvmord|skribenten er|navne(?:ne)? (?:\w+ ){0,3}?(?:ændret|opdigt)\w*|oversat|bliver opdateret|opdateres løbende|annonce|samarbejde)\b",
     invites=r"(?:har du|ser du|fundet|opdaget|meld|rapportér) (?:\w+ ){0,3}?fejl|kontakt|skriv til|send en mail|browser",

@@ -59,7 +59,7 @@ ENGLISH = Wordings(
     versions="version; versions; edition; editions; draft; iteration; headline; caption; photo caption; picture caption; update; tweet",
     of="of; on; in; with; to; for; from; accompanying",
     at_first="originally; initially; previously",
-    told="said; stated; gave; included; described; listed; implied; suggested; indicated; reported; contained; had; named; used; showed; attributed; referred; read; claimed; quoted; misled; "
+    told="said; wrote; written; stated; gave; included; described; listed; implied; suggested; indicated; reported; contained; had; named; used; showed; attributed; referred; read; claimed; quoted; misled; "
     "omitted; did not; didn't; failed; should have; lacked; was; were; made; mentioned; put; placed; noted; cited; identified; carried; ran; announced; asserted; called; credited; linked; corrected; "
     "transposed; confused; conflated; implied; spelled; reversed; referred to; featured; neglected",
     wrong="misstated; mis-stated; mistated; misspelled; misspelt; misidentified; misattributed; misquoted; mischaracterized; mischaracterised; misreported; misnamed; misrepresented; mistranslated; "

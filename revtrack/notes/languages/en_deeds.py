@@ -7,14 +7,14 @@ DEEDS = (
     # Reuters Handbook, "Refiles": what changes no meaning.
     Sentence(
         "other",
-        "refiled; refiles",
-        r"\b(?:refiled|refiles) (?:\(?[^.!?)]{0,30}? )?(?:to (?:fix|correct|remove|add|restore|change|amend|resolve)|because of|due to) [^.!?)]{0,40}?\b(?:typo\w*|typographical|format\w*|slugs?|keywords?|links?|spacing|punctuation|garble\w*|coding|codes?|tags?|style|layout)\b",
+        "refiled",
+        rf"\b{OWN} (?:has been|was|is being|is) refiled (?:[^.!?)]{{0,30}}? )?(?:to (?:fix|correct|remove|add|restore|change|amend|resolve)|because of|due to) [^.!?)]{{0,40}}?\b(?:typo\w*|typographical|format\w*|slugs?|keywords?|links?|spacing|punctuation|garble\w*|coding|codes?|tags?|style|layout)\b",
         of_story=False,
     ),
     Sentence(
         "update",
         "published; posted",
-        rf"<start>(?:this|our) (?:\w+ )?{OWN} (?:was|is) (?:first|originally|initially) (?:published|posted|filed)\b[^!?]{{0,80}}?[.;] it (?:was|has been) (?:also |since |later |then |last )?(?:updated|corrected|amended|revised|changed|clarified|edited)\b",
+        rf"<start>(?:this|our) (?:\w+ )?{OWN} (?:was|is) (?:first|originally|initially) (?:published|posted|filed)\b[^!?]{{0,80}}?[.;] it (?:was|has been) (?:also |since |later |then |last )?(?:updated|corrected|amended|revised|changed|clarified|edited) (?=(?:to|with|at|on|after|by|\w+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?) )",
     ),
     # Poynter, "Making corrections": a part of the text, named by its kind, that was taken out, put in or exchanged.
     Sentence(

@@ -4,6 +4,11 @@ from revtrack.notes.languages.en_parts import DATED, DAY, MIS, OURS, OWN, REPORT
 from revtrack.notes.wordings import Sentence
 
 ERRORS = (
+    Sentence(
+        "correction",
+        "wrong",
+        rf"<start>{REPORTED}(?:we|i) got (?:this|that|it|(?:the|an?) [\w ]{{1,40}}?) wrong\b(?=[^!?]{{0,200}}?\b{OWN}\b)",
+    ),
     # NPR, "Corrections": the broadcast and the text beside it have the same error.
     Sentence(
         "correction",
@@ -14,20 +19,20 @@ ERRORS = (
     Sentence(
         "correction",
         "edition; paper; newspaper; issue",
-        rf"<start>{REPORTED}[^.!?]{{1,160}}? (?:was|were) (?:mis(?:s?tated|spelled|spelt|identified|attributed|quoted|reported|named|printed|labell?ed)|(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly) \w+|\w+ (?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|in error)|wrong|incorrect|inaccurate|omitted|transposed) (?:in|on|from) (?:(?:the )?[\w.]+day[’']s|last week[’']s|our|the [\w.]+ \d{{1,2}}) (?:print |online )?(?:edition|paper|newspaper|issue)\b",
+        rf"<start>{REPORTED}[^.!?]{{1,160}}? (?:was|were) (?:mis(?:s?tated|spelled|spelt|identified|attributed|quoted|reported|named|printed|labell?ed)|(?:incorrectly|inaccurately|erroneously|wrongly|mistakenly) \w+|\w+ (?:incorrectly|inaccurately|erroneously|wrongly|mistakenly|in error)|wrong|incorrect|inaccurate|omitted|transposed) (?:in|on|from) (?:(?:the )?[\w.]+day[’']s|last week[’']s|our(?: \w+day)?|the [\w.]+ \d{{1,2}}) (?:print |online )?(?:edition|paper|newspaper|issue)\b",
         of_story=False,
     ),
     # Independent Press Standards Organisation, Editors' Code, clause 1: accepts that something it published was untrue.
     Sentence(
         "retraction",
         "accept; acknowledge; recognise; recognize",
-        rf"<start>we (?:now |fully |unreservedly )?(?:accept|acknowledge|recogni[sz]e) (?=[^!?]{{0,200}}?\b(?:our|the|this) (?:[\w’'-]+ ){{0,2}}?{OWN}\b)(?=[^!?]{{0,240}}?\b(?:untrue|false|unfounded|unsubstantiated|without foundation|no truth)\b)(?=[^!?]{{0,300}}?\b(?:removed|deleted|withdrawn|withdraw|taken (?:it|the article) down|taken down|retract(?:ed)?)\b)",
+        rf"<start>{REPORTED}we (?:now |fully |unreservedly )?(?:accept|acknowledge|recogni[sz]e) (?=[^!?]{{0,200}}?\b(?:our|the|this) (?:[\w’'-]+ ){{0,2}}?{OWN}\b)(?=[^!?]{{0,240}}?\b(?:untrue|false|unfounded|unsubstantiated|without foundation|no truth)\b)(?=[^!?]{{0,300}}?\b(?:removed|deleted|withdrawn|withdraw|taken (?:it|the article) down|taken down|retract(?:ed)?)\b)",
         of_story=False,
     ),
     Sentence(
         "correction",
         "accept; acknowledge; recognise; recognize",
-        rf"<start>we (?:now |fully |unreservedly )?(?:accept|acknowledge|recogni[sz]e) (?=[^!?]{{0,200}}?\b(?:our|this) (?:[\w’'-]+ ){{0,2}}?{OWN}\b)[^!?]{{0,240}}?\b(?:untrue|false|incorrect|inaccurate|wrong|unfounded|unsubstantiated|without foundation|no truth)\b",
+        rf"<start>{REPORTED}we (?:now |fully |unreservedly )?(?:accept|acknowledge|recogni[sz]e) (?=[^!?]{{0,200}}?\b(?:our|this) (?:[\w’'-]+ ){{0,2}}?{OWN}\b)[^!?]{{0,240}}?\b(?:untrue|false|incorrect|inaccurate|wrong|unfounded|unsubstantiated|without foundation|no truth)\b",
         of_story=False,
     ),
     Sentence(

@@ -8,7 +8,7 @@ NORWEGIAN = Wordings(
     code="nb",
     # Vær Varsom-plakaten 4.13 (feilaktige opplysninger skal rettes); NRK and Aftenposten, "Rettelse"; NTB, "Retting".
     labels={
-        "correction": "rettelse; rettelser; retting; rettingar; rettet; retta; korrigering; korrigert; korreksjon; beriktigelse",
+        "correction": "rettelse; rettelser; feilretting; feilrettinger; feilrettelse; retting; rettingar; rettet; retta; korrigering; korrigert; korreksjon; beriktigelse",
         "clarification": "presisering; presiseringer; presiseringar; oppklaring; klargjøring",
         "update": "oppdatering; tillegg",
         "updated": "oppdatert; endret; endra",

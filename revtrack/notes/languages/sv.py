@@ -8,7 +8,7 @@ SWEDISH = Wordings(
     code="sv",
     # Publicitetsreglerna, rule 5 (rättelse); Dagens Nyheter and Svenska Dagbladet, "Rättelse"; SVT, "Rättelser".
     labels={
-        "correction": "rättelse; rättelser; rättat; rättad; korrigering; korrigeringar; korrigerat; rättelse och förtydligande; rättelser och förtydliganden",
+        "correction": "rättelse; rättelser; felrättning; rättat; rättad; korrigering; korrigeringar; korrigerat; rättelse och förtydligande; rättelser och förtydliganden",
         "clarification": "förtydligande; förtydliganden; precisering; klargörande",
         "update": "uppdatering; komplettering; tillägg",
         "updated": "uppdaterad; uppdaterat; kompletterad; redigerad",
@@ -51,6 +51,7 @@ SWEDISH = Wordings(
         Sentence("correction", "rättat; korrigerat", r"<start>vi har (?:nu |i efterhand )?(?:rättat|korrigerat) (?:ett|en|den|det|namnet|siffran|uppgiften|felet|rubriken|bildtexten|stavningen)\b", of_story=False),
         Sentence("update", "uppdaterades; kompletterades; ändrades", rf"<start>(?:den här |denna )?{_OWN} (?:uppdaterades|kompletterades|ändrades) (?!senast)[^.!?]{{0,60}}?\b(?:med|för att|efter)\b"),
         Sentence("correction", "rättades; korrigerades", rf"<start>(?:den här |denna )?{_OWN} (?:rättades|korrigerades)\b"),
+        Sentence("correction", "skrev; uppgav", r"<start>vi (?:skrev|uppgav) (?:först|tidigare|ursprungligen|felaktigt|av misstag) att\b", of_story=False),
     ),
     introduces=r"\b(?:nyhetsbrev|prenumerera|gästkrönika|del \w+ av|serien|spoiler|självmord|skribenten är|namnen? (?:\w+ ){0,3}?(?:fingera|ändra)\w*|översatt|kommer att uppdateras|uppdateras löpande|annons|samarbete)\b",
     invites=r"(?:har du|ser du|hittat|upptäckt|rapportera|tipsa) (?:\w+ ){0,3}?(?:fel|faktafel|sakfel)|mejla|kontakta|skriv till|webbläsare",
