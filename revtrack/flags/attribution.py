@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from revtrack.flags.noun_phrases import NAME_WORDS
 from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, DOCUMENTS, NAMELESS, ROLES, SIGNS, STRONG
-from revtrack.flags.subjects import NAME_WORDS, after, speaker, subject
+from revtrack.flags.subjects import after, speaker, subject
 
 REACH = 260
 FOLLOWING = 120

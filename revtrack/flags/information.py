@@ -28,6 +28,9 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|be|got)\b(?: \w+ly)? "
     r"(?:\w+ed|\w+en|shot|hit|held|cut|met|led|sent|told|sued|struck|killed|found|made|built|paid)\s*$"
 )
+_EXCHANGE = re.compile(r"\(?[A-Z][A-Za-z]{1,9}\s?:\s?(?:[A-Z][A-Z.]{0,5}\)?)?")
+"""The exchange in front of a company's sign ("NASDAQ: AMZN"), with or without the sign: markup of a template."""
+_TICKER = re.compile(r"\s?\([A-Z][A-Za-z]{1,9}\s?:\s?[A-Z][A-Z.]{0,5}\)")
 _APART = '(,;:—–-[“"'
 
 
@@ -56,7 +59,16 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
             yield from _of_spot(change, replacement, evidence)
 
 
+def _is_exchange(replacement: Replacement) -> bool:
+    """Whether only a stock exchange comes or goes, in the bracket that names a company's sign."""
+    text = (replacement.old or replacement.new).strip()
+    around = f"{replacement.before[-1:]}{text}{replacement.after.lstrip()[:8]}"
+    return not (replacement.old and replacement.new) and bool(_EXCHANGE.fullmatch(text) and _TICKER.match(around))
+
+
 def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
+    if _is_exchange(replacement):
+        return
     if change.old and change.new:
         yield from _agent(change, replacement)
         if _is_slight(replacement):

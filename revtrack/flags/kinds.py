@@ -8,35 +8,28 @@ to other information, since what is not known to be style must not pass for it.
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.fuzz import ratio
-
 from revtrack.flags.changes import Change
-from revtrack.flags.content import base, content, is_fact, stem, stems, tokens, unlike
+from revtrack.flags.content import base, content, is_fact, tokens
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.meaning import are_contrary
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
-from revtrack.flags.tables.strength import NEUTRAL
-from revtrack.flags.tables.synonyms import SYNONYMS
+from revtrack.flags.wording import phrases, says_the_same, strangers
+from revtrack.text import words
 from revtrack.values.review import Flag
 
 COMPANY = 3
 FEW = 2
-ALIKE = 65.0
+NEIGHBOURS = 2
 _BEGINS = re.compile(r"(?:^|[a-z]{4}[.!?][\"”’)]*)\s*$")
 """Before a word whose capital says nothing; elsewhere a word with a capital is a name, and no kind of thing."""
 ETC = frozenset(("etc",))
-_NONE: frozenset[int] = frozenset()
 _PLACES: dict[str, tuple[str, int]] = {
     base(word): (kind, place)
     for kind, group in KINDS.items()
     for place, same in enumerate(group.split())
     for word in same.split("=")
 }
-_GROUPS: dict[str, frozenset[int]] = {}
-for _number, _line in enumerate(SYNONYMS.split(";")):
-    for _word in _line.split():
-        _GROUPS[stem(_word)] = _GROUPS.get(stem(_word), _NONE) | {_number}
 
 
 def kind_flags(evidence: Evidence) -> Iterator[Flag]:
@@ -72,24 +65,37 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
     """A word or two of the text that no rule of fact explains, for others; in English, the language whose style is known."""
     if not replacement.is_local or change.row.channel != "body" or evidence.language != "en":
         return
-    gone, came = unlike(replacement.old, stems(replacement.new)), unlike(replacement.new, stems(replacement.old))
+    gone, came = strangers(replacement.old, replacement.new), strangers(replacement.new, replacement.old)
     if not (0 < len(gone) <= FEW and 0 < len(came) <= FEW) or any(map(is_fact, gone + came)):
         return
-    if gone != unlike(replacement.old, evidence.new_stems) or came != unlike(replacement.new, evidence.old_stems):
+    old, new = (change.old, change.new) if _is_lone(change, replacement) else (evidence.old_whole, evidence.new_whole)
+    if _stands_elsewhere(gone, came, old, new):
         return
-    if any(_mean_the_same(old, new) for old in gone for new in came):
+    left, right = gone + phrases(replacement.old), came + phrases(replacement.new)
+    if any(_mean_the_same(mine, other) for mine in left for other in right):
         return
-    why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which the old version does not have"
+    why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which says something else"
     yield from _flags(change, replacement, "", why)
+
+
+def _is_lone(change: Change, replacement: Replacement) -> bool:
+    """Whether the words on both sides stayed, so that one word stands exactly where another stood."""
+    from_start = len(replacement.before) >= replacement.old_at
+    to_end = replacement.old_end + len(replacement.after) >= len(change.old)
+    return (from_start or len(words(replacement.before)) >= NEIGHBOURS) and (
+        to_end or len(words(replacement.after)) >= NEIGHBOURS
+    )
+
+
+def _stands_elsewhere(gone: list[str], came: list[str], old: str, new: str) -> bool:
+    """Whether a word that goes stands on the new side too, or one that comes stood on the old one."""
+    return gone != strangers(" ".join(gone), new) or came != strangers(" ".join(came), old)
 
 
 def _mean_the_same(old: str, new: str) -> bool:
     left, right = base(old), base(new)
-    if ETC & {left, right} or (_place(old) is not None and _place(old) == _place(new)):
-        return True
-    if {left, right} <= NEUTRAL or ratio(left, right) >= ALIKE:
-        return True
-    return bool(_GROUPS.get(stem(old), _NONE) & _GROUPS.get(stem(new), _NONE))
+    same_kind = _place(old) is not None and _place(old) == _place(new)
+    return bool(ETC & {left, right}) or same_kind or says_the_same(old, new)
 
 
 def _apart(mine: str, other: str) -> list[str]:

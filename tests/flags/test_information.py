@@ -25,6 +25,9 @@ import pytest
             {"info-added"},
         ),
         ("The boats were sold to the Danish firm Lykke.", "The boats were sold.", {"info-removed"}),
+        ("Shares of Quay Lines (NASDAQ: QUAY) fell.", "Shares of Quay Lines (QUAY) fell.", {"copy-edit"}),
+        ("Shares of Quay Lines fell.", "Shares of Quay Lines (NYSE: QL) fell.", {"copy-edit"}),
+        ("The Harbor Safety Board (Oslo) met.", "The Harbor Safety Board met.", {"info-removed"}),
         ("The site has 10 million readers.", "The site has 10M readers.", {"copy-edit"}),
     ],
 )

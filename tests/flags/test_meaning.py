@@ -16,7 +16,7 @@ import pytest
         ("The weapon was loaded at noon.", "The weapon was unloaded at noon.", {"meaning-reversed"}),
         ("The paint is flammable, tests say.", "The paint is inflammable, tests say.", {"copy-edit"}),
         ("The study proved the claim.", "The study disproved the claim.", {"meaning-reversed"}),
-        ("The team covers the cost.", "The team discovers the cost.", {"copy-edit"}),
+        ("The team covers the cost.", "The team discovers the cost.", {"info-added", "info-removed"}),
         ("The dam is safe for now.", "The dam is unsafe for now.", {"meaning-reversed"}),
         ("The dam was not safe at all.", "The dam was not safe.", {"copy-edit"}),
         ("Its hull, long a worry, was mended.", "Its hull, long a worry was mended.", {"copy-edit"}),
