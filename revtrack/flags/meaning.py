@@ -43,7 +43,9 @@ def _why(replacement: Replacement) -> str:
     old, new = fold(replacement.old).lower(), fold(replacement.new).lower()
     if max(len(words(old)), len(words(new))) > MOST_WORDS:
         return ""
-    return _negated(old, new) or _contrary(old, new) or _taken_back(old, new)
+    # "has yet to name" denies as "has not yet named" does
+    is_yet = replacement.after.strip() == "yet"
+    return ("" if is_yet else _negated(old, new)) or _contrary(old, new) or _taken_back(old, new)
 
 
 def _negated(old: str, new: str) -> str:

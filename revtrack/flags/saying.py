@@ -69,7 +69,7 @@ ROLES = (
 """Nouns for persons and bodies that speak."""
 
 DOCUMENTS = (
-    "statement report reports memo memorandum document documents study filing filings lawsuit complaint indictment letter email emails "
+    "statement report reports memo memorandum document documents study filing filings lawsuit suit complaint indictment letter email emails "
     "data survey poll records transcript audit affidavit article post posts release bulletin notice analysis paper figures "
     "estimate estimates"
 ).split()

@@ -26,6 +26,15 @@ _BODIES = frozenset(
     "administration government commission panel association foundation airline operator studio publisher developer league office "
     "report study statement document filing letter lawsuit article post data paper person people group".split()
 )
+_SAME_HEADS = {
+    "suit": "lawsuit",
+    "memorandum": "memo",
+    "paper": "study",
+    "lawyer": "attorney",
+    "neighbour": "neighbor",
+    "organisation": "organization",
+}
+"""Nouns for the same source, each with the one under which it is known."""
 _NUMBERS = frozenset("one two three four five six seven several some many other another senior top unnamed anonymous".split())
 
 NEAR = 60
@@ -109,10 +118,10 @@ class Cited:
 def identity(name: str) -> Identity:
     """The words that tell a source from others: no titles, no articles, a role in the singular."""
     words = [word.lower().removesuffix("'s") for word in _WORD.findall(name)]
-    head = next((_singular(word) for word in (words[-1:] if words else ()) if word in _HEADS), "")
+    head = next((_head(word) for word in (words[-1:] if words else ()) if word in _HEADS), "")
     if not head and " for " in name:
-        head = next((_singular(word) for word in words if word in _HEADS), "")
-    kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _singular(word) != head)
+        head = next((_head(word) for word in words if word in _HEADS), "")
+    kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _head(word) != head)
     capitals = [word for word in _WORD.findall(name) if word[:1].isupper()]
     initials = "".join(word[0] for word in capitals).lower() if len(capitals) > 1 and capitals[-1] == name.split()[-1] else ""
     return Identity(kept - TITLES or kept, head, initials)
@@ -192,6 +201,11 @@ def _quotes(passage: str, wanted: Identity) -> int:
         return 0
     nearest = (min(found, key=lambda each: max(start - each[0], each[0] - end, 0)) for start, end in speeches(passage))
     return sum(is_wanted for _, is_wanted in nearest)
+
+
+def _head(word: str) -> str:
+    single = _singular(word)
+    return _SAME_HEADS.get(single, single)
 
 
 def _singular(word: str) -> str:

@@ -34,7 +34,7 @@ def _groups() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, line in enumerate(SYNONYMS.split(";")):
         for word in line.split():
-            found.setdefault(word, set()).add(number)
+            found.setdefault(base(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
@@ -86,7 +86,7 @@ def phrases(text: str) -> list[str]:
 
 
 def _is_kin(left: str, right: str) -> bool:
-    return left == right or is_of_one_family(left, right)
+    return left == right or not _lemmas(left).isdisjoint(_lemmas(right)) or is_of_one_family(left, right)
 
 
 def is_misspelled(left: str, right: str) -> bool:

@@ -14,6 +14,7 @@ RELATIONS: dict[str, str] = {
     "direction": "from=out of; to=toward=towards=into=onto",
     "part in a deed": "by; for=on behalf of; against",
     "connection": "and=as well as=along with; or",
+    "rank": "only=sole=lone; first",
     "person": "he=him=his=himself; she=her=hers=herself",
 }
 """By kind: places parted by semicolons, words of one place joined by "="."""
