@@ -11,6 +11,7 @@ from revtrack.flags.content import stems, tokens, unlike
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.information import is_part_of_name
 from revtrack.flags.kinds import other_words
+from revtrack.flags.modifiers import modifier_flags
 from revtrack.flags.names import names
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.naming import ALIASES, KICKERS, STATES
@@ -142,7 +143,7 @@ def _spots(change: Change, flags: Sequence[Flag], evidence: Evidence, *, is_reto
                 "link-changed", "minor", change.index, spot.old.strip(), spot.new.strip(), "an address in the text differs"
             )
         elif not any(_explains(flag, spot) for flag in flags) and _sentence(change, spot) not in told:
-            said_otherwise = list(other_words(change, spot, evidence))
+            said_otherwise = [*other_words(change, spot, evidence), *modifier_flags(change, spot, evidence)]
             yield from said_otherwise
             left += [] if said_otherwise else [spot]
     if left and not (is_retold and flags) and not (retold and _is_mostly_new(change)):

@@ -16,7 +16,7 @@ import pytest
         ("The man was shot by police.", "The man was shot.", {"info-removed"}),
         ("The letter was written on Friday.", "The letter was written by the mayor on Friday.", {"info-added"}),
         ("The report was completed by Friday.", "The report was completed.", {"copy-edit"}),
-        ("The parts were made by hand.", "The parts were made.", {"copy-edit"}),
+        ("The parts were made by hand.", "The parts were made.", {"info-removed"}),
         ("He works for the agency.", "He works for the agency (known as NAVO) now.", {"info-added"}),
         ("He works for the agency.", "Now he works for the agency there.", {"copy-edit"}),
         (

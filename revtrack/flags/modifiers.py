@@ -1,0 +1,58 @@
+"""A modifier that comes or goes by itself: "unarmed", "attempted", "illegally", "in principle".
+
+It is told unless it only weighs, orders or links what is said, or the other side says it too.
+"""
+
+from collections.abc import Iterator
+
+from revtrack.flags.changes import Change
+from revtrack.flags.content import content, is_fact, tokens
+from revtrack.flags.evidence import Evidence
+from revtrack.flags.replacements import Replacement
+from revtrack.flags.tables.light import LIGHT
+from revtrack.flags.wording import strangers
+from revtrack.text import words
+from revtrack.values.review import Flag
+
+MOST_WORDS = 3
+NEIGHBOURS = 2
+_ARTICLES = frozenset("a an the".split())
+_MARKUP = frozenset("=<>/\\{}[]`_|")
+
+
+def modifier_flags(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
+    """One modifier of the text that has no counterpart; in English, the language whose light words are known."""
+    old, new = _bare(replacement.old), _bare(replacement.new)
+    if bool(old) == bool(new) or change.row.channel != "body" or evidence.language != "en":
+        return
+    said, other, whole = (old, change.new, evidence.new_flat) if old else (new, change.old, evidence.old_flat)
+    if not _modifies(said, replacement) or _is_said(said, replacement, other, whole):
+        return
+    shown = ", ".join(content(said))
+    if old:
+        yield Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", f"“{shown}” is not said any more")
+    else:
+        yield Flag("info-added", "substantive", change.index, "", replacement.new.strip(), f"“{shown}” was not said before")
+
+
+def _bare(text: str) -> str:
+    """`text` without articles, which only follow the word after them."""
+    return " ".join(word for word in tokens(text) if word.casefold() not in _ARTICLES)
+
+
+def _modifies(said: str, replacement: Replacement) -> bool:
+    """Whether a word or two, no names and no markup, stand between words that stayed."""
+    heavy = [word for word in content(said) if word.casefold() not in LIGHT]
+    return (
+        bool(heavy)
+        and len(words(said)) <= MOST_WORDS
+        and not any(map(is_fact, heavy))
+        and _MARKUP.isdisjoint(replacement.old + replacement.new)
+        and (len(words(replacement.before)) >= NEIGHBOURS or len(words(replacement.after)) >= NEIGHBOURS)
+    )
+
+
+def _is_said(said: str, replacement: Replacement, other: str, whole: str) -> bool:
+    """Whether the other side of the row has the word, or the other version the word with the one after it."""
+    following = words(replacement.after)[:1]
+    return len(strangers(said, other)) < len(content(said)) or " ".join([*words(said), *following]).casefold() in whole
