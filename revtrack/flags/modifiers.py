@@ -54,5 +54,6 @@ def _modifies(said: str, replacement: Replacement) -> bool:
 
 def _is_said(said: str, replacement: Replacement, other: str, whole: str) -> bool:
     """Whether the other side of the row has the word, or the other version the word with the one after it."""
-    following = words(replacement.after)[:1]
-    return len(strangers(said, other)) < len(content(said)) or " ".join([*words(said), *following]).casefold() in whole
+    before, after = words(replacement.before)[-1:], words(replacement.after)[:1]
+    together = " ".join([*words(said), *after] if after else [*before, *words(said)]).casefold()
+    return len(strangers(said, other)) < len(content(said)) or f" {together} " in f" {whole} "

@@ -15,6 +15,7 @@ from revtrack.flags.evidence import Evidence
 from revtrack.flags.quotes import speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
 from revtrack.flags.statements import is_silence, statement_flags
+from revtrack.flags.wording import says_the_same
 from revtrack.values.diff import Side
 from revtrack.values.document import NUMBERED_ROLES, Document
 from revtrack.values.review import Flag, Voice
@@ -169,6 +170,8 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         if not citation.name or any(wanted.is_same(known) for known in seen):
             continue
         seen.append(wanted)
+        if _is_reworded(change, citation.at, side):
+            continue
         if here[max(0, citation.at - 14) : citation.at + 7] in there:
             continue
         if not wanted.words and wanted.head in _BODIES and citations(there):
@@ -176,6 +179,16 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         named_there = _is_named_in_headline(change, wanted, there) or (side == "new" and other.mentions(wanted))
         if not named_there and not other.has(wanted):
             yield citation.name
+
+
+def _is_reworded(change: Change, at: int, side: Side) -> bool:
+    """Whether the verb of saying gave way to one that says the same ("reiterated" to "repeated")."""
+    return any(
+        start <= at < start + len(said) and says_the_same(spot.old.strip(), spot.new.strip())
+        for spot in change.replacements
+        for start, said in [(spot.new_at, spot.new) if side == "new" else (spot.old_at, spot.old)]
+        if spot.is_local
+    )
 
 
 def _is_named_in_headline(change: Change, wanted: Identity, there: str) -> bool:

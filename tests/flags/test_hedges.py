@@ -6,6 +6,8 @@ import pytest
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
+        ("They’re expected to land at noon.", "They are expected to land at noon.", {"copy-edit"}),
+        ("The storm is expected to weaken.", "The storm is forecast to weaken.", {"copy-edit"}),
         ("Just a little more than 10 boats left.", "Just over 10 boats left.", {"copy-edit"}),
         ("The pier is shut in some towns.", "The pier is shut in most towns.", {"hedge-changed"}),
         ("First of all, the pier is wide.", "First, the pier is wide.", {"copy-edit"}),

@@ -4,7 +4,7 @@ HEDGES: dict[str, tuple[str, ...]] = {
     "possible": ("may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "potential", "possible"),
     "likely": ("likely", "probably", "presumably", "presumed", "most likely"),
     "unlikely": ("unlikely", "improbable"),
-    "expected": ("expected to", "expects to", "expect to", "anticipated to", "is expected", "are expected", "was expected"),
+    "expected": ("expected to", "expects to", "expect to", "anticipated to", "forecast to", "forecasted to", "projected to", "predicted to", "is expected", "are expected", "was expected"),
     "apparent": ("apparent", "apparently", "seemingly", "seems to", "seem to", "seemed to", "appears to", "appear to", "appeared to"),
     "alleged": (
         "alleged", "allegedly", "alleges", "allege", "purported", "purportedly", "suspected", "so-called", "unconfirmed",
