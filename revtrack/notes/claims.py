@@ -2,7 +2,7 @@
 
 import re
 
-from revtrack.notes.grammar import Grammar
+from revtrack.notes.grammar import STARTS, Grammar
 from revtrack.notes.values import Claim
 
 LONGEST = 300
@@ -46,8 +46,17 @@ def told_of(note: str, forms: Grammar) -> tuple[Claim, ...]:
         words = note[said.start() : _end(note, said.end(), forms)].strip(" ,.)]*_")
         return (_correction(words, note[said.start() : said.start() + LONGEST], forms),) if " " in words else ()
     contrast = next(filter(None, (pattern.search(note) for pattern in _WRONG_RIGHT)), None)
-    words = note[contrast.start() : contrast.end()].strip(" ,.)]*_") if contrast else ""
+    words = note[contrast.start() : contrast.end()].strip(" ,.)]*_") if contrast else _owned_up(note, forms)
     return (_correction(words, words, forms),) if words else ()
+
+
+def _owned_up(note: str, forms: Grammar) -> str:
+    """The sentence that says that something was wrong."""
+    wrong = forms.wrong.search(note)
+    if wrong is None:
+        return ""
+    start = max((match.end() for match in STARTS.finditer(note, 0, wrong.start())), default=0)
+    return note[start : _end(note, wrong.end(), forms)].strip(" ,.)]*_")[:LONGEST]
 
 
 def _correction(words: str, onward: str, forms: Grammar) -> Claim:

@@ -133,7 +133,7 @@ def _ours(words: Wordings) -> str:
 
 
 def _the(words: Wordings) -> str:
-    return rf"(?:{any_of(words.the)}\W{{0,2}})?{any_of(words.articles)}\b(?!\W{{1,3}}\d)"
+    return rf"(?:{any_of(words.the)}\W{{0,2}})?{any_of(words.articles)}\b(?!\W{{1,3}}\d)(?! (?:{words.not_of}))"
 
 
 def _passive(words: Wordings, story: str) -> str:
@@ -147,7 +147,7 @@ def _passive(words: Wordings, story: str) -> str:
 
 
 def _passive_of_the(words: Wordings) -> str:
-    after = rf"(?={_GAP}{any_of(words.after)}\b|[^\w,]*$|[.;])" if words.after else ""
+    after = rf"(?={_GAP}{any_of(words.after)}\b|[^\w,]*$|[.;:])" if words.after else ""
     return _passive(words, START + _the(words)) + after
 
 

@@ -25,6 +25,10 @@ from revtrack.notes import Claim, find_note
             [Claim("correct", "referred to Lt. Ada Quill as a captain")],
         ),
         (
+            "CORRECTION: The number of cranes was wrong. It is 140.",
+            [Claim("correct", "The number of cranes was wrong")],
+        ),
+        (
             "Correction: The pier is 1,200 meters long, not 1,200 feet.",
             [Claim("correct", "The pier is 1,200 meters long, not 1,200 feet", None, "1,200 feet", "1,200 meters long")],
         ),

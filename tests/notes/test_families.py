@@ -89,6 +89,11 @@ NOTES = [
     ("correction", "OSLO (AP) — In a story published March 3, about ferries, The Wire misspelled the name of the commissioner. He is Quill."),
     ("correction", "In the audio of this story, as in a previous web version, we say the pier opened in 1926. It opened in 1962."),
     ("correction", "Due to an editor's error, the time of the regatta was wrong in Friday's edition. It is at noon."),
+    ("correction", "An earlier version of this chart left out two ports."),
+    ("correction", "The byline on this article was wrong when it was first posted."),
+    ("correction", "Correction for Friday: The pier is on Elm Street."),
+    ("clarification", "An earlier version of this article could be read as saying that all ferries stopped."),
+    ("editors_note", "A sailor quoted in this article has since told the paper that he was not on board."),
     ("correction", "The date of the regatta was misreported in our Friday edition."),
     ("correction", "We got the year wrong: the pier opened in 1962. The article now says so."),
     ("correction", "In an earlier version of this article, I wrote that the port has no cranes."),
@@ -112,7 +117,9 @@ NOTES = [
     ("update", "Update, 13:17 Uhr: Der Hafen ist wieder offen."),
     ("clarification", "Klarstellung: Das Gutachten hat das Land bestellt."),
     ("retraction", "Die Redaktion hat diesen Beitrag zurückgezogen, weil sich Zitate nicht belegen ließen."),
+    ("correction", "Anm. d. Red.: Die Zahl der Schiffe wurde nach der Veröffentlichung berichtigt."),
     # French
+    ("correction", "Note de la rédaction : le nombre de navires a été corrigé."),
     ("correction", "Rectificatif : une première version de cet article mentionnait par erreur une démission."),
     ("correction", "Contrairement à ce que nous avons écrit, le port ne fermera pas en mai mais en juin."),
     ("update", "Cet article, initialement publié le 3 mai, a été mis à jour le 5 mai."),
@@ -123,6 +130,7 @@ NOTES = [
     ("correction", "Fe de erratas: donde dice 2012 debe decir 2021."),
     ("update", "Esta noticia ha sido actualizada con las declaraciones del alcalde."),
     ("clarification", "Aclaración: este artículo ha sido modificado para precisar la fecha del informe."),
+    ("correction", "Nota de la redacción: la cifra de barcos ha sido corregida."),
     # Portuguese
     ("correction", "Diferentemente do que foi publicado, o porto tem 30 guindastes, não 300."),
     ("correction", "A reportagem errou ao informar que o porto fica em Santos."),
@@ -146,6 +154,7 @@ NOTES = [
     ("clarification", "Præcisering: Rapporten er betalt af havnen."),
     ("update", "Artiklen er opdateret kl. 14.10 med kommentarer fra havnen."),
     ("correction", "Vi skrev først ved en fejl, at broen er fra 1926."),
+    ("correction", "Artiklen er rettet: I en tidligere version stod der, at broen er gratis."),
     # Norwegian
     ("correction", "Feilretting: Riktig tall er 40."),
     ("correction", "Retting: Vi skreiv først at brua opna i 1926. Det rette er 1962."),

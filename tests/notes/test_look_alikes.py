@@ -76,6 +76,10 @@ from revtrack.notes import find_note
         "This update fixes an issue where the app could crash on launch.",
         "This version adds support for dark mode.",
         "We've updated our terms of service.",
+        "The headline of the leaflet was changed at the last minute.",
+        "The report was originally published in 1998 by the ministry.",
+        "Der Artikel im Grundgesetz wurde 1993 geändert.",
+        "Die Zahl wurde später korrigiert, sagte ein Sprecher.",
         # others' suits, sentences, memos and speeches
         "He refiled the suit to fix errors in the complaint.",
         "The lawsuit was refiled to correct a typo in the name.",

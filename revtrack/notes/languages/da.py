@@ -44,6 +44,7 @@ DANISH = Wordings(
     published="bragt; offentliggjort; publiceret; udkom; skrevet af",
     after="med; for at; kl; klokken; efter; da; fordi; så; den; og; efterfølgende; mandag; tirsdag; onsdag; torsdag; fredag; lørdag; søndag",
     not_after=r"af (?!redaktionen)\w+|(?:årligt|hvert|jævnligt)\b",
+    labelled=r"\b(?:er|blev)\b[^.!?]{0,40}\b(?:rettet|korrigeret)\b",
     we="vi har; vi; redaktionen har; har vi",
     sentences=(
         Sentence("correction", "beklager; undskylder", r"\b(?:vi|redaktionen|avisen|\w+) (?:beklager|undskylder) (?:fejlen|fejlene|forvekslingen|misforståelsen|fejltagelsen|den forkerte)\b", of_story=False),

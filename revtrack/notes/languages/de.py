@@ -44,6 +44,8 @@ GERMAN = Wordings(
     wrong="falsch; falsche; falschen; falscher; fehler; fehlerhaft; fehlerhafte; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich; unrichtig; unzutreffend; nicht korrekt; nicht richtig; inkorrekt; verwechselt; vertauscht",
     published="erschien; erschienen; veröffentlicht; publiziert; verfasst",
     not_after=r"(?:durch|von) (?!der redaktion)\w+",
+    not_of=r"(?:im|des|der|in der) (?:\w+gesetz\w*|gesetz\w*|\w*verfassung\w*|\w*vertrag\w*|\w*ordnung)",
+    labelled=r"\b(?:wurden?|ist|sind)\b[^.!?]{0,80}\b(?:korrigiert|berichtigt|richtiggestellt)\b",
     we="wir haben; wir; die redaktion hat; haben wir; redaktion",
     sentences=(
         # Der Spiegel, Die Zeit, taz: "… hieß es", "wir haben den Fehler korrigiert", "wir bitten um Entschuldigung".

@@ -32,7 +32,7 @@ ENGLISH = Wordings(
     },
     when="am; pm; a.m; p.m; noon; midnight; et; est; edt; pt; pst; pdt; ct; cst; cdt; mt; mst; mdt; gmt; utc; bst; ist; cet; cest; aest; aedt; sgt; hkt; wat; "
     "january; february; march; april; may; june; july; august; september; october; november; december; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct; nov; dec; "
-    "monday; tuesday; wednesday; thursday; friday; saturday; sunday; mon; tue; tues; wed; thu; thur; thurs; fri; sat; sun; at; on; of; the; added; posted; made; published; issued; "
+    "monday; tuesday; wednesday; thursday; friday; saturday; sunday; mon; tue; tues; wed; thu; thur; thurs; fri; sat; sun; at; on; of; for; the; added; posted; made; published; issued; "
     "st; nd; rd; th; today; yesterday; ago; minutes; minute; mins; hours; hour; days; day; weeks; week; months; month; morning; afternoon; evening; local time; eastern; pacific; central; time; last; first; "
     "updated; update; originally; a; an; is; was; and; read; min",
     ours="this; our; these; the following; the above",
@@ -60,7 +60,7 @@ ENGLISH = Wordings(
     of="of; on; in; with; to; for; from; accompanying",
     at_first="originally; initially; previously",
     told="said; wrote; written; stated; gave; included; described; listed; implied; suggested; indicated; reported; contained; had; named; used; showed; attributed; referred; read; claimed; quoted; misled; "
-    "omitted; did not; didn't; failed; should have; lacked; was; were; made; mentioned; put; placed; noted; cited; identified; carried; ran; announced; asserted; called; credited; linked; corrected; "
+    "omitted; left out; missed; overlooked; excluded; mixed up; swapped; repeated; relied; counted; exaggerated; cut off; did not; didn't; failed; should have; lacked; was; were; made; mentioned; put; placed; noted; cited; identified; carried; ran; announced; asserted; called; credited; linked; corrected; "
     "transposed; confused; conflated; implied; spelled; reversed; referred to; featured; neglected",
     wrong="misstated; mis-stated; mistated; misspelled; misspelt; misidentified; misattributed; misquoted; mischaracterized; mischaracterised; misreported; misnamed; misrepresented; mistranslated; "
     "miscalculated; mislabeled; mislabelled; misdescribed; misdated; incorrectly; inaccurately; erroneously; wrongly; mistakenly; imprecisely; in error; incorrect; inaccurate; erroneous; wrong; transposed; "
@@ -68,6 +68,7 @@ ENGLISH = Wordings(
     published="published; ran; posted; appeared; aired; printed; written; reported by; broadcast; produced; commissioned",
     after="to; with; at; on; after; since; following; because; throughout; accordingly; as; from; for clarity; online; monday; tuesday; wednesday; thursday; friday; saturday; sunday; and; a.m; in response; by adding; below; above",
     not_after=r"by (?!\w+ing\b|one of|our\b|the editors?\b|the author)|(?:annually|every|each|regularly|weekly|daily|monthly|often|automatically|once|twice a|\d+ times)\b",
+    not_of=r"of (?!(?:this|the|our|these) (?:\w+ )?(?:stor(?:y|ies)|articles?|posts?|pieces?|columns?|reports?))",
     labelled=r"\b(?:has|have) (?:now |since |also )?been (?:corrected|fixed|amended)\b",
     we="we; we have; we've; we had; i have; i've; i; editors; editors have; the editors have",
     sentences=(*ERRORS, *DEEDS),

@@ -71,6 +71,11 @@ DEEDS = (
     ),
     Sentence(
         "editors_note",
+        "quoted; cited; named; interviewed; described; identified; pictured",
+        rf"<start>(?:an?|the|one|two|some|several) (?:\w+ ){{0,2}}?(?:quoted|cited|named|interviewed|described|identified|pictured) in this (?:\w+ )?{OWN} (?:has|have) (?:since|later|now)\b",
+    ),
+    Sentence(
+        "editors_note",
         "published",
         rf"\b(?:(?:this|the|our) {OWN}|it|we|the \w+)(?: and \w+)? (?:should not have been published|would not have (?:been )?published|should not have published)\b(?=[^.!?]{{0,60}}(?:\.|,|$| in its| had| without| as written| because))",
     ),
@@ -118,7 +123,7 @@ DEEDS = (
     Sentence(
         "update",
         "published; ran; posted; appeared; republished; republishing; re-publishing; republish",
-        r"\b(?:this|our|the following|the) (?:[\w’'-]+ ){0,2}?(?:story|article|post|piece|column|essay|interview|review|report|profile|feature|obituary|list|guide|excerpt|recipe) (?:was |is |has been )?(?:(?:originally|first|previously|initially) (?:published|posted|ran|printed|aired)|(?:published|posted) (?:originally|first)|originally (?:was published|ran|appeared(?=[^.!?]{0,80}\b\d{4}|[^.!?]{0,80}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b)))(?: (?:on|in|by|at|with|under|last|as|to|here|elsewhere)\b|, |\.|$)",
+        r"\b(?!the (?:[\w-]+ )?report\b)(?:this|our|the following|the) (?:[\w’'-]+ ){0,2}?(?:story|article|post|piece|column|essay|interview|review|report|profile|feature|obituary|list|guide|excerpt|recipe) (?:was |is |has been )?(?:(?:originally|first|previously|initially) (?:published|posted|ran|printed|aired)|(?:published|posted) (?:originally|first)|originally (?:was published|ran|appeared(?=[^.!?]{0,80}\b\d{4}|[^.!?]{0,80}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b)))(?: (?:on|in|by|at|with|under|last|as|to|here|elsewhere)\b|, |\.|$)",
         of_story=False,
     ),
     Sentence(

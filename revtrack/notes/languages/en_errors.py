@@ -5,6 +5,11 @@ from revtrack.notes.wordings import Sentence
 
 ERRORS = (
     Sentence(
+        "clarification",
+        "read; taken; understood; interpreted; suggested; implied",
+        rf"\bversions? of (?:this|the|our) (?:\w+ )?{OWN}\b (?:could|may|might) (?:have )?(?:be |been )?(?:read|taken|understood|interpreted|suggested|implied)\b",
+    ),
+    Sentence(
         "correction",
         "wrong",
         rf"<start>{REPORTED}(?:we|i) got (?:this|that|it|(?:the|an?) [\w ]{{1,40}}?) wrong\b(?=[^!?]{{0,200}}?\b{OWN}\b)",
@@ -43,8 +48,8 @@ ERRORS = (
     ),
     Sentence(
         "correction",
-        "caption; captions; chart; charts; graphic; graphics; map; maps; photo; photograph; picture; headline; headlines; table; tables; credit",
-        rf"<start>(?:an?|the|two|some|several) (?:[\w-]+ ){{0,2}}?(?:captions?|charts?|graphics?|maps?|photo(?:graph)?s?|pictures?|headlines?|tables?|credit) (?:with|in|on|for|accompanying|published with|that (?:accompanied|appeared with|ran with)) (?:an? (?:earlier|previous) version of )?(?:this|our|the) (?:[\w-]+ )?{OWN}\b[^.!?]{{0,60}}? (?:{MIS}|was (?:wrong|incorrect|mislabell?ed))",
+        "byline; dateline; subheading; summary; caption; captions; chart; charts; graphic; graphics; map; maps; photo; photograph; picture; headline; headlines; table; tables; credit",
+        rf"<start>(?:an?|the|two|some|several) (?:[\w-]+ ){{0,2}}?(?:captions?|charts?|graphics?|maps?|photo(?:graph)?s?|pictures?|headlines?|tables?|credit|byline|dateline|subheading|summary) (?:with|in|on|for|accompanying|published with|that (?:accompanied|appeared with|ran with)) (?:an? (?:earlier|previous) version of )?(?:this|our|the) (?:[\w-]+ )?{OWN}\b[^.!?]{{0,60}}? (?:{MIS}|was (?:wrong|incorrect|mislabell?ed))",
     ),
     Sentence(
         "correction",

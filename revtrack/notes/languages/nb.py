@@ -44,6 +44,7 @@ NORWEGIAN = Wordings(
     published="publisert; trykket; sendt; skrevet av",
     after="med; for å; kl; klokken; klokka; etter; da; fordi; slik; den; og; i ettertid; mandag; tirsdag; onsdag; torsdag; fredag; lørdag; søndag",
     not_after=r"av (?!redaksjonen)\w+|(?:årlig|hvert|jevnlig)\b",
+    labelled=r"\b(?:er|ble)\b[^.!?]{0,40}\b(?:rettet|retta|korrigert)\b",
     we="vi har; vi; redaksjonen har; har vi; me har",
     sentences=(
         Sentence("correction", "beklager; beklagar", r"\b(?:vi|redaksjonen|avisen|\w+) beklag(?:er|ar) (?:feilen|feila|feilene|forvekslingen|dette|misforståelsen|den feilaktige)\b", of_story=False),

@@ -44,6 +44,7 @@ SWEDISH = Wordings(
     published="publicerades; publicerad; publicerats; skriven av; sänts",
     after="med; för att; kl; klockan; efter; sedan; eftersom; då; den; och; i efterhand; måndag; tisdag; onsdag; torsdag; fredag; lördag; söndag",
     not_after=r"av (?!redaktionen|misstag)\w+|(?:årligen|varje|regelbundet)\b",
+    labelled=r"\b(?:har|är)\b[^.!?]{0,40}\b(?:rätta[td]s?|korrigera[td]s?)\b",
     we="vi har; vi; redaktionen har; har vi",
     sentences=(
         Sentence("correction", "beklagar; ursäkt", r"\b(?:vi|redaktionen|tidningen) (?:beklagar|ber om ursäkt för) (?:felet|felen|felaktigheten|misstaget|detta|det inträffade|felskrivningen)\b", of_story=False),
