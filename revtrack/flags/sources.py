@@ -25,7 +25,7 @@ _HEADS = frozenset(ROLES) | frozenset(DOCUMENTS)
 _BODIES = frozenset(
     "company agency department ministry firm group union court bank team club organization organisation committee university "
     "administration government commission panel association foundation airline operator studio publisher developer league office "
-    "report study statement document filing letter lawsuit article post data paper person people group".split()
+    "report study statement document filing letter lawsuit article post data paper person people".split()
 )
 _SAME_HEADS = {
     "suit": "lawsuit",

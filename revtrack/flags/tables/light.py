@@ -7,7 +7,7 @@ disjuncts, conjuncts). A modifier that is not here says which one, of what kind,
 LIGHT = frozenset(
     # weigh
     "very really actually quite rather pretty fairly so too even just simply merely only truly highly extremely incredibly particularly especially "
-    "remarkably quite totally completely entirely fully absolutely utterly wholly exactly precisely literally basically essentially practically virtually "
+    "remarkably totally completely entirely fully absolutely utterly wholly exactly precisely literally basically essentially practically virtually "
     "certainly clearly obviously indeed surely definitely undoubtedly naturally frankly honestly personally notably importantly interestingly sadly "
     "unfortunately fortunately thankfully hopefully significantly considerably substantially greatly vastly hugely widely broadly deeply strongly "
     "remarkable amazing impressive unusual sharply dramatically slightly somewhat relatively reasonably increasingly far much more most less well own whole entire complete total overall "
@@ -15,13 +15,13 @@ LIGHT = frozenset(
     # order in time, without a date
     "then now later soon again once already still yet currently presently recently lately newly previously earlier before formerly originally initially "
     "first finally eventually ultimately subsequently afterward afterwards thereafter meanwhile simultaneously immediately instantly promptly quickly "
-    "rapidly swiftly slowly gradually suddenly shortly briefly ahead early late last next next recent latest current present past future upcoming coming "
+    "rapidly swiftly slowly gradually suddenly shortly briefly ahead early late last next recent latest current present past future upcoming coming "
     "forthcoming following subsequent prior previous initial eventual ongoing continuing existing time point process day days moment stage "
     # link
-    "also too additionally furthermore moreover however though nevertheless nonetheless instead therefore thus hence consequently accordingly otherwise "
-    "besides anyway alike respectively likewise similarly altogether together overall generally broadly usually normally typically often frequently "
+    "also additionally furthermore moreover however though nevertheless nonetheless instead therefore thus hence consequently accordingly otherwise "
+    "besides anyway alike respectively likewise similarly altogether together generally usually normally typically often frequently "
     "sometimes always ever constantly continually regularly example instance fact course addition turn result end case matter kind sort bit lot way order "
-    "basis terms regard respect total "
+    "basis terms regard respect "
     # size, age and renown
     "big large small huge little great giant massive enormous vast major minor tiny long short high low new old young brand good nice fine bad "
     "well-known famous renowned popular iconic beloved noted prominent leading local nearby various different certain specific particular individual "
@@ -31,5 +31,5 @@ LIGHT = frozenset(
     "people person persons man woman men women thing things place area one two three four five six seven eight nine ten both all each every "
     "work works working use used using make makes made get gets got go goes come comes begin began start started continue continues "
     "percent cent degrees degree dollars euros pounds "
-    "please thank thanks yes well okay".split()
+    "please thank thanks yes okay".split()
 )

@@ -37,10 +37,12 @@ ENGLISH = Wordings(
     "updated; update; originally; a; an; is; was; and; read; min",
     ours="this; our; these; the following; the above",
     the="the",
-    stories="columns; profiles; reviews; obituaries; interviews; graphics; maps; charts; tables; editorials; items; pieces; versions; story; stories; article; articles; report; reports; post; posts; piece; page; headline; headlines; caption; captions; column; review; obituary; interview; essay; profile; "
-    "analysis; explainer; newsletter; feature; brief; item; entry; graphic; map; chart; table; photo; video; transcript; file; text; copy; blog; blogpost; liveblog; live blog; "
-    "guide; list; dek; subhead; subheading; editorial; op-ed; dispatch; summary; episode; podcast; gallery; infographic; timeline; live file; factbox; version; stories; "
-    "live updates; paragraph; sentence; passage; tracker; roundup; quiz; recipe; letter; web page; webpage; fact check; fact-check",
+    stories="columns; profiles; reviews; obituaries; interviews; graphics; maps; charts; tables; editorials; items; pieces; versions; story; stories; article; "
+    "articles; report; reports; post; posts; piece; page; headline; headlines; caption; captions; column; review; obituary; interview; essay; profile; "
+    "analysis; explainer; newsletter; feature; brief; item; entry; graphic; map; chart; table; photo; video; transcript; file; text; copy; blog; blogpost; "
+    "liveblog; live blog; guide; list; dek; subhead; subheading; editorial; op-ed; dispatch; summary; episode; podcast; gallery; infographic; timeline; "
+    "live file; factbox; version; live updates; paragraph; sentence; passage; tracker; roundup; quiz; recipe; letter; web page; webpage; fact check; "
+    "fact-check",
     articles="article; story; post; headline; caption; column; blog post; photo caption; picture caption; article's headline; story's headline; piece; byline; subheading; subhead; photo above; picture above; image above; graphic above; chart above; map above; video above",
     auxiliaries="has; have; had; was; were; is; being",
     adverbs="been; since; also; now; then; later; subsequently; originally; first; further; slightly; substantially; twice; automatically; again; and; corrected; updated; revised; edited; clarified; amended; be; "
@@ -59,9 +61,10 @@ ENGLISH = Wordings(
     versions="version; versions; edition; editions; draft; iteration; headline; caption; photo caption; picture caption; update; tweet",
     of="of; on; in; with; to; for; from; accompanying",
     at_first="originally; initially; previously",
-    told="said; wrote; written; stated; gave; included; described; listed; implied; suggested; indicated; reported; contained; had; named; used; showed; attributed; referred; read; claimed; quoted; misled; "
-    "omitted; left out; missed; overlooked; excluded; mixed up; swapped; repeated; relied; counted; exaggerated; cut off; did not; didn't; failed; should have; lacked; was; were; made; mentioned; put; placed; noted; cited; identified; carried; ran; announced; asserted; called; credited; linked; corrected; "
-    "transposed; confused; conflated; implied; spelled; reversed; referred to; featured; neglected",
+    told="said; wrote; written; stated; gave; included; described; listed; implied; suggested; indicated; reported; contained; had; named; used; showed; "
+    "attributed; referred; read; claimed; quoted; misled; omitted; left out; missed; overlooked; excluded; mixed up; swapped; repeated; relied; counted; "
+    "exaggerated; cut off; did not; didn't; failed; should have; lacked; was; were; made; mentioned; put; placed; noted; cited; identified; carried; ran; "
+    "announced; asserted; called; credited; linked; corrected; transposed; confused; conflated; spelled; reversed; referred to; featured; neglected",
     wrong="misstated; mis-stated; mistated; misspelled; misspelt; misidentified; misattributed; misquoted; mischaracterized; mischaracterised; misreported; misnamed; misrepresented; mistranslated; "
     "miscalculated; mislabeled; mislabelled; misdescribed; misdated; incorrectly; inaccurately; erroneously; wrongly; mistakenly; imprecisely; in error; incorrect; inaccurate; erroneous; wrong; transposed; "
     "overstated; understated; error; errors; mistake; mistakes; inaccuracies; inaccuracy; misspelling; typo; omitted; conflated; confused; dropped",
