@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.flags.changes import Change
-from revtrack.flags.content import stems, tokens, unlike
+from revtrack.flags.content import base, stems, tokens, unlike
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.information import is_part_of_name
 from revtrack.flags.kinds import other_words
 from revtrack.flags.modifiers import modifier_flags
 from revtrack.flags.names import names
 from revtrack.flags.replacements import Replacement
+from revtrack.flags.tables.light import LIGHT, LIGHT_VERBS
 from revtrack.flags.tables.naming import ALIASES, KICKERS, STATES
 from revtrack.flags.tables.strength import FACTIVE, LOADED, NEUTRAL
+from revtrack.flags.wording import lemmas
 from revtrack.text import fold, words
 from revtrack.values.review import Code, Flag
 
@@ -69,7 +71,8 @@ def _headline(change: Change, flags: Sequence[Flag], evidence: Evidence) -> Iter
     elif _judges(change.old, change.new):
         yield Flag("reframed", "substantive", change.index, *quoted, "a word that judges comes or goes")
     elif not told and not codes & (_TOUCHED | _RETOLD):
-        yield _copy_edit(change, *quoted)
+        otherwise = [flag for spot in change.replacements for flag in other_words(change, spot, evidence)]
+        yield from otherwise or [_copy_edit(change, *quoted)]
 
 
 def _told(change: Change, gone: list[str], came: list[str], evidence: Evidence, *, by_facts: bool) -> Iterator[Flag]:
@@ -96,13 +99,20 @@ def _alone(change: Change, gone: list[str], came: list[str]) -> tuple[list[str],
     lost: list[str] = []
     won: list[str] = []
     for spot in change.replacements:
-        left = [word for word in tokens(spot.old) if word in gone]
-        right = [word for word in tokens(spot.new) if word in came]
+        left = [word for word in tokens(spot.old) if word in gone and word.casefold() not in LIGHT]
+        right = [word for word in tokens(spot.new) if word in came and word.casefold() not in LIGHT]
+        if _is_light_verb(left, spot.new) or _is_light_verb(right, spot.old):
+            continue
         if left and not right and not is_part_of_name(spot, spot.old):
             lost += left
         elif right and not left and not is_part_of_name(spot, spot.new):
             won += right
     return lost, won
+
+
+def _is_light_verb(mine: list[str], other: str) -> bool:
+    """Whether one word stands where a verb that says little stood ("got" and "received", "goes" and "heads")."""
+    return len(mine) == 1 and any(not LIGHT_VERBS.isdisjoint(lemmas(base(word))) for word in tokens(other))
 
 
 def _left(mine: str, other: str, flags: Sequence[Flag], side: str) -> list[str]:

@@ -12,6 +12,7 @@ from revtrack.flags.changes import Change
 from revtrack.flags.content import base, content, is_fact, tokens
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.meaning import are_contrary
+from revtrack.flags.names import is_title_case
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
 from revtrack.flags.wording import phrases, says_the_same, strangers
@@ -63,9 +64,11 @@ def _place(word: str) -> tuple[str, int] | None:
 
 def other_words(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
     """A word or two of the text that no rule of fact explains, for others; in English, the language whose style is known."""
-    if not replacement.is_local or change.row.channel != "body" or evidence.language != "en":
+    if not replacement.is_local or evidence.language != "en":
         return
     gone, came = strangers(replacement.old, replacement.new), strangers(replacement.new, replacement.old)
+    if is_title_case(change.new):
+        gone, came = ([word if word in evidence.capitalised else word.lower() for word in side] for side in (gone, came))
     if not (0 < len(gone) <= FEW and 0 < len(came) <= FEW) or any(map(is_fact, gone + came)):
         return
     old, new = (change.old, change.new) if _is_lone(change, replacement) else (evidence.old_whole, evidence.new_whole)

@@ -82,11 +82,11 @@ def phrases(text: str) -> list[str]:
     """Verbs with the particle that makes them another verb ("put off"), each as one word of the table."""
     plain = [base(word) for word in re.findall(r"[\w’'-]+", text)]
     pairs = pairwise(plain)
-    return [f"{form}_{particle}" for verb, particle in pairs for form in _lemmas(verb) if f"{form}_{particle}" in PHRASAL]
+    return [f"{form}_{particle}" for verb, particle in pairs for form in lemmas(verb) if f"{form}_{particle}" in PHRASAL]
 
 
 def _is_kin(left: str, right: str) -> bool:
-    return left == right or not _lemmas(left).isdisjoint(_lemmas(right)) or is_of_one_family(left, right)
+    return left == right or not lemmas(left).isdisjoint(lemmas(right)) or is_of_one_family(left, right)
 
 
 def is_misspelled(left: str, right: str) -> bool:
@@ -129,11 +129,11 @@ def _are_two_sides(left: str, right: str) -> bool:
 
 
 def _groups_of(word: str) -> frozenset[int]:
-    return frozenset[int]().union(*(_GROUPS.get(form, frozenset()) for form in _lemmas(word)))
+    return frozenset[int]().union(*(_GROUPS.get(form, frozenset()) for form in lemmas(word)))
 
 
 @lru_cache(maxsize=4096)
-def _lemmas(word: str) -> frozenset[str]:
+def lemmas(word: str) -> frozenset[str]:
     """The words of which `word` may be a form: "stopped" of "stop", "sites" of "site" and not of "sit"."""
     found = {word}
     if word.endswith("s") and not word.endswith("ss"):
