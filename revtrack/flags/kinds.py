@@ -15,7 +15,7 @@ from revtrack.flags.meaning import are_contrary
 from revtrack.flags.names import is_title_case
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
-from revtrack.flags.wording import phrases, says_the_same, strangers
+from revtrack.flags.wording import is_prefixed, phrases, says_the_same, strangers
 from revtrack.text import words
 from revtrack.values.review import Flag
 
@@ -69,6 +69,9 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
     gone, came = strangers(replacement.old, replacement.new), strangers(replacement.new, replacement.old)
     if is_title_case(change.new):
         gone, came = ([word if word in evidence.capitalised else word.lower() for word in side] for side in (gone, came))
+    if _is_prefixed_alone(replacement):
+        yield from _flags(change, replacement, "", "one word is the other behind a prefix")
+        return
     if not (0 < len(gone) <= FEW and 0 < len(came) <= FEW) or any(map(is_fact, gone + came)):
         return
     old, new = (change.old, change.new) if _is_lone(change, replacement) else (evidence.old_whole, evidence.new_whole)
@@ -79,6 +82,11 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
         return
     why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which says something else"
     yield from _flags(change, replacement, "", why)
+
+
+def _is_prefixed_alone(replacement: Replacement) -> bool:
+    left, right = content(replacement.old), content(replacement.new)
+    return len(left) == len(right) == 1 and is_prefixed(left[0], right[0])
 
 
 def _is_lone(change: Change, replacement: Replacement) -> bool:

@@ -15,6 +15,7 @@ from revtrack.flags.evidence import Evidence
 from revtrack.flags.quotes import speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
 from revtrack.flags.statements import is_silence, statement_flags
+from revtrack.flags.tables.naming import ALIASES, DEMONYMS
 from revtrack.flags.wording import says_the_same
 from revtrack.values.diff import Side
 from revtrack.values.document import NUMBERED_ROLES, Document
@@ -125,6 +126,7 @@ def identity(name: str) -> Identity:
     kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _head(word) != head)
     capitals = [word for word in _WORD.findall(name) if word[:1].isupper()]
     initials = "".join(word[0] for word in capitals).lower() if len(capitals) > 1 and capitals[-1] == name.split()[-1] else ""
+    kept = frozenset(DEMONYMS.get(word, ALIASES.get(word, word)) for word in kept)
     return Identity(kept - TITLES or kept, head, initials)
 
 

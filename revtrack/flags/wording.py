@@ -24,7 +24,7 @@ _ENDING = (
 )
 _ENDINGS = re.compile(rf"{_ENDING}{{0,2}}")
 _DOER = re.compile(r"(\w{3,}?)(?:er|or)s?")
-_DONE_TO = re.compile(r"(\w{3,}?)ees?")
+_DONE_TO = re.compile(r"(\w{3,}?)(?:ees?|ed)")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
 _VOWEL = re.compile(r"[aeiouy]")
 _CLOSED = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
@@ -78,6 +78,12 @@ def _joined(word: str) -> str:
     return _HYPHEN.sub("", word)
 
 
+def is_prefixed(left: str, right: str) -> bool:
+    """Whether one word is the other behind a prefix and a hyphen: "husband" and "ex-husband"."""
+    short, long = sorted((base(left), base(right)), key=len)
+    return len(short) > len("co") and long.endswith(f"-{short}")
+
+
 def phrases(text: str) -> list[str]:
     """Verbs with the particle that makes them another verb ("put off"), each as one word of the table."""
     plain = [base(word) for word in re.findall(r"[\w’'-]+", text)]
@@ -121,7 +127,7 @@ def _share_a_root(left: str, right: str, at: int) -> bool:
 
 
 def _are_two_sides(left: str, right: str) -> bool:
-    """Who does something and to whom it is done: "employer" and "employee"."""
+    """Who does something and to whom it is done: "employer" and "employee", "accusers" and "accused"."""
     return any(
         (doer := _DOER.fullmatch(one)) and (done_to := _DONE_TO.fullmatch(other)) and doer[1] == done_to[1]
         for one, other in ((left, right), (right, left))

@@ -29,6 +29,8 @@ INFORMATION = {"info-added", "info-removed"}
         ("The bus hit a wall.", "The bus hit a tree.", INFORMATION),
         ("The report blamed the crew.", "The report blamed the weather.", INFORMATION),
         ("The lab leaked the virus.", "The lab studied the virus.", INFORMATION),
+        ("The suspect is her husband.", "The suspect is her ex-husband.", INFORMATION),
+        ("He speaks for the accusers.", "He speaks for the accused.", INFORMATION),
         ("He was sent to prison.", "He was sent on probation.", INFORMATION),
         # style
         ("The vote was put off by a week.", "The vote was postponed by a week.", {"copy-edit"}),

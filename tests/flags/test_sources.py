@@ -32,6 +32,7 @@ def sources(found: Review) -> tuple[list[str], list[str]]:
         ([RAIN, "The lock was open, Nora Lind told the inquiry."], [RAIN], [], ["Nora Lind"]),
         (["The dockers’ guild marched."], ["The Dockers’ Guild said it had marched in peace."], ["Dockers' Guild"], []),
         (["The minister reiterated his support."], ["The minister repeated his support."], [], []),
+        (["The UK government agreed."], ["The British government agreed."], [], []),
         (["The lawsuit alleges that the lock was open."], ["The suit alleges that the lock was open."], [], []),
         (["Otto Marsh said no."], ["Nora Lind said no."], ["Nora Lind"], ["Otto Marsh"]),
         (["Otto Marsh said no."], ["Otto Marsh said no.", "Marsh also told the paper that he had slept."], [], []),

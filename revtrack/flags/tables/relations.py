@@ -12,6 +12,7 @@ RELATIONS: dict[str, str] = {
     "despite=in spite of=although=though=even though=notwithstanding=while=whereas; if=provided=in case=unless; "
     "after=following=before=during=when=while=amid=since=as=once=in the wake of",
     "direction": "from=out of; to=toward=towards=into=onto",
+    "place": "in=inside=within; near=close to=beside=next to; outside=outside of; under=underneath=below=beneath; above; behind; opposite=across from",
     "part in a deed": "by; for=on behalf of; against",
     "connection": "and=as well as=along with; or",
     "rank": "only=sole=lone; first",
