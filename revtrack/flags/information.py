@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import content, fresh, is_fact, stems, tokens, unlike
 from revtrack.flags.evidence import Evidence
+from revtrack.flags.names import Name
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.sources import is_silence
 from revtrack.flags.tables.naming import NOT_NAMES
@@ -66,8 +67,14 @@ def _is_exchange(replacement: Replacement) -> bool:
     return not (replacement.old and replacement.new) and bool(_EXCHANGE.fullmatch(text) and _TICKER.match(around))
 
 
+def _is_same_name(replacement: Replacement) -> bool:
+    """Whether a name gave way to another form of it ("Ore." and "Oregon")."""
+    old, new = (Name(text.strip(" ,"), (0, 0)).key for text in (replacement.old, replacement.new))
+    return old == new and replacement.is_local
+
+
 def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
-    if _is_exchange(replacement):
+    if _is_exchange(replacement) or _is_same_name(replacement):
         return
     if change.old and change.new:
         yield from _agent(change, replacement)

@@ -64,7 +64,11 @@ def _place(word: str) -> tuple[str, int] | None:
 
 def other_words(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
     """A word or two of the text that no rule of fact explains, for others; in English, the language whose style is known."""
-    if not replacement.is_local or evidence.language != "en":
+    if (
+        not replacement.is_local
+        or evidence.language != "en"
+        or says_the_same(replacement.old.strip(), replacement.new.strip())
+    ):
         return
     gone, came = strangers(replacement.old, replacement.new), strangers(replacement.new, replacement.old)
     if is_title_case(change.new):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from revtrack.flags.attribution import citations
+from revtrack.flags.attribution import Citation, citations
 from revtrack.flags.changes import Change
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.quotes import speeches, spoken
@@ -172,7 +172,7 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         if not citation.name or any(wanted.is_same(known) for known in seen):
             continue
         seen.append(wanted)
-        if _is_reworded(change, citation.at, side):
+        if _is_reworded(change, citation, side):
             continue
         if here[max(0, citation.at - 14) : citation.at + 7] in there:
             continue
@@ -183,10 +183,11 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
             yield citation.name
 
 
-def _is_reworded(change: Change, at: int, side: Side) -> bool:
-    """Whether the verb of saying gave way to one that says the same ("reiterated" to "repeated")."""
+def _is_reworded(change: Change, citation: Citation, side: Side) -> bool:
+    """Whether the verb of saying, or the noun for who speaks, gave way to one that says the same, or was misspelled."""
     return any(
-        start <= at < start + len(said) and says_the_same(spot.old.strip(), spot.new.strip())
+        (start <= citation.at < start + len(said) or (citation.name.islower() and said.strip() == citation.name))
+        and says_the_same(spot.old.strip(), spot.new.strip())
         for spot in change.replacements
         for start, said in [(spot.new_at, spot.new) if side == "new" else (spot.old_at, spot.old)]
         if spot.is_local

@@ -51,7 +51,7 @@ def says_the_same(old: str, new: str) -> bool:
         {left, right} <= NEUTRAL
         or is_misspelled(left, right)
         or is_of_one_family(left, right)
-        or not _groups_of(left).isdisjoint(_groups_of(right))
+        or not _groups_of(old).isdisjoint(_groups_of(new))
     )
 
 
@@ -59,14 +59,18 @@ def strangers(mine: str, other: str) -> list[str]:
     """The content words of one text that no word of the other has as its form or its kin; compounds count by their parts."""
     known = {base(part) for word in content(other) for part in (*_parts(word), _joined(word))}
     known.add(base("".join(map(_joined, content(other)))))
-    return [word for word in content(mine) if not _is_known(word, known)]
+    return [part for word in content(mine) if not _is_known(_joined(word), known) for part in _unknown(word, known)]
+
+
+def _unknown(word: str, known: set[str]) -> list[str]:
+    """The parts of a compound that are not known; the whole word where none of them is."""
+    parts = _parts(word)
+    unknown = [part for part in parts if not _is_known(part, known)]
+    return [word] if len(unknown) == len(parts) else unknown
 
 
 def _is_known(word: str, known: set[str]) -> bool:
-    joined = base(_joined(word))
-    return any(_is_kin(joined, each) for each in known) or all(
-        any(_is_kin(base(part), each) for each in known) for part in _parts(word)
-    )
+    return any(_is_kin(base(word), each) for each in known)
 
 
 def _parts(word: str) -> list[str]:
@@ -135,7 +139,9 @@ def _are_two_sides(left: str, right: str) -> bool:
 
 
 def _groups_of(word: str) -> frozenset[int]:
-    return frozenset[int]().union(*(_GROUPS.get(form, frozenset()) for form in lemmas(word)))
+    """The groups of a word, as it stands ("lives" of "live") and by its base ("lives" of "life")."""
+    forms = lemmas(base(word)) | lemmas(word.casefold())
+    return frozenset[int]().union(*(_GROUPS.get(form, frozenset()) for form in forms))
 
 
 @lru_cache(maxsize=4096)
@@ -143,7 +149,7 @@ def lemmas(word: str) -> frozenset[str]:
     """The words of which `word` may be a form: "stopped" of "stop", "sites" of "site" and not of "sit"."""
     found = {word}
     if word.endswith("s") and not word.endswith("ss"):
-        found.add(word[:-1])
+        found |= {word[:-1], base(word[:-1])}
         if re.search(r"(?:[sxzo]|ch|sh)es\Z", word):
             found.add(word[:-2])
         if word.endswith("ies"):

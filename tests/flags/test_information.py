@@ -28,6 +28,7 @@ import pytest
         ("Shares of Quay Lines (NASDAQ: QUAY) fell.", "Shares of Quay Lines (QUAY) fell.", {"copy-edit"}),
         ("Shares of Quay Lines fell.", "Shares of Quay Lines (NYSE: QL) fell.", {"copy-edit"}),
         ("The Harbor Safety Board (Oslo) met.", "The Harbor Safety Board met.", {"info-removed"}),
+        ("He lives in Port Ellis, Ore. with a dog.", "He lives in Port Ellis, Oregon with a dog.", {"copy-edit"}),
         ("The site has 10 million readers.", "The site has 10M readers.", {"copy-edit"}),
     ],
 )

@@ -39,6 +39,7 @@ INFORMATION = {"info-added", "info-removed"}
         ("Prices have jumped.", "Prices have surged.", {"copy-edit"}),
         ("The advisors met at noon.", "The advisers met at noon.", {"copy-edit"}),
         ("The trips were canceled due to fog.", "The trips were cancelled because of fog.", {"copy-edit"}),
+        ("The ex-mayor spoke.", "The former mayor spoke.", {"copy-edit"}),
         ("The harbour is open to all.", "The harbor is open to all.", {"copy-edit"}),
     ],
 )

@@ -33,6 +33,7 @@ def sources(found: Review) -> tuple[list[str], list[str]]:
         (["The dockers’ guild marched."], ["The Dockers’ Guild said it had marched in peace."], ["Dockers' Guild"], []),
         (["The minister reiterated his support."], ["The minister repeated his support."], [], []),
         (["The UK government agreed."], ["The British government agreed."], [], []),
+        (["The goverment announced a plan."], ["The government announced a plan."], [], []),
         (["The lawsuit alleges that the lock was open."], ["The suit alleges that the lock was open."], [], []),
         (["Otto Marsh said no."], ["Nora Lind said no."], ["Nora Lind"], ["Otto Marsh"]),
         (["Otto Marsh said no."], ["Otto Marsh said no.", "Marsh also told the paper that he had slept."], [], []),

@@ -27,6 +27,8 @@ from revtrack.flags.wording import phrases, says_the_same, strangers
         ("bigger", "larger"),
         ("sites", "places"),
         ("kilometers", "km"),
+        ("resides", "lives"),
+        ("linux-pier.gnu", "linux-pier-gnu"),
     ],
 )
 def test_words_that_say_the_same(left: str, right: str) -> None:
@@ -62,6 +64,7 @@ def test_words_that_do_not(left: str, right: str) -> None:
         ("an email", "an e-mail", []),
         ("a longtime friend", "a long-time friend", []),
         ("the old pier", "the new pier", []),
+        ("the ex-mayor", "the former mayor", ["ex"]),
         ("the wooden pier", "the stone pier", ["wooden"]),
     ],
 )
