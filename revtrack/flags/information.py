@@ -60,7 +60,7 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
             yield from _of_spot(change, replacement, evidence)
 
 
-def _is_exchange(replacement: Replacement) -> bool:
+def is_exchange(replacement: Replacement) -> bool:
     """Whether only a stock exchange comes or goes, in the bracket that names a company's sign."""
     text = (replacement.old or replacement.new).strip()
     around = f"{replacement.before[-1:]}{text}{replacement.after.lstrip()[:8]}"
@@ -74,7 +74,7 @@ def _is_same_name(replacement: Replacement) -> bool:
 
 
 def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
-    if _is_exchange(replacement) or _is_same_name(replacement):
+    if is_exchange(replacement) or _is_same_name(replacement):
         return
     if change.old and change.new:
         yield from _agent(change, replacement)

@@ -71,7 +71,7 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
     ):
         return
     gone, came = strangers(replacement.old, replacement.new), strangers(replacement.new, replacement.old)
-    if is_title_case(change.new):
+    if is_title_case(change.new) or not change.old[: replacement.old_at].strip() or _BEGINS.search(replacement.before):
         gone, came = ([word if word in evidence.capitalised else word.lower() for word in side] for side in (gone, came))
     if _is_prefixed_alone(replacement):
         yield from _flags(change, replacement, "", "one word is the other behind a prefix")

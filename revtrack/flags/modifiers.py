@@ -22,17 +22,26 @@ _MARKUP = frozenset("=<>/\\{}[]`_|")
 
 def modifier_flags(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
     """One modifier of the text that has no counterpart; in English, the language whose light words are known."""
-    old, new = _bare(replacement.old), _bare(replacement.new)
+    old, new = _apart(_bare(replacement.old), _bare(replacement.new))
     if bool(old) == bool(new) or change.row.channel != "body" or evidence.language != "en":
         return
     said, other, whole = (old, change.new, evidence.new_flat) if old else (new, change.old, evidence.old_flat)
     if not _modifies(said, replacement) or _is_said(said, replacement, other, whole):
         return
-    shown = ", ".join(content(said))
+    shown = ", ".join(content(said)) or said
     if old:
         yield Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", f"“{shown}” is not said any more")
     else:
         yield Flag("info-added", "substantive", change.index, "", replacement.new.strip(), f"“{shown}” was not said before")
+
+
+def _apart(old: str, new: str) -> tuple[str, str]:
+    """Both sides without the words that they end in alike, save for a capital: "Members" and "Only members"."""
+    for mine, other in ((old, new), (new, old)):
+        if mine and other.casefold().endswith(f" {mine.casefold()}"):
+            rest = other[: -len(mine)].strip()
+            return ("", rest) if other is new else (rest, "")
+    return old, new
 
 
 def _bare(text: str) -> str:
@@ -42,7 +51,9 @@ def _bare(text: str) -> str:
 
 def _modifies(said: str, replacement: Replacement) -> bool:
     """Whether a word or two, no names and no markup, stand between words that stayed."""
-    heavy = [word for word in content(said) if word.casefold() not in LIGHT]
+    heavy = [word for word in content(said) if word.casefold() not in LIGHT] or [
+        word.lower() for word in (said,) if word == "Only"
+    ]
     return (
         bool(heavy)
         and len(words(said)) <= MOST_WORDS

@@ -19,8 +19,8 @@ LONG = 8
 VOWELS = frozenset("aeiou")
 LEAST_ROOT = 3
 _ENDING = (
-    r"(?:s|es|ed|d|ing|y|ies|ied|ily|ly|al|ally|e|er|ers|or|ors|ion|ions|ation|ations|ition|ment|ments|ness|ity|ure|ures|ive|ives|ic|ical|ian|ist|ists|ism|"
-    r"ant|ent|ance|ence|ancy|ency|ary|ory|able|ible|ful|less|hood|ship|ships|ize|ise|ized|ised|izing|ising|en|ened|ened|ify|ified|ation)"
+    r"(?:s|es|ed|d|ing|y|ies|ied|ily|ly|al|ally|ual|ually|ial|ially|ous|ious|e|er|ers|or|ors|ion|ions|ation|ations|ition|ment|ments|ness|ity|ure|ures|ive|ives|ic|ical|ian|ist|ists|ism|"
+    r"ant|ent|ance|ence|ancy|ency|ary|ory|able|ible|ful|less|hood|ship|ships|ize|ise|ized|ised|izing|ising|en|ened|ify|ified)"
 )
 _ENDINGS = re.compile(rf"{_ENDING}{{0,2}}")
 _DOER = re.compile(r"(\w{3,}?)(?:er|or)s?")

@@ -40,6 +40,10 @@ def test_a_headline_gets_these_codes_and_no_others(codes_of_headline, old: str, 
         # a synonym, a light word, a light verb
         ("Port firm buys the old pier", "Port company buys the old pier", {"copy-edit"}),
         ("Port later hired guards for the pier", "Port hired guards for the pier", {"copy-edit"}),
+        ("Talks on the pier last seven hours", "Talks on the pier last 7 hours", {"copy-edit"}),
+        ("Mayor is set to speak on the pier", "Mayor is due to speak on the pier", {"copy-edit"}),
+        ("Shares of Quay Lines (NYSE: QUAY) fall", "Shares of Quay Lines (QUAY) fall", {"copy-edit"}),
+        ("Longtime mayor of the port resigns", "Long-time mayor of the port resigns", {"copy-edit"}),
         ("Bill on the pier heads to the senate", "Bill on the pier goes to the senate", {"copy-edit"}),
     ],
 )

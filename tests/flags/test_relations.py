@@ -18,6 +18,7 @@ INFORMATION = {"info-added", "info-removed"}
         ("The fee is due on boats and cars.", "The fee is due on boats or cars.", INFORMATION),
         ("The captain lost his ship.", "The captain lost her ship.", {"name-changed"}),
         ("The car was found near the lake.", "The car was found in the lake.", INFORMATION),
+        ("Ships must leave by noon.", "Ships should leave by noon.", {"hedge-changed"}),
         ("She was the only pilot to go.", "She was the first pilot to go.", INFORMATION),
         # the same relation in other words
         ("The pier shut because of the flood.", "The pier shut due to the flood.", {"copy-edit"}),

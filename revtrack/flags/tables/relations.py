@@ -15,9 +15,10 @@ RELATIONS: dict[str, str] = {
     "place": "in=inside=within; near=close to=beside=next to; outside=outside of; under=underneath=below=beneath; above; behind; opposite=across from",
     "part in a deed": "by; for=on behalf of; against",
     "connection": "and=as well as=along with; or",
+    "duty": "must=has to=have to=is required to=are required to=needs to=need to; should=ought to; may=can=is allowed to=are allowed to",
     "rank": "only=sole=lone; first",
     "person": "he=him=his=himself; she=her=hers=herself",
 }
 """By kind: places parted by semicolons, words of one place joined by "="."""
-CODES_OF_RELATIONS: dict[str, Code] = {"time": "date-changed", "person": "name-changed"}
+CODES_OF_RELATIONS: dict[str, Code] = {"time": "date-changed", "duty": "hedge-changed", "person": "name-changed"}
 """The flag of a kind where it is not information that gives way to other information."""
