@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from revtrack.flags.changes import Change
 from revtrack.flags.content import base, content, is_fact, tokens
 from revtrack.flags.evidence import Evidence
-from revtrack.flags.meaning import are_contrary
+from revtrack.flags.meaning import are_contrary, denies_twice
 from revtrack.flags.names import is_title_case
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
@@ -81,11 +81,21 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
     old, new = (change.old, change.new) if _is_lone(change, replacement) else (evidence.old_whole, evidence.new_whole)
     if _stands_elsewhere(gone, came, old, new):
         return
-    left, right = gone + phrases(replacement.old), came + phrases(replacement.new)
-    if any(_mean_the_same(mine, other) for mine in left for other in right):
+    gone, came = _unmatched(gone, came, replacement)
+    if not gone or not came or denies_twice(replacement.old, replacement.new):
         return
     why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which says something else"
     yield from _flags(change, replacement, "", why)
+
+
+def _unmatched(gone: list[str], came: list[str], replacement: Replacement) -> tuple[list[str], list[str]]:
+    """The words of each side for which the other has none that says the same, by itself or with its particle."""
+    left, right = gone + phrases(replacement.old), came + phrases(replacement.new)
+    same = [(mine, other) for mine in left for other in right if _mean_the_same(mine, other)]
+    if any("_" in mine + other for mine, other in same):
+        return [], []
+    matched = {word for pair in same for word in pair}
+    return [word for word in gone if word not in matched], [word for word in came if word not in matched]
 
 
 def _is_prefixed_alone(replacement: Replacement) -> bool:

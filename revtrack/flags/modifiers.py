@@ -6,7 +6,7 @@ It is told unless it only weighs, orders or links what is said, or the other sid
 from collections.abc import Iterator
 
 from revtrack.flags.changes import Change
-from revtrack.flags.content import content, is_fact, tokens
+from revtrack.flags.content import base, content, is_fact, tokens
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.light import LIGHT
@@ -36,12 +36,13 @@ def modifier_flags(change: Change, replacement: Replacement, evidence: Evidence)
 
 
 def _apart(old: str, new: str) -> tuple[str, str]:
-    """Both sides without the words that they end in alike, save for a capital: "Members" and "Only members"."""
-    for mine, other in ((old, new), (new, old)):
-        if mine and other.casefold().endswith(f" {mine.casefold()}"):
-            rest = other[: -len(mine)].strip()
-            return ("", rest) if other is new else (rest, "")
-    return old, new
+    """Both sides without the words in which they begin or end alike: "Members" and "Only members"."""
+    left, right = old.split(), new.split()
+    while left and right and base(left[-1]) == base(right[-1]):
+        left, right = left[:-1], right[:-1]
+    while left and right and base(left[0]) == base(right[0]):
+        left, right = left[1:], right[1:]
+    return " ".join(left), " ".join(right)
 
 
 def _bare(text: str) -> str:

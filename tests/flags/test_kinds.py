@@ -32,6 +32,7 @@ INFORMATION = {"info-added", "info-removed"}
         ("The suspect is her husband.", "The suspect is her ex-husband.", INFORMATION),
         ("He speaks for the accusers.", "He speaks for the accused.", INFORMATION),
         ("Soldiers opened fire on it.", "Farmers opened fire on it.", INFORMATION),
+        ("He said he admitted the killing.", "He said he confessed the robbery.", INFORMATION),
         ("He was sent to prison.", "He was sent on probation.", INFORMATION),
         # style
         ("The vote was put off by a week.", "The vote was postponed by a week.", {"copy-edit"}),

@@ -19,6 +19,7 @@ import pytest
         ("The team has yet to name a captain.", "The team has not yet named a captain.", {"copy-edit"}),
         ("The team has named a captain.", "The team has not yet named a captain.", {"meaning-reversed"}),
         ("The party won the most seats.", "The party won the fewest seats.", {"meaning-reversed"}),
+        ("The road is impassable.", "The road is not passable.", {"copy-edit"}),
         ("The team covers the cost.", "The team discovers the cost.", {"info-added", "info-removed"}),
         ("The dam is safe for now.", "The dam is unsafe for now.", {"meaning-reversed"}),
         ("The dam was not safe at all.", "The dam was not safe.", {"copy-edit"}),

@@ -16,6 +16,7 @@ from revtrack.values.document import Document
         ("The ministers agreed to the deal.", "The ministers agreed in principle to the deal.", {"info-added"}),
         ("The rule is for foreign crews.", "The rule is for crews.", {"info-removed"}),
         ("Members can vote on it.", "Only members can vote on it.", {"info-added"}),
+        ("The senator’s aide wrote it.", "The senator wrote it.", {"info-removed"}),
         # weight, order, link
         ("He was very tired.", "He was tired.", {"copy-edit"}),
         ("She then left the ship.", "She left the ship.", {"copy-edit"}),
