@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from revtrack.flags.noun_phrases import NAME_WORDS
 from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, DOCUMENTS, NAMELESS, ROLES, SIGNS, STRONG
-from revtrack.flags.subjects import NAME_WORDS, after, speaker, subject
+from revtrack.flags.subjects import after, speaker, subject
 
 REACH = 260
 FOLLOWING = 120
@@ -33,6 +34,10 @@ _VERBS: dict[str, str] = {
     **dict.fromkeys("made issued released sent provided shared gave published posted".split(), "phrase"),
     "saying": "saying",
 }
+_TO_A_CALL = re.compile(
+    r" to (?:the|an?|reports?|calls?)\b(?! (?:\w+ ){0,2}?(?:requests?|questions?|criticism|allegations?|claims?|e-?mails?|messages?|remarks?|letters?))"
+)
+"""Behind "responded": who goes to a fire says nothing."""
 _EVENT = re.compile(r" (?:an?|its|new|plans|three|two|several) |(?: the)? (?:launch|release|beta|availab|acquisition)")
 _PHRASE = re.compile(r" (?:[\w'-]+ ){0,4}?(?:statement|announcement|response|comment)s?\b")
 _BY = re.compile(rf"\b(?:(?P<home>{BY})|(?P<abroad>{BY_ABROAD})) (?P<rest>[^.;:!?\n\"]{{3,160}}(?:\.[^.;:!?\n\"]{{1,60}})?)")
@@ -96,6 +101,8 @@ def _verbs(text: str) -> Iterator[tuple[str, int]]:
 
 def _attributes(kind: str, clause: str, text: str, end: int) -> bool:
     """Whether a verb attributes here: some only before a clause, "announced" not of a product, "made" only of a statement."""
+    if text.startswith("respond", end - 9) and _TO_A_CALL.match(text, end):
+        return False
     if kind == "clausal":
         return '"' in clause or bool(_REPORTS.match(text, end))
     if kind == "announced":

@@ -12,6 +12,7 @@ from revtrack.flags.changes import Change
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.quantities import quantities
 from revtrack.flags.statements import is_silence
+from revtrack.flags.tables.function_words import FUNCTION
 from revtrack.flags.topics import ADDITIONS, ANSWERS, EMPTY, FACTS, GENERAL, NEWS, REMOVALS, SILENCE, TOPICS, VAGUE
 from revtrack.notes import Claim, Note
 from revtrack.text import fold, words
@@ -21,10 +22,11 @@ STEM = 5
 SHARE = 0.5
 _FIELDS: frozenset[Code] = frozenset({"headline-changed", "dek-changed", "caption-changed", "byline-changed"})
 _NOT = re.compile(
-    r"\b(?:is|was|are|were|be|has|had|by|to|in|on|at|for|of|as|costs?)?\s*(?P<right>[^,;.()]{1,60}(?:\.\d[^,;.()]{0,20})?), not (?:by |in |on |at |to |for )?"
+    r"\b(?:is|was|are|were|be|has|had|by|to|in|on|at|for|of|as|costs?)?\s*(?P<right>(?:[^,;.()]|(?<=\d)[,.](?=\d)){1,60}), not (?:by |in |on |at |to |for )?"
     r"(?P<wrong>[^,;()]{1,60}?)(?=[.,;)]?(?:\s|\Z))(?P<rest>[^,;.()]{0,60})|\b(?P<right2>[^,;.()]{1,60}) (?:rather than|instead of) (?P<wrong2>[^,;.()]{1,60})",
     re.IGNORECASE,
 )
+_SAY_NOTHING = EMPTY | VAGUE | GENERAL | FUNCTION
 _PARAGRAPH = re.compile(r"(\d+)|\b(first|opening|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 _ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _CHANNELS = ("headline", "caption", "byline", "dek")
@@ -98,7 +100,7 @@ def _sense(claim: Claim, tail: str) -> _Sense:
     codes: frozenset[Code] = frozenset().union(*(TOPICS.get(word, frozenset()) for word in said))
     match = _NOT.search(claim.words) or _NOT.search(tail)
     right, wrong = _sides(match)
-    things = frozenset(word for word in said if word not in EMPTY | VAGUE | GENERAL and word not in TOPICS)
+    things = frozenset(word for word in said if word not in _SAY_NOTHING and word not in TOPICS)
     general = bool(set(said) & GENERAL) and not codes
     return _Sense(claim, codes, things - right - wrong, right, wrong, general, bool(set(said) & VAGUE))
 

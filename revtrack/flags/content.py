@@ -12,6 +12,8 @@ from revtrack.flags.tables.irregular import BASES
 from revtrack.text import fold
 
 AKIN = 5
+LONG = 6
+"""Letters from which on a double l is one before an ending: "cancelled" and "canceled", but "called"."""
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,&\-]\w+)*")
 _DIGIT = re.compile(r"\d")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -55,7 +57,7 @@ def stem(word: str) -> str:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             plain = plain[: -len(ending)] + ("y" if ending in ("ies", "ied") else "")
             break
-    if len(plain) > 3 and plain[-1] == plain[-2] and plain[-1] not in "sl":
+    if len(plain) > 3 and plain[-1] == plain[-2] and (plain[-1] not in "sl" or (plain[-1] == "l" and len(plain) >= LONG)):
         return plain[:-1]
     return plain[:-1] if len(plain) > 3 and plain[-1] == "e" else plain
 

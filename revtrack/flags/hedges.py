@@ -23,6 +23,10 @@ _NUMBER_FOLLOWS = re.compile(
 )
 _MEANS_ABLE = re.compile(r"\b(?:can|can't|cannot|able to|was able|were able)\b")
 _NOT_A_HEDGE = re.compile(r"\A(?:could|may|might) not\b|\A(?:could|may|might)n't\b")
+_IN_A_PHRASE = re.compile(r"\b(?:after|above|in|(?:first|last|most|least|best|worst) of) \Z")
+"""Before an "all" that counts nothing: "after all", "first of all"."""
+_BARE = frozenset("is are was were be to an".split())
+"""Words of a hedge that do not hedge by themselves: "they're expected" and "they are expected" are one."""
 _SAYS = re.compile(
     r"\A[,\s-]*(?:[\w.'-]+ ){1,4}(?:says?|said|claims?|claimed|alleges?|reports?|reported)[,:.\s]*\Z|\A[,\s]*according to (?:[\w.'-]+ ?){1,4}[,.\s]*\Z"
 )
@@ -78,7 +82,8 @@ def _hedges(text: str, start: int, end: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for where, (pattern, kinds) in _PATTERNS.items():
         for match in pattern.finditer(lowered, max(0, start - 12), min(len(text), end + 12)):
-            if match.start() < end and start < match.end() and _counts(where, match, text, lowered):
+            within = lowered[max(start, match.start()) : min(end, match.end())].split()
+            if not _BARE.issuperset(within) and _counts(where, match, text, lowered):
                 found.setdefault(match.group(), kinds[match.group()])
     return found
 
@@ -90,7 +95,9 @@ def _counts(where: str, match: re.Match[str], text: str, lowered: str) -> bool:
     if where == "number":
         return numbered
     if where == "amount":
-        return (not numbered or match.group() != "some") and lowered[max(0, match.start() - 3) : match.start()] != "at "
+        before = lowered[max(0, match.start() - 9) : match.start()]
+        in_a_phrase = before.endswith("at ") or (match.group() == "all" and bool(_IN_A_PHRASE.search(before)))
+        return (not numbered or match.group() != "some") and not in_a_phrase
     is_month = (
         match.group() == "may"
         and text[match.start()] == "M"

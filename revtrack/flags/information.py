@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import content, fresh, is_fact, stems, tokens, unlike
 from revtrack.flags.evidence import Evidence
+from revtrack.flags.names import Name
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.sources import is_silence
 from revtrack.flags.tables.naming import NOT_NAMES
@@ -28,6 +29,9 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|be|got)\b(?: \w+ly)? "
     r"(?:\w+ed|\w+en|shot|hit|held|cut|met|led|sent|told|sued|struck|killed|found|made|built|paid)\s*$"
 )
+_EXCHANGE = re.compile(r"\(?[A-Z][A-Za-z]{1,9}\s?:\s?(?:[A-Z][A-Z.]{0,5}\)?)?")
+"""The exchange in front of a company's sign ("NASDAQ: AMZN"), with or without the sign: markup of a template."""
+_TICKER = re.compile(r"\s?\([A-Z][A-Za-z]{1,9}\s?:\s?[A-Z][A-Z.]{0,5}\)")
 _APART = '(,;:—–-[“"'
 
 
@@ -56,7 +60,22 @@ def information_flags(evidence: Evidence) -> Iterator[Flag]:
             yield from _of_spot(change, replacement, evidence)
 
 
+def is_exchange(replacement: Replacement) -> bool:
+    """Whether only a stock exchange comes or goes, in the bracket that names a company's sign."""
+    text = (replacement.old or replacement.new).strip()
+    around = f"{replacement.before[-1:]}{text}{replacement.after.lstrip()[:8]}"
+    return not (replacement.old and replacement.new) and bool(_EXCHANGE.fullmatch(text) and _TICKER.match(around))
+
+
+def _is_same_name(replacement: Replacement) -> bool:
+    """Whether a name gave way to another form of it ("Ore." and "Oregon")."""
+    old, new = (Name(text.strip(" ,"), (0, 0)).key for text in (replacement.old, replacement.new))
+    return old == new and replacement.is_local
+
+
 def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
+    if is_exchange(replacement) or _is_same_name(replacement):
+        return
     if change.old and change.new:
         yield from _agent(change, replacement)
         if _is_slight(replacement):

@@ -8,35 +8,29 @@ to other information, since what is not known to be style must not pass for it.
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.fuzz import ratio
-
 from revtrack.flags.changes import Change
-from revtrack.flags.content import base, content, is_fact, stem, stems, tokens, unlike
+from revtrack.flags.content import base, content, is_fact, tokens
 from revtrack.flags.evidence import Evidence
-from revtrack.flags.meaning import are_contrary
+from revtrack.flags.meaning import are_contrary, denies_twice
+from revtrack.flags.names import is_title_case
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.kinds import CODES_OF_KINDS, KINDS
-from revtrack.flags.tables.strength import NEUTRAL
-from revtrack.flags.tables.synonyms import SYNONYMS
+from revtrack.flags.wording import is_prefixed, phrases, says_the_same, strangers
+from revtrack.text import words
 from revtrack.values.review import Flag
 
 COMPANY = 3
 FEW = 2
-ALIKE = 65.0
+NEIGHBOURS = 2
 _BEGINS = re.compile(r"(?:^|[a-z]{4}[.!?][\"”’)]*)\s*$")
 """Before a word whose capital says nothing; elsewhere a word with a capital is a name, and no kind of thing."""
 ETC = frozenset(("etc",))
-_NONE: frozenset[int] = frozenset()
 _PLACES: dict[str, tuple[str, int]] = {
     base(word): (kind, place)
     for kind, group in KINDS.items()
     for place, same in enumerate(group.split())
     for word in same.split("=")
 }
-_GROUPS: dict[str, frozenset[int]] = {}
-for _number, _line in enumerate(SYNONYMS.split(";")):
-    for _word in _line.split():
-        _GROUPS[stem(_word)] = _GROUPS.get(stem(_word), _NONE) | {_number}
 
 
 def kind_flags(evidence: Evidence) -> Iterator[Flag]:
@@ -70,26 +64,63 @@ def _place(word: str) -> tuple[str, int] | None:
 
 def other_words(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
     """A word or two of the text that no rule of fact explains, for others; in English, the language whose style is known."""
-    if not replacement.is_local or change.row.channel != "body" or evidence.language != "en":
+    if (
+        not replacement.is_local
+        or evidence.language != "en"
+        or says_the_same(replacement.old.strip(), replacement.new.strip())
+    ):
         return
-    gone, came = unlike(replacement.old, stems(replacement.new)), unlike(replacement.new, stems(replacement.old))
+    gone, came = strangers(replacement.old, replacement.new), strangers(replacement.new, replacement.old)
+    if is_title_case(change.new) or not change.old[: replacement.old_at].strip() or _BEGINS.search(replacement.before):
+        gone, came = ([word if word in evidence.capitalised else word.lower() for word in side] for side in (gone, came))
+    if _is_prefixed_alone(replacement):
+        yield from _flags(change, replacement, "", "one word is the other behind a prefix")
+        return
     if not (0 < len(gone) <= FEW and 0 < len(came) <= FEW) or any(map(is_fact, gone + came)):
         return
-    if gone != unlike(replacement.old, evidence.new_stems) or came != unlike(replacement.new, evidence.old_stems):
+    old, new = (change.old, change.new) if _is_lone(change, replacement) else (evidence.old_whole, evidence.new_whole)
+    if _stands_elsewhere(gone, came, old, new):
         return
-    if any(_mean_the_same(old, new) for old in gone for new in came):
+    gone, came = _unmatched(gone, came, replacement)
+    if not gone or not came or denies_twice(replacement.old, replacement.new):
         return
-    why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which the old version does not have"
+    why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which says something else"
     yield from _flags(change, replacement, "", why)
+
+
+def _unmatched(gone: list[str], came: list[str], replacement: Replacement) -> tuple[list[str], list[str]]:
+    """The words of each side for which the other has none that says the same, by itself or with its particle."""
+    left, right = gone + phrases(replacement.old), came + phrases(replacement.new)
+    same = [(mine, other) for mine in left for other in right if _mean_the_same(mine, other)]
+    if any("_" in mine + other for mine, other in same):
+        return [], []
+    matched = {word for pair in same for word in pair}
+    return [word for word in gone if word not in matched], [word for word in came if word not in matched]
+
+
+def _is_prefixed_alone(replacement: Replacement) -> bool:
+    left, right = content(replacement.old), content(replacement.new)
+    return len(left) == len(right) == 1 and is_prefixed(left[0], right[0])
+
+
+def _is_lone(change: Change, replacement: Replacement) -> bool:
+    """Whether the words on both sides stayed, so that one word stands exactly where another stood."""
+    from_start = len(replacement.before) >= replacement.old_at
+    to_end = replacement.old_end + len(replacement.after) >= len(change.old)
+    return (from_start or len(words(replacement.before)) >= NEIGHBOURS) and (
+        to_end or len(words(replacement.after)) >= NEIGHBOURS
+    )
+
+
+def _stands_elsewhere(gone: list[str], came: list[str], old: str, new: str) -> bool:
+    """Whether a word that goes stands on the new side too, or one that comes stood on the old one."""
+    return gone != strangers(" ".join(gone), new) or came != strangers(" ".join(came), old)
 
 
 def _mean_the_same(old: str, new: str) -> bool:
     left, right = base(old), base(new)
-    if ETC & {left, right} or (_place(old) is not None and _place(old) == _place(new)):
-        return True
-    if {left, right} <= NEUTRAL or ratio(left, right) >= ALIKE:
-        return True
-    return bool(_GROUPS.get(stem(old), _NONE) & _GROUPS.get(stem(new), _NONE))
+    same_kind = _place(old) is not None and _place(old) == _place(new)
+    return bool(ETC & {left, right}) or same_kind or says_the_same(old, new)
 
 
 def _apart(mine: str, other: str) -> list[str]:

@@ -43,7 +43,9 @@ def _why(replacement: Replacement) -> str:
     old, new = fold(replacement.old).lower(), fold(replacement.new).lower()
     if max(len(words(old)), len(words(new))) > MOST_WORDS:
         return ""
-    return _negated(old, new) or _contrary(old, new) or _taken_back(old, new)
+    # "has yet to name" denies as "has not yet named" does
+    is_yet = replacement.after.strip() == "yet"
+    return ("" if is_yet else _negated(old, new)) or _contrary(old, new) or _taken_back(old, new)
 
 
 def _negated(old: str, new: str) -> str:
@@ -60,7 +62,9 @@ def _negated(old: str, new: str) -> str:
 
 
 def _contrary(old: str, new: str) -> str:
-    """One word for its contrary, while at most one other word differs on either side."""
+    """One word for its contrary, while at most one other word differs on either side; a negation would undo it."""
+    if len(_NEGATION.findall(old)) % 2 != len(_NEGATION.findall(new)) % 2:
+        return ""
     gone = [word for word in tokens(old) if base(word) not in {base(each) for each in tokens(new)}]
     came = [word for word in tokens(new) if base(word) not in {base(each) for each in tokens(old)}]
     if len([word for word in gone if content(word)]) > COMPANY or len([word for word in came if content(word)]) > COMPANY:
@@ -72,6 +76,15 @@ def _contrary(old: str, new: str) -> str:
             ):
                 return f"“{left}” became its contrary, “{right}”"
     return ""
+
+
+def denies_twice(old: str, new: str) -> bool:
+    """Whether a negation and a contrary undo each other: "impassable" and "not passable"."""
+    plain = [fold(text).lower() for text in (old, new)]
+    left, right = plain
+    return len(_NEGATION.findall(left)) % 2 != len(_NEGATION.findall(right)) % 2 and any(
+        are_contrary(one, other) or _is_prefixed(base(one), base(other)) for one in tokens(left) for other in tokens(right)
+    )
 
 
 def are_contrary(left: str, right: str) -> bool:

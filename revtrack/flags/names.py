@@ -15,7 +15,7 @@ from revtrack.flags.content import base, content, is_content
 from revtrack.flags.evidence import Capitals, Evidence
 from revtrack.flags.pairs import opposite
 from revtrack.flags.replacements import Replacement
-from revtrack.flags.tables.naming import ALIASES, CONNECTORS, DEGREES, NOT_NAMES, STATES, TITLES
+from revtrack.flags.tables.naming import ALIASES, CONNECTORS, DEGREES, DEMONYMS, NOT_NAMES, STATES, TITLES
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
 
@@ -40,7 +40,7 @@ class Name:
         """What makes two names the same: capitals and possessives do not count, nor does which form of it is used."""
         plain = re.sub(r"['’]s?\Z", "", fold(self.text)).casefold().rstrip(".")
         plain = plain.removeprefix("the ")
-        return "name", ALIASES.get(plain, STATES.get(plain, plain))
+        return "name", DEMONYMS.get(plain, ALIASES.get(plain, STATES.get(plain, plain)))
 
 
 def names(text: str, known: Capitals, *, cut: bool = False) -> list[Name]:

@@ -25,6 +25,7 @@ _STRICT = re.compile(
 _NOT_YET = re.compile(r"\b(?:not yet|n't yet|yet to|still to)\b")
 _GOING = re.compile(r"\b(?:is|are) (?:being )?([a-z]{2,20}ing)\b")
 _WOULD = re.compile(r"\b(?:would|wouldn't|could|may|might|should|'d)\b")
+_CAUSE = re.compile(r"\b(?:because|owing to|caused|thanks to|on account of)\b")
 _HAPPENED = frozenset(map(stem, HAPPENED))
 _PERFECT = re.compile(r"\b(?:has|have) (?:now |since )?([a-z]{3,20})\b")
 _OPEN = frozenset(map(stem, UNDECIDED))
@@ -53,7 +54,8 @@ def _moved_on(change: Change, replacement: Replacement) -> str:
     if change.row.channel == "headline" and (old == "to" or old.startswith("to ")):
         return _infinitive(old, new, _plain(replacement.after))
     planned = _STRICT.search(old)
-    if planned and not _PLANNED.search(new) and not _WOULD.search(new):
+    is_cause = bool(planned and planned.group().strip() == "due to" and _CAUSE.search(new))
+    if planned and not is_cause and not _PLANNED.search(new) and not _WOULD.search(new):
         verb = next((word for word in tokens(new) if _is_finite(word)), "")
         return f"“{planned.group()}” became “{verb}”" if verb else ""
     if _NOT_YET.search(old) and not _NOT_YET.search(new):

@@ -15,6 +15,7 @@ from revtrack.flags.names import name_flags
 from revtrack.flags.numbers import number_flags
 from revtrack.flags.outcome import outcome_flags
 from revtrack.flags.quotes import quote_flags
+from revtrack.flags.relations import relation_flags
 from revtrack.flags.sources import new_and_gone, source_flags
 from revtrack.flags.structure import (
     byline_flags,
@@ -42,6 +43,7 @@ FLAG_RULES: tuple[Rule, ...] = (
     meaning_flags,
     outcome_flags,
     kind_flags,
+    relation_flags,
     information_flags,
     moved_flags,
     byline_flags,

@@ -14,7 +14,7 @@ STRONG = (
 """Verbs whose subject speaks, whatever follows."""
 
 CLAUSAL = (
-    "claim argue believe report announce suggest added adds noted notes reported reports stated states claimed claims found finds posts shows showed showed suggests "
+    "claim argue believe report announce suggest added adds noted notes reported reports stated states claimed claims found finds posts shows showed suggests "
     "suggested concluded concludes revealed reveals estimates estimated observed observes indicated indicates believes thinks "
     "emphasized emphasised maintained maintains disclosed discloses described describes continued continues wondered hinted "
     "wrote writes detailed mentioned mentions clarified clarifies agreed agrees disagreed expects ruled asked determined"
@@ -27,7 +27,7 @@ ABROAD = (
         "déclaré affirmé expliqué précisé indiqué assuré confié annoncé estimé déclare affirme explique indique "  # French
         "dijo dijeron afirmó declaró explicó aseguró señaló informó anunció indicó "  # Spanish
         "disse disseram afirmou declarou explicou informou anunciou contou "  # Portuguese
-        "detto dichiarato affermato spiegato annunciato disse dice riferito "  # Italian
+        "detto dichiarato affermato spiegato annunciato dice riferito "  # Italian
         "zei zeiden zegt verklaarde meldde meldt vertelde schreef bevestigde"  # Dutch
     ).split()
 )
@@ -63,13 +63,13 @@ ROLES = (
     "bishop priest driver farmer farmers student students historian biologist author authors insider insiders person people "
     "superintendent trustee treasurer deputy counsel negotiator negotiators mediator mediators forecasters meteorologist meteorologists "
     "insurer airline operator operators hospital school foundation charity embassy consulate parliament party "
-    "polizei sprecher sprecherin staatsanwaltschaft ministerium porte-parole police procureur portavoz policía fiscalía ministerio "
+    "polizei sprecher sprecherin staatsanwaltschaft ministerium porte-parole procureur portavoz policía fiscalía ministerio "
     "porta-voz polícia ministério portavoce polizia procura ministero woordvoerder politie ministerie"
 ).split()
 """Nouns for persons and bodies that speak."""
 
 DOCUMENTS = (
-    "statement report reports memo memorandum document documents study filing filings lawsuit complaint indictment letter email emails "
+    "statement report reports memo memorandum document documents study filing filings lawsuit suit complaint indictment letter email emails "
     "data survey poll records transcript audit affidavit article post posts release bulletin notice analysis paper figures "
     "estimate estimates"
 ).split()

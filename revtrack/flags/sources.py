@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from revtrack.flags.attribution import citations
+from revtrack.flags.attribution import Citation, citations
 from revtrack.flags.changes import Change
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.quotes import speeches, spoken
 from revtrack.flags.saying import DOCUMENTS, NAMELESS, ROLES, TITLES
 from revtrack.flags.statements import is_silence, statement_flags
+from revtrack.flags.tables.naming import ALIASES, DEMONYMS
+from revtrack.flags.wording import says_the_same
 from revtrack.values.diff import Side
 from revtrack.values.document import NUMBERED_ROLES, Document
 from revtrack.values.review import Flag, Voice
@@ -24,8 +26,17 @@ _HEADS = frozenset(ROLES) | frozenset(DOCUMENTS)
 _BODIES = frozenset(
     "company agency department ministry firm group union court bank team club organization organisation committee university "
     "administration government commission panel association foundation airline operator studio publisher developer league office "
-    "report study statement document filing letter lawsuit article post data paper person people group".split()
+    "report study statement document filing letter lawsuit article post data paper person people".split()
 )
+_SAME_HEADS = {
+    "suit": "lawsuit",
+    "memorandum": "memo",
+    "paper": "study",
+    "lawyer": "attorney",
+    "neighbour": "neighbor",
+    "organisation": "organization",
+}
+"""Nouns for the same source, each with the one under which it is known."""
 _NUMBERS = frozenset("one two three four five six seven several some many other another senior top unnamed anonymous".split())
 
 NEAR = 60
@@ -109,12 +120,13 @@ class Cited:
 def identity(name: str) -> Identity:
     """The words that tell a source from others: no titles, no articles, a role in the singular."""
     words = [word.lower().removesuffix("'s") for word in _WORD.findall(name)]
-    head = next((_singular(word) for word in (words[-1:] if words else ()) if word in _HEADS), "")
+    head = next((_head(word) for word in (words[-1:] if words else ()) if word in _HEADS), "")
     if not head and " for " in name:
-        head = next((_singular(word) for word in words if word in _HEADS), "")
-    kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _singular(word) != head)
+        head = next((_head(word) for word in words if word in _HEADS), "")
+    kept = frozenset(word for word in words if word not in NAMELESS and word not in _NUMBERS and _head(word) != head)
     capitals = [word for word in _WORD.findall(name) if word[:1].isupper()]
     initials = "".join(word[0] for word in capitals).lower() if len(capitals) > 1 and capitals[-1] == name.split()[-1] else ""
+    kept = frozenset(DEMONYMS.get(word, ALIASES.get(word, word)) for word in kept)
     return Identity(kept - TITLES or kept, head, initials)
 
 
@@ -160,6 +172,8 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         if not citation.name or any(wanted.is_same(known) for known in seen):
             continue
         seen.append(wanted)
+        if _is_reworded(change, citation, side):
+            continue
         if here[max(0, citation.at - 14) : citation.at + 7] in there:
             continue
         if not wanted.words and wanted.head in _BODIES and citations(there):
@@ -167,6 +181,17 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         named_there = _is_named_in_headline(change, wanted, there) or (side == "new" and other.mentions(wanted))
         if not named_there and not other.has(wanted):
             yield citation.name
+
+
+def _is_reworded(change: Change, citation: Citation, side: Side) -> bool:
+    """Whether the verb of saying, or the noun for who speaks, gave way to one that says the same, or was misspelled."""
+    return any(
+        (start <= citation.at < start + len(said) or (citation.name.islower() and said.strip() == citation.name))
+        and says_the_same(spot.old.strip(), spot.new.strip())
+        for spot in change.replacements
+        for start, said in [(spot.new_at, spot.new) if side == "new" else (spot.old_at, spot.old)]
+        if spot.is_local
+    )
 
 
 def _is_named_in_headline(change: Change, wanted: Identity, there: str) -> bool:
@@ -192,6 +217,11 @@ def _quotes(passage: str, wanted: Identity) -> int:
         return 0
     nearest = (min(found, key=lambda each: max(start - each[0], each[0] - end, 0)) for start, end in speeches(passage))
     return sum(is_wanted for _, is_wanted in nearest)
+
+
+def _head(word: str) -> str:
+    single = _singular(word)
+    return _SAME_HEADS.get(single, single)
 
 
 def _singular(word: str) -> str:

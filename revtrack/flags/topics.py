@@ -57,6 +57,7 @@ EMPTY = frozenset(
     "story article report piece post version earlier previous original misstated misspelled misspelt misidentified misattributed misquoted "
     "mischaracterized incorrectly inaccurately erroneously wrongly mistakenly incorrect wrong inaccurate omitted stated gave given number "
     "name spelling date year age title role more additional new further latest paragraph first second third fourth fifth "
-    "last headline caption byline photo there also one two three four five six seven eight nine ten after before about into out".split()
+    "last headline caption byline photo there also one two three four five six seven eight nine ten after before about into out "
+    "listed implied suggested indicated reported contained named used showed read claimed quoted made mentioned put placed cited identified carried ran announced called credited linked".split()
 )
 """Words that do not say which thing a claim is about."""

@@ -28,7 +28,7 @@ _DATE = re.compile(
     rf"|\b(?:in the |early |late |by |until |through |at )(?P<hour_b>{_HOUR}|weekend)\b"
     r"|(?<![\d:.])(?P<clock>(?:[01]?\d|2[0-3])(?::[0-5]\d|h[0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3])(?::|h)[0-5]\d(?!\d)|\b(?:noon|midnight)\b|\b\d{1,2} o'clock)"
     rf"|\b(?P<relative>{'|'.join(RELATIVE)}|(?:last|next|this|past) (?:{'|'.join((*SEASONS, *WEEKDAYS, *MONTHS))})s?)\b"
-    rf"|\b(?P<part>(?:early|mid|late)?[ -]?(?:spring|summer|autumn|winter) (?:of )?{_YEAR}|q[1-4](?: {_YEAR})?|{_YEAR}s)\b"
+    rf"|\b(?P<part>(?:early|mid|late)?[ -]?(?:spring|summer|autumn|winter) (?:of )?{_YEAR}|q[1-4](?: {_YEAR})?|(?:19|20)\d0'?s)\b"
     rf"|(?<![\w.,$€£-])(?P<year>{_YEAR})\b(?![.,]?\d)(?! (?:people|dollars|euros|miles|km|jobs|votes|men|women|points))"
 )
 _DIGIT = re.compile(r"\d")
@@ -114,5 +114,6 @@ _CANONICAL: dict[str, Callable[[str], str]] = {
     "weekday": lambda said: str(WEEKDAYS[said]),
     "day": lambda said: str(int(re.sub(r"\D", "", said))),
     "clock": _clock,
+    "part": lambda said: said.replace("'", ""),
     "relative": lambda said: fold(said).replace("fall", "autumn"),
 }

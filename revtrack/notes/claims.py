@@ -2,20 +2,21 @@
 
 import re
 
-from revtrack.notes.grammar import Grammar
+from revtrack.notes.grammar import STARTS, Grammar
 from revtrack.notes.values import Claim
 
 LONGEST = 300
 _STOP = re.compile(
-    r"[.;](?=\s|$)(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|No|Nr)\.)(?<!\b(?:Mrs|Jan|Feb|Aug|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Sgt)\.)(?<!\bSept\.)|[)\]]\s*$|\n|[*_]+\s*$|; "
+    r"[.;](?=\s|$)(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|No|Nr|Lt)\.)(?<!\b(?:Mrs|Jan|Feb|Aug|Oct|Nov|Dec|Sen|Rep|Gov|Gen|Col|Sgt|Rev|Maj)\.)(?<!\b(?:Sept|Prof|Capt)\.)|[)\]]\s*$|\n|[*_]+\s*$|; "
 )
 _WITH = re.compile(
     r"(?:with|because|after|since|mit|avec|con|tras|com|após|met)\b", re.IGNORECASE
 )  # what is done with them is said before
-_THING = r"[^,.;:!?()]{1,80}?"
+_THING = r"(?:[^,.;:!?()]|(?<=\d)[,.](?=\d)){1,80}?"
+_ENDS = r"(?=[,.](?!\d)|[;:!?()]|$)"
 _WRONG_RIGHT = (
-    re.compile(rf"(?P<right>\b{_THING}),? (?:and )?(?:not|instead of|rather than|nicht|statt|et non(?: pas)?|(?:y|e) no|e não|e non|invece di|en niet|in plaats van) (?P<wrong>{_THING})(?=[,.;:!?()]|$)", re.IGNORECASE),
-    re.compile(rf"\b(?:from|von|de|da|van) (?P<wrong>{_THING}) (?:to|auf|zu|à|a|para|naar) (?P<right>{_THING})(?=[,.;:!?()]|$)", re.IGNORECASE),
+    re.compile(rf"(?P<right>\b{_THING}),? (?:and )?(?:not|instead of|rather than|nicht|statt|et non(?: pas)?|(?:y|e) no|e não|e non|invece di|en niet|in plaats van) (?P<wrong>{_THING}){_ENDS}", re.IGNORECASE),
+    re.compile(rf"\b(?:from|von|de|da|van) (?P<wrong>{_THING}) (?:to|auf|zu|à|a|para|naar) (?P<right>{_THING}){_ENDS}", re.IGNORECASE),
 )  # fmt: skip
 _LINK = re.compile(
     r".*\b(?:is|are|was|were|to|that|has|have|show|says?|ist|sind|war|est|était|sont|es|son|era|fue|é|são|foi|è|sono|erano|in|at|on) (?=\S)",
@@ -37,10 +38,40 @@ def claims_of(note: str, forms: Grammar) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def told_of(note: str, forms: Grammar) -> tuple[Claim, ...]:
+    """What a correction without a verb of correcting is about: what the earlier version said, or what is set against what."""
+    earlier = forms.earlier.search(note) or forms.labelled_earlier.search(note)
+    said = forms.said.search(note, earlier.end()) if earlier else None
+    if said:
+        words = note[said.start() : _end(note, said.end(), forms)].strip(" ,.)]*_")
+        return (_correction(words, note[said.start() : said.start() + LONGEST], forms),) if " " in words else ()
+    contrast = next(filter(None, (pattern.search(note) for pattern in _WRONG_RIGHT)), None)
+    words = note[contrast.start() : contrast.end()].strip(" ,.)]*_") if contrast else _owned_up(note, forms)
+    return (_correction(words, words, forms),) if words else ()
+
+
+def _owned_up(note: str, forms: Grammar) -> str:
+    """The sentence that says that something was wrong."""
+    wrong = forms.wrong.search(note)
+    if wrong is None:
+        return ""
+    start = max((match.end() for match in STARTS.finditer(note, 0, wrong.start())), default=0)
+    return note[start : _end(note, wrong.end(), forms)].strip(" ,.)]*_")[:LONGEST]
+
+
+def _correction(words: str, onward: str, forms: Grammar) -> Claim:
+    return Claim("correct", words, _place(words, forms), *_wrong_and_right(words, onward))
+
+
+def _place(words: str, forms: Grammar) -> str | None:
+    place = forms.places.search(words)
+    return place[1].strip() if place else None
+
+
 def _claim(words: str, onward: str, forms: Grammar) -> Claim:
-    verb, place = _verb(words, forms), forms.places.search(words)
+    verb = _verb(words, forms)
     wrong, right = _wrong_and_right(words, onward) if verb in ("correct", "change") else (None, None)
-    return Claim(verb, words, place[1].strip() if place else None, wrong, right)
+    return Claim(verb, words, _place(words, forms), wrong, right)
 
 
 def _end(note: str, begin: int, forms: Grammar) -> int:

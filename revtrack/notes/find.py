@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from revtrack.notes.gate import candidates
 from revtrack.notes.grammar import grammar
+from revtrack.notes.japanese import find_japanese, label_end
 from revtrack.notes.reading import Reading, read
 from revtrack.notes.values import Note
 from revtrack.notes.wordings import Wordings
@@ -21,12 +22,12 @@ def find_note(text: str) -> Note | None:
     """The note that `text` is, with its kind and claims, or None where it says nothing about the story's own text or history."""
     possible = candidates(text[:LONGEST])
     if not possible:
-        return None
+        return find_japanese(text)
     passage = unicodedata.normalize("NFC", text[:LONGEST]).strip()
     readings = (reading for words, forms in possible if (reading := read(passage, words, forms)))
     best = max(readings, key=_strength, default=None)
     if best is None or not (best.by_sentence or _is_label_for_all(passage, [words for words, _ in possible])):
-        return None
+        return find_japanese(text)
     return Note(best.kind, text.strip(), best.claims)
 
 
@@ -44,7 +45,9 @@ def is_bare_label(text: str) -> bool:
 def _label_ends(text: str) -> list[int]:
     """Where the label at the start of `text` ends, in each language that knows one there."""
     known = (grammar(words) for words, forms in candidates(text[:LONGEST]) if "label" in forms)
-    return [match.end() for forms in known if (match := forms.label.match(text))]
+    ends = [match.end() for forms in known if (match := forms.label.match(text))]
+    japanese = label_end(text)
+    return ends if japanese is None else [*ends, japanese]
 
 
 def _is_label_for_all(passage: str, languages: Sequence[Wordings]) -> bool:

@@ -2,8 +2,8 @@
 
 `find_note` reads every paragraph of every page, so this must cost a few microseconds. The words are those of the slots that
 the grammar cannot do without, so a wording that is added to a language is let through as well. First one look: is any of
-them there at all? Only then: which forms of which language have all that they need? Latin-1 holds all letters of the seven
-languages, folds to small letters by a table, and turns every curly quote, dash and combining mark into a space.
+them there at all? Only then: which forms of which language have all that they need? Latin-1 holds all letters of the
+languages that part their words, folds to small letters by a table, and turns every curly quote, dash and combining mark into a space.
 """
 
 import unicodedata

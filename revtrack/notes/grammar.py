@@ -119,7 +119,7 @@ def _label(words: Wordings) -> re.Pattern[str]:
 def _stamp(words: Wordings) -> re.Pattern[str]:
     """A text that is nothing but a date, with or without a word like "updated" and the name of who did it."""
     stamps = ";".join((words.when, words.labels["updated"], words.labels["update"]))
-    by = rf"(?:(?:by|von|par|por|di|da|door)\s+{_WORD}(?:\s{_WORD}){{0,4}})?"
+    by = rf"(?:(?:by|von|par|por|di|da|door|av|af)\s+{_WORD}(?:\s{_WORD}){{0,4}})?"
     return _compiled(rf"[\W_]*+(?:(?>{_CLOCK}|{any_of(stamps)}\b)[\W_]*+){{1,24}}{by}[\W_]*+\Z")
 
 
@@ -133,7 +133,7 @@ def _ours(words: Wordings) -> str:
 
 
 def _the(words: Wordings) -> str:
-    return rf"(?:{any_of(words.the)}\W{{0,2}})?{any_of(words.articles)}\b(?!\W{{1,3}}\d)"
+    return rf"(?:{any_of(words.the)}\W{{0,2}})?{any_of(words.articles)}\b(?!\W{{1,3}}\d)(?! (?:{words.not_of}))"
 
 
 def _passive(words: Wordings, story: str) -> str:
@@ -147,7 +147,7 @@ def _passive(words: Wordings, story: str) -> str:
 
 
 def _passive_of_the(words: Wordings) -> str:
-    after = rf"(?={_GAP}{any_of(words.after)}\b|[^\w,]*$|[.;])" if words.after else ""
+    after = rf"(?={_GAP}{any_of(words.after)}\b|[^\w,]*$|[.;:])" if words.after else ""
     return _passive(words, START + _the(words)) + after
 
 

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from revtrack.notes.claims import claims_of
+from revtrack.notes.claims import claims_of, told_of
 from revtrack.notes.grammar import STARTS, Grammar, grammar
 from revtrack.notes.values import Claim, NoteKind
 from revtrack.notes.wordings import Label, Wordings
 
 _QUOTED = re.compile(r"“[^”]{0,300}”|«[^»]{0,300}»|„[^“”]{0,300}[“”]|\"[^\"\n]{0,300}\"")
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|says|wrote|writes|acknowledged|noted|admitted|reported|told|claimed|revealed|teilte mit|a indiqué|dijo|disse|ha detto|zei)(?:,? (?:that|que|che|dat|dass))?(?: \w+){0,2} ?$",
+    r"\b(?:said|says|wrote|writes|acknowledged|noted|admitted|reported|told|claimed|revealed|teilte mit|a indiqué|dijo|disse|ha detto|zei|skrev|skriver|uppgav|sanoi|kertoi)(?:,? (?:that|que|che|dat|dass))?(?: \w+){0,2} ?$",
     re.IGNORECASE,
 )
 _BARE_KINDS: tuple[Label, ...] = ("correction", "clarification", "retraction", "other")
@@ -55,10 +55,13 @@ def read(passage: str, words: Wordings, possible: frozenset[str]) -> Reading | N
         return Reading("clarification" if tag[1] == "CLARIFIED" else _TAG_KINDS[tag[1][0]], (), True)
     forms = grammar(words)
     signs = _signs(passage, forms, possible)
-    if not _is_note(passage, signs, forms):
+    claims = claims_of(passage, forms) if signs.label or signs.speaks() else ()
+    if not _is_note(passage, signs, claims, forms):
         return None
-    claims = claims_of(passage, forms)
-    return Reading(_kind(signs, claims), claims, signs.speaks())
+    kind = _kind(signs, claims)
+    if kind == "correction" and not claims:
+        claims = told_of(passage, forms)
+    return Reading(kind, claims, signs.speaks())
 
 
 def _signs(passage: str, forms: Grammar, possible: frozenset[str]) -> _Signs:
@@ -103,8 +106,14 @@ def _done(plain: str, forms: Grammar, possible: frozenset[str]) -> str | None:
         if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
             verb = _group(match).removeprefix("late_")
             if verb not in ("remove", "retract") or pattern is not forms.done[1]:
-                return _whole(verb, plain[max(0, match.start() - 12) : match.end()], forms)
+                return _whole(verb, _around(plain, match), forms)
     return "change" if "label" in possible and forms.updated_with.match(plain) else None
+
+
+def _around(plain: str, match: re.Match[str]) -> str:
+    """The words of a deed with a few before it, but without the verb, which may have a preposition of its own."""
+    start, end = match.span(next(name for name, words in match.groupdict().items() if words))
+    return f"{plain[max(0, match.start() - 12) : start]} {plain[end : match.end()]}"
 
 
 def _whole(verb: str, words: str, forms: Grammar) -> str:
@@ -122,9 +131,9 @@ def _earlier(plain: str, rest: str, label: Label | None, forms: Grammar, possibl
     return "at_first" in possible and forms.at_first.search(plain) is not None
 
 
-def _is_note(passage: str, signs: _Signs, forms: Grammar) -> bool:
+def _is_note(passage: str, signs: _Signs, claims: tuple[Claim, ...], forms: Grammar) -> bool:
     if signs.label is None or signs.label in ("editors_note", "note"):
-        return signs.speaks() and not _vetoed(passage, signs, forms)
+        return signs.speaks() and not _vetoed(passage, signs, claims, forms)
     if forms.stamp.match(passage):
         return signs.label == "update" and passage.endswith(":") and any(letter.isdigit() for letter in passage)
     if signs.speaks():
@@ -137,17 +146,20 @@ def _is_note(passage: str, signs: _Signs, forms: Grammar) -> bool:
     return signs.colon and len(words) > 1
 
 
-def _vetoed(passage: str, signs: _Signs, forms: Grammar) -> bool:
-    """Introductions, promises, promotion and invitations; an error that is owned up to is a note all the same."""
+def _vetoed(passage: str, signs: _Signs, claims: tuple[Claim, ...], forms: Grammar) -> bool:
+    """Introductions, promises, promotion and invitations; an error that is owned up to, or a deed with its object, is a note all the same."""
     if signs.earlier and signs.wrong:
         return False
-    return bool(forms.stamp.match(passage) or forms.introduces.search(passage) or forms.invites.search(passage))
+    if forms.stamp.match(passage):
+        return True
+    owns_up = signs.sentence in ("correction", "retraction") or (signs.done not in (None, "edit") and claims)
+    return not owns_up and bool(forms.introduces.search(passage) or forms.invites.search(passage))
 
 
 def _kind(signs: _Signs, claims: tuple[Claim, ...]) -> NoteKind:
     if signs.label == "retraction" or signs.done == "retract" or signs.sentence == "retraction":
         return "retraction"
-    if signs.agency or signs.label == "other":
+    if signs.agency or "other" in (signs.label, signs.sentence):
         return signs.agency or "other"
     if signs.label in ("correction", "clarification"):
         return "clarification" if signs.label == "clarification" else "correction"

@@ -1,17 +1,34 @@
 """Cuts a note off the end of a paragraph that it is glued to, with or without a space, with or without a label."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from revtrack.notes.find import find_note, opens_with_label
+from revtrack.notes.languages import LANGUAGES
+from revtrack.notes.wordings import Label, phrases
 
-_LABEL = re.compile(
-    r"(?<=[\w.!?”\"’')\]])\s*(?=(?:Editor[’']?s[’']? [Nn]ote|EDITOR[’']?S NOTE|Correction|CORRECTION|Clarification|CLARIFICATION|Update|UPDATE|"
-    r"Retraction|Anm(?:erkung|\.) d(?:er|\.) Red(?:aktion|\.)|Korrektur|Note de la rédaction|Nota de la redacción|Rectificatif)"
-    r"[^:.\n]{0,40}[:：])"
-)
+_NAMES: tuple[Label, ...] = ("correction", "clarification", "update", "retraction", "editors_note")
+_COLON = re.compile(r"[:：]")
+_REACH = 90
+_JAPANESE = re.compile(r"(?<=[。！？」])\s*(?=[【※（(＜<])")
 _SENTENCE = re.compile(r"(?<=[.!?…])(?=[A-ZÀ-Ý(\[*_])|(?<=[.!?…][”\"’)])\s*(?=[A-ZÀ-Ý(\[*_])|(?<=[.!?…])\s+(?=[A-ZÀ-Ý(\[*_])")
 _STORY_LETTERS = 30
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label of any language as it stands in print, after a stop or glued to a word, with its date and its colon."""
+    forms = {
+        form
+        for language in LANGUAGES
+        for name in _NAMES
+        for phrase in phrases(language.labels.get(name, ""))
+        for form in (phrase[0].upper() + phrase[1:], phrase.title(), phrase.upper())
+    }
+    either = "|".join(re.escape(form).replace("'", "[’']?") for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<=[\w.!?”\"’')\]])\s*(?=[A-ZÀ-Þ])(?=(?:{either})(?!\w)[^:.\n]{{0,40}}[:：])")
 
 
 def split_note(text: str) -> tuple[str, str] | None:
@@ -20,11 +37,19 @@ def split_note(text: str) -> tuple[str, str] | None:
 
 
 def _at_label(text: str) -> tuple[str, str] | None:
-    for match in _LABEL.finditer(text):
+    for match in _cuts(text):
         story, note = text[: match.start()].rstrip(), text[match.end() :].strip()
         if story and find_note(note):
             return story, note
     return None
+
+
+def _cuts(text: str) -> Iterator[re.Match[str]]:
+    """Where a label may begin: shortly before a colon, or at a mark after a Japanese sentence."""
+    for colon in _COLON.finditer(text):
+        yield from _label().finditer(text, max(0, colon.start() - _REACH), colon.end())
+    if not text.isascii():
+        yield from _JAPANESE.finditer(text)
 
 
 def _at_sentence(text: str) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """What a language brings to the reading of notes: its words, slot by slot. The grammar that joins them is in `grammar.py`.
 
 A slot holds plain words or phrases, never patterns, so that a person who knows the language can extend it, and so that the
-cheap test of `gate.py` can be derived from the same words. Only `not_after`, `labelled`, `sentences`, `introduces`, `invites`, `openings` and `places`
+cheap test of `gate.py` can be derived from the same words. Only `not_after`, `not_of`, `labelled`, `sentences`, `introduces`, `invites`, `openings` and `places`
 are patterns. To add a language, write a file like `languages/nl.py` and name it in `languages/__init__.py`.
 """
 
@@ -39,7 +39,7 @@ class Wordings:
     one of `never` is a date stamp or a denial. `gap` is how many other words may stand before the participle (verb-final
     languages). `published` are words of publication, which are no error. After the participle, `after` must follow where
     only `the` points at the text, and `not_after` (somebody else's deed, a habit) must not. `labelled` are sentences that
-    are notes under an editor's label only. `introduces` and `invites` are patterns of lines that are no notes, whatever their label.
+    are notes under an editor's label only; `not_of` after a noun of `articles` makes it another text (the headline of a leaflet). `introduces` and `invites` are patterns of lines that are no notes, whatever their label.
     """
 
     code: str
@@ -64,6 +64,7 @@ class Wordings:
     published: str
     after: str = ""
     not_after: str = r"(?!)"
+    not_of: str = r"(?!)"
     labelled: str = r"(?!)"
     sentences: tuple[Sentence, ...] = ()
     introduces: str = r"(?!)"

@@ -16,6 +16,10 @@ def names(text: str) -> list[str]:
     [
         ("Ada Quill said that the bell had rung.", ["Ada Quill"]),
         ("“It was dark,” said Ada Quill, the mayor.", ["Ada Quill"]),
+        ("Firefighters responded to the scene at noon.", []),
+        ("Quill responded to the criticism that it was late.", ["Quill"]),
+        ("“It was dark,” said Ms. Quill.", ["Ms. Quill"]),
+        ("“It was dark,” said Gov. Ada Quill.", ["Gov. Ada Quill"]),
         ("Ada Quill, the mayor of Port Ellis, said it rained.", ["Ada Quill"]),
         ("“It was dark,” Ada Quill, who keeps the light, told the Ledger.", ["Ada Quill"]),
         ("Its president, Anselm Okpara, said that members had gone without pay.", ["Anselm Okpara"]),

@@ -17,6 +17,7 @@ import pytest
         ("Rain is likely on Friday night.", "Rain is likely on Saturday morning.", {"date-changed"}),
         ("It was built in the spring of 1987.", "It was built in the autumn of 1987.", {"date-changed"}),
         ("The law was passed in the 1960s.", "The law was passed in the 1970s.", {"date-changed"}),
+        ("The law was passed in the 1960's.", "The law was passed in the 1960s.", {"copy-edit"}),
         ("The match starts at 5pm BST.", "The match starts at 6pm BST.", {"date-changed"}),
         ("He resigned earlier today in Oslo.", "He resigned on Monday in Oslo.", {"date-changed"}),
         ("It was Tuesday's only ferry.", "It was Wednesday's only ferry.", {"date-changed"}),

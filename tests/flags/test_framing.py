@@ -29,3 +29,23 @@ def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str
 )
 def test_a_headline_gets_these_codes_and_no_others(codes_of_headline, old: str, new: str, codes: set[str]) -> None:
     assert codes_of_headline(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("Port bans cars from the old pier", "Port bans bikes from the old pier", {"info-added", "info-removed"}),
+        ("Port Bans Cars From Old Pier", "Port Bans Bikes From Old Pier", {"info-added", "info-removed"}),
+        ("Hostages have been freed in the port", "Hostages have been killed in the port", {"info-added", "info-removed"}),
+        # a synonym, a light word, a light verb
+        ("Port firm buys the old pier", "Port company buys the old pier", {"copy-edit"}),
+        ("Port later hired guards for the pier", "Port hired guards for the pier", {"copy-edit"}),
+        ("Talks on the pier last seven hours", "Talks on the pier last 7 hours", {"copy-edit"}),
+        ("Mayor is set to speak on the pier", "Mayor is due to speak on the pier", {"copy-edit"}),
+        ("Shares of Quay Lines (NYSE: QUAY) fall", "Shares of Quay Lines (QUAY) fall", {"copy-edit"}),
+        ("Longtime mayor of the port resigns", "Long-time mayor of the port resigns", {"copy-edit"}),
+        ("Bill on the pier heads to the senate", "Bill on the pier goes to the senate", {"copy-edit"}),
+    ],
+)
+def test_one_word_of_a_headline_for_another(codes_of_headline, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_headline(old, new) == codes

@@ -6,6 +6,12 @@ import pytest
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
+        ("They’re expected to land at noon.", "They are expected to land at noon.", {"copy-edit"}),
+        ("The storm is expected to weaken.", "The storm is forecast to weaken.", {"copy-edit"}),
+        ("Just a little more than 10 boats left.", "Just over 10 boats left.", {"copy-edit"}),
+        ("The pier is shut in some towns.", "The pier is shut in most towns.", {"hedge-changed"}),
+        ("First of all, the pier is wide.", "First, the pier is wide.", {"copy-edit"}),
+        ("It can harm boats in rare cases.", "It can harm boats in some cases.", {"hedge-changed"}),
         ("There were 40 boats in the harbour.", "There were at least 40 boats in the harbour.", {"hedge-changed"}),
         ("About 40 boats lay in the harbour.", "Around 40 boats lay in the harbour.", {"copy-edit"}),
         ("The storm will close the bridge.", "The storm may close the bridge.", {"hedge-changed"}),

@@ -16,7 +16,7 @@ import pytest
         ("The man was shot by police.", "The man was shot.", {"info-removed"}),
         ("The letter was written on Friday.", "The letter was written by the mayor on Friday.", {"info-added"}),
         ("The report was completed by Friday.", "The report was completed.", {"copy-edit"}),
-        ("The parts were made by hand.", "The parts were made.", {"copy-edit"}),
+        ("The parts were made by hand.", "The parts were made.", {"info-removed"}),
         ("He works for the agency.", "He works for the agency (known as NAVO) now.", {"info-added"}),
         ("He works for the agency.", "Now he works for the agency there.", {"copy-edit"}),
         (
@@ -25,6 +25,10 @@ import pytest
             {"info-added"},
         ),
         ("The boats were sold to the Danish firm Lykke.", "The boats were sold.", {"info-removed"}),
+        ("Shares of Quay Lines (NASDAQ: QUAY) fell.", "Shares of Quay Lines (QUAY) fell.", {"copy-edit"}),
+        ("Shares of Quay Lines fell.", "Shares of Quay Lines (NYSE: QL) fell.", {"copy-edit"}),
+        ("The Harbor Safety Board (Oslo) met.", "The Harbor Safety Board met.", {"info-removed"}),
+        ("He lives in Port Ellis, Ore. with a dog.", "He lives in Port Ellis, Oregon with a dog.", {"copy-edit"}),
         ("The site has 10 million readers.", "The site has 10M readers.", {"copy-edit"}),
     ],
 )

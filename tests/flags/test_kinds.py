@@ -29,11 +29,19 @@ INFORMATION = {"info-added", "info-removed"}
         ("The bus hit a wall.", "The bus hit a tree.", INFORMATION),
         ("The report blamed the crew.", "The report blamed the weather.", INFORMATION),
         ("The lab leaked the virus.", "The lab studied the virus.", INFORMATION),
+        ("The suspect is her husband.", "The suspect is her ex-husband.", INFORMATION),
+        ("He speaks for the accusers.", "He speaks for the accused.", INFORMATION),
+        ("Soldiers opened fire on it.", "Farmers opened fire on it.", INFORMATION),
+        ("He said he admitted the killing.", "He said he confessed the robbery.", INFORMATION),
+        ("He was sent to prison.", "He was sent on probation.", INFORMATION),
         # style
+        ("The vote was put off by a week.", "The vote was postponed by a week.", {"copy-edit"}),
         ("The chopper landed at noon.", "The helicopter landed at noon.", {"copy-edit"}),
         ("The firm purchased a yard.", "The firm bought a yard.", {"copy-edit"}),
         ("Prices have jumped.", "Prices have surged.", {"copy-edit"}),
         ("The advisors met at noon.", "The advisers met at noon.", {"copy-edit"}),
+        ("The trips were canceled due to fog.", "The trips were cancelled because of fog.", {"copy-edit"}),
+        ("The ex-mayor spoke.", "The former mayor spoke.", {"copy-edit"}),
         ("The harbour is open to all.", "The harbor is open to all.", {"copy-edit"}),
     ],
 )
@@ -67,6 +75,15 @@ def test_no_group_of_synonyms_is_contained_in_another() -> None:
 def test_a_word_that_the_story_has_elsewhere_is_used_for_the_same_thing(codes_of_text) -> None:
     old = "The vessel left at noon. The barque was empty."
     assert codes_of_text(old, old.replace("vessel", "barque")) == {"copy-edit"}
+
+
+def test_a_word_alone_in_its_place_is_told_though_the_story_has_both_elsewhere() -> None:
+    story = ["The drivers met the pilots at noon to speak of pay and of rest, and of nothing else."] * 3
+    old, new = (
+        Document.from_text("The port waits", [*story, f"The strike was called by the {who} last year."])
+        for who in ("drivers", "pilots")
+    )
+    assert set(review(compare(old, new)).codes) == INFORMATION
 
 
 def test_in_a_language_whose_style_is_not_known_words_are_exchanged_without_an_alarm() -> None:

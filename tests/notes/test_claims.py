@@ -20,6 +20,22 @@ from revtrack.notes import Claim, find_note
             "Editor's note: This story has been updated to remove a quote from the headline.",
             [Claim("remove", "to remove a quote from the headline", "the headline")],
         ),
+        (
+            "Correction: An earlier version of this story referred to Lt. Ada Quill as a captain. We regret the error.",
+            [Claim("correct", "referred to Lt. Ada Quill as a captain")],
+        ),
+        (
+            "CORRECTION: The number of cranes was wrong. It is 140.",
+            [Claim("correct", "The number of cranes was wrong")],
+        ),
+        (
+            "Correction: The pier is 1,200 meters long, not 1,200 feet.",
+            [Claim("correct", "The pier is 1,200 meters long, not 1,200 feet", None, "1,200 feet", "1,200 meters long")],
+        ),
+        (
+            "This story has been updated with the correct spelling of the captain's name.",
+            [Claim("correct", "with the correct spelling of the captain's name")],
+        ),
         ("Dieser Artikel wurde um eine Stellungnahme des Hafens ergänzt.", [Claim("add", "um eine Stellungnahme des Hafens")]),
         (
             "Cet article a été modifié le 4 juin pour corriger le nom de la députée et avec la réponse du port.",

@@ -124,6 +124,10 @@ def test_no_text_breaks_it(text: str) -> None:
         "(corrects " * 4000,
         "a version of this " * 3000,
         "Update:" * 5000,
+        "rättelse artikeln har " * 4000,
+        "juttua korjattu " * 6000,
+        "we accept that our article was " * 3000,
+        "the date was wrong in our paper " * 3000,
     ],
 )
 def test_hostile_text_is_read_to_its_end(hostile: str) -> None:

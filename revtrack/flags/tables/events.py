@@ -12,8 +12,8 @@ HAPPENED = frozenset(
     "launch land release restore reopen resume strike seize capture confirm identify recover rescue evacuate collapse cancel "
     "postpone delay suspend withdraw drop backtrack elect oust fire quit rule vote block veto ban close open crash explode injure "
     "hospitalize plead settle sue indict file name appoint nominate unveil publish end finish complete conclude fall break "
-    "surrender escape free return leave arrive meet make took deliver open dead settled banned guilty victory victorious "
-    "extinguish contain contained last over backtracks grant overturn uphold dismiss drop impeach censure expel extradite deport".split()
+    "surrender escape free return leave arrive meet make took deliver dead settled banned guilty victory victorious "
+    "extinguish contain contained last over backtracks grant overturn uphold dismiss impeach censure expel extradite deport".split()
 )
 UNDECIDED = frozenset(
     "considering deliberating searching negotiating weighing investigating seeking trying fighting battling awaiting waiting counting "

@@ -9,7 +9,7 @@ FUNCTION = frozenset(
     "much many some any all both each every few other another such own same too while after before during since until because "
     "though although however despite between among through across against within without toward towards upon per via amid "
     "now again once ever never always often get gets got getting go goes going gone come comes came make makes made take takes "
-    "let's lets it'll that's who's one ones way ways thing things lot lots bit well really actually rather quite back again "
+    "lets it'll that's who's one ones way ways thing things lot lots well really actually rather quite back again "
     "including include includes included around already away else whether like unlike due thanks according part new old "
     "isn't wasn't aren't weren't don't doesn't didn't won't wouldn't can't couldn't hasn't haven't hadn't i'm it's we're they're "
     "he's she's i've we've they've you're there's here's cannot "

@@ -30,6 +30,8 @@ ALIASES = {
     for form in forms.split("=")
 }
 """Two forms of one name: to change one for the other is style."""
+DEMONYMS = {"american": "us", "british": "uk"}
+"""Adjectives of countries that also stand before a noun by their initials ("British government", "UK government")."""
 STATES = {
     abbreviation: name
     for pair in (

@@ -4,7 +4,7 @@ HEDGES: dict[str, tuple[str, ...]] = {
     "possible": ("may", "might", "could", "possibly", "perhaps", "maybe", "potentially", "potential", "possible"),
     "likely": ("likely", "probably", "presumably", "presumed", "most likely"),
     "unlikely": ("unlikely", "improbable"),
-    "expected": ("expected to", "expects to", "expect to", "anticipated to", "is expected", "are expected", "was expected"),
+    "expected": ("expected to", "expects to", "expect to", "anticipated to", "forecast to", "forecasted to", "projected to", "predicted to", "is expected", "are expected", "was expected"),
     "apparent": ("apparent", "apparently", "seemingly", "seems to", "seem to", "seemed to", "appears to", "appear to", "appeared to"),
     "alleged": (
         "alleged", "allegedly", "alleges", "allege", "purported", "purportedly", "suspected", "so-called", "unconfirmed",
@@ -17,7 +17,19 @@ HEDGES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 QUANTITY_HEDGES: dict[str, tuple[str, ...]] = {
     "about": ("about", "around", "roughly", "approximately", "some", "circa", "approx", "an estimated", "or so"),
-    "nearly": ("nearly", "almost", "close to", "just under", "just over"),
+    "nearly": (
+        "nearly",
+        "almost",
+        "close to",
+        "just under",
+        "just over",
+        "a little more than",
+        "slightly more than",
+        "slightly over",
+        "a little less than",
+        "slightly less than",
+        "slightly under",
+    ),
     "at least": ("at least", "more than", "over", "upwards of", "no fewer than", "no less than", "a minimum of"),
     "at most": ("up to", "as many as", "as much as", "at most", "less than", "fewer than", "under", "a maximum of"),
 }
@@ -27,7 +39,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "most": ("most", "the majority of", "a majority of"),
     "many": ("many", "numerous", "lots of", "a lot of"),
     "some": ("some", "several", "a few", "a number of", "certain", "various"),
-    "few": ("few", "hardly any", "rarely"),
+    "few": ("few", "hardly any", "rarely", "rare", "seldom", "a handful of"),
 }
 """How many of them, without a figure: one in place of another, or in place of none."""
 LOADED = frozenset(

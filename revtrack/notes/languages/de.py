@@ -44,10 +44,12 @@ GERMAN = Wordings(
     wrong="falsch; falsche; falschen; falscher; fehler; fehlerhaft; fehlerhafte; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich; unrichtig; unzutreffend; nicht korrekt; nicht richtig; inkorrekt; verwechselt; vertauscht",
     published="erschien; erschienen; veröffentlicht; publiziert; verfasst",
     not_after=r"(?:durch|von) (?!der redaktion)\w+",
+    not_of=r"(?:im|des|der|in der) (?:\w+gesetz\w*|gesetz\w*|\w*verfassung\w*|\w*vertrag\w*|\w*ordnung)",
+    labelled=r"\b(?:wurden?|ist|sind)\b[^.!?]{0,80}\b(?:korrigiert|berichtigt|richtiggestellt)\b",
     we="wir haben; wir; die redaktion hat; haben wir; redaktion",
     sentences=(
         # Der Spiegel, Die Zeit, taz: "… hieß es", "wir haben den Fehler korrigiert", "wir bitten um Entschuldigung".
-        Sentence("correction", "korrigiert; berichtigt; verbessert; behoben; geändert", r"\b(?:wir haben|haben wir|wurde|ist|hat die redaktion|die redaktion hat) (?:den|diesen|dieser|der|das|dies|die|diese) ?(?:\w+ ){0,2}?(?:Fehler|Angaben?|Passage|Stelle|Zahl(?:en)?|Namen?|entsprechend)\b(?:[^\w.!?]+\w+){0,4}?[^\w.!?]+(?:korrigiert|berichtigt|verbessert|behoben|geändert|angepasst)\b", of_story=False),
+        Sentence("correction", "korrigiert; berichtigt; verbessert; behoben; geändert", r"\b(?:wir haben|haben wir|wurde|ist|hat die redaktion|die redaktion hat) (?:den|diesen|dieser|der|das|dies|die|diese) ?(?:\w+ ){0,2}?(?:Fehler|Angaben?|Passage|Stelle|Zahl(?:en)?|Namen?|entsprechend)\b(?:[^\w.!?]+\w+){0,8}?[^\w.!?]+(?:korrigiert|berichtigt|verbessert|behoben|geändert|angepasst)\b", of_story=False),
         Sentence("correction", "entschuldigen; entschuldigung; bedauern", r"\b(?:wir|redaktion) (?:bitten|bedauern|entschuldigen)\b[^.!?]{0,60}(?:Fehler|Versehen|Irrtum|Verwechslung|Entschuldigung|entschuldigen)\b", of_story=False),
         Sentence("correction", "falsch; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich", rf"<start>(?:in (?:einem|unserem|dem|der|einer|diesem)|im) (?:\w+ ){{0,4}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:falsch\w*|fälschlich\w*|irrtümlich\w*|versehentlich)\b"),
         Sentence("correction", "anders; entgegen", rf"<start>(?:anders als|entgegen) [^.!?]{{0,60}}?(?:{_OWN}\b[^.!?]{{0,40}})?(?:berichtet|geschrieben|gemeldet|dargestellt|behauptet|angegeben|{_OWN})\b", of_story=False),
@@ -59,8 +61,8 @@ GERMAN = Wordings(
     stops=r" (?:ergänzt|erweitert|aktualisiert|korrigiert|berichtigt|angepasst)\b(?! \w+ (?:absatz|vornamen))| und (?=(?:um|mit) )",
     verbs={
         "correct": r"korrigier\w+|berichtig\w+|richtigstell\w*|falsch\w*|fälschlich\w*|irrtümlich\w*|versehentlich|hieß|stand|behauptet|schrieben|geschrieben|fehler\w*",
-        "clarify": r"präzisier\w+|klar(?:ge)?stell\w*|klarzustellen", "remove": r"entfern\w+|gelöscht|löschen|gestrichen|zu streichen",
-        "add": r"um|mit|ergänz\w+|hinzu\w+", "change": r"aktualisier\w+|geändert|ändern|überarbeit\w+|angepasst|anzupassen",
+        "clarify": r"präzisier\w+|klar(?:ge)?stell\w*|klarzustellen|deutlich(?:er)? (?:zu )?machen|zu verdeutlichen|verdeutlicht", "remove": r"entfern\w+|gelöscht|löschen|gestrichen|zu streichen",
+        "add": r"um(?![^.;]{0,120}\b(?:zu \w+en|\w+zu\w+en)\b)|mit|ergänz\w+|hinzu\w+", "change": r"aktualisier\w+|geändert|ändern|überarbeit\w+|angepasst|anzupassen",
     },
     places=r"((?:(?:im|in der|in) )?(?:ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|letzten|\d+\.) (?:Absatz|Satz)|Überschrift|Bildunterschrift|Vorspann|Teaser|Absatz \d+)",
 )  # fmt: skip

@@ -42,6 +42,7 @@ SPANISH = Wordings(
     published="publicado; publicada; publicó; apareció; se publicó; emitido",
     after="con; para; tras; el; a las; después; y; porque; debido; este; hoy; ayer; al",
     not_after=r"por (?:el|la|los|las|un|una)\b|(?:cada|anualmente|periódicamente)\b",
+    labelled=r"\b(?:ha|han) sido (?:corregid|rectificad)[oa]s?\b",
     we="hemos; nosotros; la redacción ha; he; se ha",
     sentences=(
         # El País and La Nación: "Por error, …", "donde dice … debe decir …", "lamentamos el error".

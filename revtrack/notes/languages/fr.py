@@ -42,6 +42,7 @@ FRENCH = Wordings(
     published="publié; publiée; paru; parue; écrit par; diffusé",
     after="avec; pour; le; à; afin; après; suite; depuis; en; ce; lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche; et; :; car",
     not_after=r"par (?!la rédaction|erreur|nos|souci)|(?:régulièrement|chaque|tous les)\b",
+    labelled=r"\b(?:a|ont) (?:depuis |ensuite |entre-temps )?été (?:depuis )?(?:corrig|rectifi)ée?s?\b",
     we="nous avons; nous; la rédaction a; j'ai; avons",
     sentences=(
         # Le Monde and Libération: "Contrairement à ce que nous avons écrit …", "Une erreur s'est glissée dans …".

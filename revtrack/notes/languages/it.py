@@ -42,6 +42,7 @@ ITALIAN = Wordings(
     published="pubblicato; pubblicata; uscito; uscita; apparso",
     after="con; per; alle; il; dopo; in seguito; in data; perché; oggi; ieri; e; alla luce; aggiungendo",
     not_after=r"d(?:a|al|alla|agli|ai|all[’'])\b(?! redazione)|(?:ogni|annualmente)\b",
+    labelled=r"\b(?:è|sono) stat[oaie] (?:corrett|rettificat)[oaie]\b",
     we="abbiamo; la redazione ha; noi",
     sentences=(
         # Corriere della Sera, Il Post: "contrariamente a quanto scritto …", "ce ne scusiamo con i lettori".

@@ -42,6 +42,7 @@ DUTCH = Wordings(
     wrong="abusievelijk; ten onrechte; onjuist; onjuiste; onjuistheid; fout; fouten; foutief; foutieve; verkeerd; verkeerde; per abuis; per ongeluk; niet juist; niet correct; incorrect; incorrecte; vergissing; verwisseld; klopt niet; klopte niet; onterecht",
     published="gepubliceerd; verschenen; verscheen; geplaatst; geschreven door",
     not_after=r"door (?!de redactie)|(?:jaarlijks|elk|regelmatig)\b",
+    labelled=r"\b(?:is|zijn|werd)\b[^.!?]{0,60}\b(?:gecorrigeerd|rechtgezet|gerectificeerd)\b",
     we="wij hebben; we hebben; wij; we; de redactie heeft; hebben we; hebben wij",
     sentences=(
         # NRC, "Correcties & aanvullingen": "In het artikel … stond dat … Dat is …"; de Volkskrant: "anders dan wij schreven".

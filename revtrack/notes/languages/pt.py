@@ -42,6 +42,7 @@ PORTUGUESE = Wordings(
     published="publicado; publicada; saiu; divulgado; divulgada; veiculada",
     after="com; para; às; em; após; no; e; porque; devido; depois; nesta; por volta",
     not_after=r"pel[oa]s?\b|por (?!erro|engano)|(?:anualmente|periodicamente)\b",
+    labelled=r"\b(?:foi|foram) (?:corrigid|retificad)[oa]s?\b",
     we="nós; a redação; corrigimos; atualizamos; alteramos; removemos",
     sentences=(
         # Folha de S.Paulo, "Erramos": "Diferentemente do publicado …", "O texto foi corrigido."

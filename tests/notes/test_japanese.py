@@ -1,0 +1,60 @@
+"""Notes in Japanese: a label or the text's own name, and the polite form in which outlets speak to readers."""
+
+import pytest
+
+from revtrack.notes import find_note, is_bare_label
+from revtrack.notes.split import split_note
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("correction", "【訂正】当初「3隻」とあったのは「5隻」の誤りでした。"),
+        ("correction", "訂正：初出時、開港の年を1926年と記載しましたが、正しくは1962年です。お詫びして訂正いたします。"),
+        ("correction", "初出時、港の名前に誤りがありました。"),
+        ("correction", "※記事公開時、価格を誤って表記していました。訂正してお詫びします。"),
+        ("correction", "おわび 3日の記事で、写真の説明が誤っていました。"),
+        ("correction", "（2025年5月1日訂正：本文中の肩書を修正しました）"),
+        ("update", "【追記 2025年3月4日 15:20】港湾局の回答を追記しました。"),
+        ("update", "※17時30分更新：港湾局の発表を追加しました。"),
+        ("update", "UPDATE 2025/3/4：港湾局の発表を追記しました。"),
+        ("clarification", "補足：調査の費用は港湾局が負担しています。"),
+        ("retraction", "お知らせ：本記事は事実関係に誤りがあったため、取り下げました。"),
+    ],
+)
+def test_a_japanese_note_is_found_with_its_kind(kind: str, text: str) -> None:
+    note = find_note(text)
+    assert note is not None
+    assert (note.kind, note.text) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首相は発言を訂正し、謝罪した。",
+        "同社はこの記事を削除しました。",
+        "新聞社は記事を訂正しました。",
+        "アプリを更新すると、新しい機能が追加される。",
+        "更新：2025年3月4日 14:05",
+        "最終更新 2025年3月4日",
+        "編集部注：本連載は全5回です。",
+        "記事の訂正についてはお問い合わせください。",
+        "港は静かだった。",
+    ],
+)
+def test_what_others_corrected_and_stamps_are_none(text: str) -> None:
+    assert find_note(text) is None
+
+
+def test_a_label_alone_is_known_and_a_glued_note_is_cut_off() -> None:
+    assert is_bare_label("訂正")
+    assert split_note("港は閉まった。【訂正】当初「3隻」とあったのは「5隻」の誤りでした。") == (
+        "港は閉まった。",
+        "【訂正】当初「3隻」とあったのは「5隻」の誤りでした。",
+    )
+
+
+@pytest.mark.parametrize("hostile", ["訂正" * 50_000, "※" * 100_000, "2025年" * 30_000, "【訂正】。" * 20_000])
+def test_hostile_japanese_is_read_to_its_end(hostile: str) -> None:
+    find_note(hostile)
+    split_note(hostile)
