@@ -30,14 +30,10 @@ def comment(
             "--remove takes a comment away and says nothing", hint=f"revtrack comment {article} --remove {remove}"
         )
     with desk_of(context) as desk:
-        known = {each.id: each for each in desk.comments(article_id)}
-        for named in (change, remove):
-            if named is not None and named not in known:
-                raise InputError(f"article {article_id} has no comment {named}", hint=f"revtrack log {article_id}")
         if remove is not None:
-            done, said = desk.remove_comment(known[remove], author), "removed comment"
+            done, said = desk.remove_comment(article_id, remove, author), "removed comment"
         elif change is not None:
-            done, said = desk.change_comment(known[change], text, author), f"in the place of {change}: comment"
+            done, said = desk.change_comment(article_id, change, text, author), f"in the place of {change}: comment"
         else:
             done, said = desk.add_comment(article_id, number, text, author), "comment"
     output.say(dumps(comment_json(done)) if json else f"{said} {done.id} on article {article_id}")

@@ -72,10 +72,6 @@ def first_filter(wanted: "EndpointFilter", *, everything: bool) -> "EndpointFilt
 
 def known(option: str, values: list[str] | None, words: tuple[str, ...]) -> frozenset[str]:
     """What was given to an option that takes only these words. Raises InputError with the nearest for another."""
-    from difflib import get_close_matches
+    from revtrack.service.filters import one_of
 
-    for value in values or ():
-        if value not in words:
-            near = get_close_matches(value, words, n=1, cutoff=0.3)
-            raise InputError(f"{option} {value} is not known", hint=near[0] if near else ", ".join(words))
-    return frozenset(values or ())
+    return frozenset(one_of(words, option.removeprefix("--"), value) for value in values or ())

@@ -28,20 +28,20 @@ def list_deliveries(
 ) -> int:
     """Deliveries, newest first."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps
     from revtrack.render.json_operation import delivery_json
     from revtrack.render.terminal import deliveries_text, delivery_lines
 
     with desk_of(context) as desk:
         found = desk.deliveries(endpoint, _state(state), limit)
         now = desk.clock()
-    if json:
-        for each in found:
-            output.say(dumps(delivery_json(each)))
-    elif not output.is_terminal():
-        output.say(delivery_lines(found)) if found else output.talk("no deliveries yet")
-    else:
-        output.page(deliveries_text(found, output.style(color), now))
+    output.listing(
+        found,
+        json=json,
+        value=delivery_json,
+        lines=delivery_lines,
+        drawn=lambda rows: deliveries_text(rows, output.style(color), now),
+        nothing="no deliveries yet" if endpoint is None and state is None else "no delivery is like that",
+    )
     return 0
 
 

@@ -59,14 +59,11 @@ def labels_of(given: list[str] | None, *, none: bool = False) -> tuple[str, ...]
 
 def age_of(text: str) -> "Backfill":
     """An age, or all."""
-    from revtrack.service.config_values import parse_duration
+    from revtrack.service.moments import span_of
 
     if text == "all":
         return "all"
-    try:
-        span = timedelta(0) if text == "0" else parse_duration(text)
-    except ValueError:
-        span = None
-    if not isinstance(span, timedelta):
+    span = timedelta(0) if text == "0" else span_of(text)
+    if span is None:
         raise InputError(f"not an age: {text}", hint="--backfill 12h, 3d, 0 or all")
     return min(span, OLDEST)

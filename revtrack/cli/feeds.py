@@ -109,18 +109,18 @@ def list_feeds(context: typer.Context, json: Json = False, color: Color = "auto"
     """All feeds."""
     from revtrack.cli import output
     from revtrack.render.feeds import feed_json
-    from revtrack.render.json import dumps
     from revtrack.render.terminal.feeds import feed_lines, feeds_text
 
     with desk_of(context) as desk:
         rows, now = desk.feeds(), desk.clock()
-    if json:
-        for each in rows:
-            output.say(dumps(feed_json(each)))
-    elif not output.is_terminal():
-        output.say(feed_lines(rows)) if rows else output.talk("no feeds yet. Try: revtrack feed add URL")
-    else:
-        output.page(feeds_text(rows, output.style(color), now))
+    output.listing(
+        rows,
+        json=json,
+        value=feed_json,
+        lines=feed_lines,
+        drawn=lambda rows: feeds_text(rows, output.style(color), now),
+        nothing="no feeds yet. Try: revtrack feed add URL",
+    )
     return 0
 
 

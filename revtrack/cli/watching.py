@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
-LONGEST_REASON = 100
-SHORTEST, LONGEST = 60, 365 * 86400
-"""Bounds of an interval that is asked for by hand, in seconds."""
 _USER = re.compile(r"//[^/@\s]*@")
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single one could not be read.")]
 
@@ -113,8 +110,6 @@ def ping(
     from revtrack.cli import output
     from revtrack.text import counted
 
-    if not why.strip() or len(why) > LONGEST_REASON or not why.isprintable():
-        raise InputError("a reason is one line of at most 100 printable characters")
     with desk_of(context) as desk:
         due, late = desk.due_now(articles, why)
     output.say(f"{counted(due, 'article')} due now{f'; {late} due already, or not watched' if late else ''}")
@@ -125,6 +120,7 @@ def _every(text: str | None) -> Every:
     """An interval as a person asks for it. Raises InputError for one that is shorter than a minute or no interval."""
     from datetime import timedelta
 
+    from revtrack.service.articles import LONGEST_EVERY, SHORTEST_EVERY
     from revtrack.service.config_values import parse_duration
 
     if text is None:
@@ -135,7 +131,7 @@ def _every(text: str | None) -> Every:
         span = parse_duration(text)
     except ValueError as error:
         raise InputError(f"--every: {error}", hint="revtrack watch --every 10m URL") from error
-    if not isinstance(span, timedelta) or not SHORTEST <= span.total_seconds() <= LONGEST:
+    if not isinstance(span, timedelta) or not SHORTEST_EVERY <= span <= LONGEST_EVERY:
         raise InputError("--every is from a minute to a year", hint="revtrack watch --every 10m URL")
     return span
 
@@ -192,8 +188,9 @@ def _addresses(urls: list[str]) -> list[str]:
     """The addresses named, those of standard input in the place of "-"; blank lines and # comments are left out."""
     import sys
 
-    lines = [line.strip().removeprefix("\ufeff") for url in urls for line in (sys.stdin or () if url == "-" else [url])]
-    addresses = list(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+    from revtrack.service.adding import addresses_in
+
+    addresses = addresses_in(line for url in urls for line in (sys.stdin or () if url == "-" else [url]))
     if not addresses:
         raise InputError("no address was given", hint="revtrack watch https://…, or one address a line on standard input")
     return addresses

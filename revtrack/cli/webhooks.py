@@ -89,19 +89,19 @@ def add(
 def list_endpoints(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
     """All endpoints."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps
     from revtrack.render.json_operation import endpoint_json
     from revtrack.render.terminal import endpoint_lines, endpoints_text
 
     with desk_of(context) as desk:
         found = desk.endpoints()
-    if json:
-        for each in found:
-            output.say(dumps(endpoint_json(each)))
-    elif not output.is_terminal():
-        output.say(endpoint_lines(found)) if found else output.talk("no endpoints yet. Try: revtrack webhook add URL")
-    else:
-        output.page(endpoints_text(found, output.style(color)))
+    output.listing(
+        found,
+        json=json,
+        value=endpoint_json,
+        lines=endpoint_lines,
+        drawn=lambda rows: endpoints_text(rows, output.style(color)),
+        nothing="no endpoints yet. Try: revtrack webhook add URL",
+    )
     return 0
 
 

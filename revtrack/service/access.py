@@ -11,7 +11,7 @@ from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 from revtrack.errors import InputError
-from revtrack.service.config_values import parse_duration
+from revtrack.service.moments import span_of
 from revtrack.text import printable, shorten
 from revtrack.values.access import ROLES, AuditRow, Person, Role, Token
 
@@ -161,10 +161,7 @@ def lifetime(text: str) -> timedelta | None:
     """How long a token is good: "90d", "12h"; None for "never". Raises InputError."""
     if text == "never":
         return None
-    try:
-        span = None if text.isdigit() else parse_duration(text)
-    except ValueError:
-        span = None
-    if not isinstance(span, timedelta) or span <= timedelta(0):
+    span = span_of(text)
+    if span is None or span <= timedelta(0):
         raise InputError(f"not a span of time: {shorten(text, 40)}", hint="90d, 12h, or never")
     return span
