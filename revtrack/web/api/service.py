@@ -54,14 +54,14 @@ def list_tokens(request: Request, root: Service, _: Admin) -> Response:
 @router.post("/tokens", status_code=201, responses=says(examples.NEW_TOKEN, 400, 409, 413, status=201))
 def add_token(root: Service, person: Admin, wanted: NewToken) -> Response:
     """Make a token. It is shown once, here."""
-    made, text = root.access.add_token(wanted.name, wanted.role, lifetime(wanted.expires), by=person.name)
+    made, text = root.access.add_token(wanted.name, wanted.role, lifetime(wanted.expires), by=person.name, line=person.line)
     return secret({**token_json(made, root.clock()), "token": text})
 
 
 @router.delete("/tokens/{token}", status_code=204, responses=says(None, 404, 409, status=204))
 def revoke_token(root: Service, person: Admin, token: TokenId) -> Response:
     """Revoke a token: it opens nothing from now on, and the sessions that it opened end."""
-    root.access.revoke_token(token, by=person.name)
+    root.access.revoke_token(token, by=person.name, line=person.line)
     return Response(status_code=204)
 
 
