@@ -71,7 +71,7 @@ def list_articles(
     return listing(request, [article_row_json(planned_for(person, row)) for row in rows], next=next)
 
 
-@router.post("", responses=says({"items": [examples.WATCHED]}, 400, 409, 413))
+@router.post("", responses=says({"items": [examples.WATCHED, examples.NOT_WATCHED]}, 400, 409, 413))
 def watch_articles(request: Request, root: Service, _: Editor, wanted: NewArticles) -> Response:
     """Watch stories: each address is answered by the article that it became, or by the problem with it."""
     items = [

@@ -14,7 +14,7 @@ from revtrack.service.holding import hold_endpoint
 from revtrack.service.root import Root
 from revtrack.values.endpoints import DeliveryState, EndpointFilter, EndpointState
 from revtrack.web.access.gate import Admin, Service
-from revtrack.web.api import examples
+from revtrack.web.api import operation_examples as examples
 from revtrack.web.api.answers import (
     BIGGEST,
     USUAL,
