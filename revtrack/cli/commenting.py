@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from revtrack.cli.desk import desk_of
-from revtrack.cli.options import Json
+from revtrack.cli.options import Json, number
 from revtrack.cli.session import article_version
 from revtrack.errors import InputError
 
@@ -16,8 +16,12 @@ def comment(
     article: Annotated[str, typer.Argument(metavar="ID[@N]", help="An article, or the edit that led to a version.")],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What is said.")] = "",
     author: Annotated[str | None, typer.Option("--author", help="Who says it; else your user name.", metavar="NAME")] = None,
-    change: Annotated[int | None, typer.Option("--change", help="In the place of this comment.", metavar="NUMBER")] = None,
-    remove: Annotated[int | None, typer.Option("--remove", help="Take this comment away.", metavar="NUMBER")] = None,
+    change: Annotated[
+        int | None, typer.Option("--change", help="In the place of this comment.", metavar="NUMBER", parser=number)
+    ] = None,
+    remove: Annotated[
+        int | None, typer.Option("--remove", help="Take this comment away.", metavar="NUMBER", parser=number)
+    ] = None,
     json: Json = False,
 ) -> int:
     """Comment on an article or an edit; `log` shows it."""

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from revtrack.cli.completing import flag_codes
+from revtrack.cli.options import number
 from revtrack.errors import InputError
 
 if TYPE_CHECKING:
     from revtrack.values.endpoints import EndpointFilter
 
 Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
-Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
+Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID", parser=number)]
 Outlets = Annotated[list[str] | None, typer.Option("--outlet", metavar="NAME", help="Only of this outlet.")]
 Labels = Annotated[
     list[str] | None, typer.Option("--label", metavar="NAME", help="Only of articles or edits with this label.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from revtrack.cli.options import number
 from revtrack.errors import InputError
 from revtrack.values.labels import checked_label
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST = 1_000_000
 OLDEST = timedelta(days=36_500)
-FeedId = Annotated[int, typer.Argument(metavar="ID", help="Number of the feed.", min=0, max=2**31 - 1)]
+FeedId = Annotated[int, typer.Argument(metavar="ID", help="Number of the feed.", parser=number)]
 Include = Annotated[
     list[str] | None, typer.Option("--include", help="Only addresses with this; * is anything.", metavar="PATTERN")
 ]

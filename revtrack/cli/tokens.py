@@ -61,7 +61,7 @@ def revoke(
     context: typer.Context,
     which: Annotated[str, typer.Argument(metavar="ID", help="Number or name of the token.")],
 ) -> int:
-    """Revoke a token: it opens nothing from now on, and who logged in with it is logged out."""
+    """Revoke a token: it opens nothing from now on. Who logged in with it is logged out."""
     from revtrack.cli import output
     from revtrack.cli.options import HIGHEST
     from revtrack.text import printable
@@ -79,7 +79,7 @@ def audit(
     json: Json = False,
     color: Color = "auto",
 ) -> int:
-    """Who asked over HTTP for what; and who made or revoked tokens or changed labels, at the command line too."""
+    """Who asked over HTTP for what. Who made or revoked tokens or changed labels stands there from the command line too."""
     from revtrack.cli import output
     from revtrack.render.json_operation import audit_json
     from revtrack.render.terminal import audit_lines, audit_text

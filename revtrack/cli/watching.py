@@ -8,7 +8,7 @@ import typer
 
 from revtrack.cli.desk import desk_of
 from revtrack.cli.desks.articles import Every
-from revtrack.cli.options import Color, ExitCode, Json
+from revtrack.cli.options import Color, ExitCode, Ids, Json, number
 from revtrack.errors import InputError
 from revtrack.text import printable
 
@@ -64,30 +64,30 @@ def watch(
     return 2 if failed and (strict or not many) else 0
 
 
-def unwatch(context: typer.Context, articles: list[int]) -> int:
+def unwatch(context: typer.Context, articles: Ids) -> int:
     """Stop watching; the history stays."""
     return _set_state(context, articles, "unwatched", "Stopped watching article {id}; its history stays: revtrack log {id}")
 
 
-def pause(context: typer.Context, articles: list[int]) -> int:
+def pause(context: typer.Context, articles: Ids) -> int:
     """Leave an article alone until it is resumed."""
     return _set_state(context, articles, "paused", "Paused article {id}. Go on with: revtrack resume {id}")
 
 
-def resume(context: typer.Context, articles: list[int]) -> int:
+def resume(context: typer.Context, articles: Ids) -> int:
     """Watch a paused article again, from now on."""
     return _set_state(context, articles, "ok", "Watching article {id} again")
 
 
 def pace(
     context: typer.Context,
-    articles: Annotated[list[int], typer.Argument(metavar="ID", help="Numbers of articles.")],
+    articles: Ids,
     every: Annotated[
         str | None, typer.Option(metavar="TIME", help="A fixed interval, as 10m; auto leaves it to the schedule.")
     ] = None,
     important: Annotated[bool | None, typer.Option("--important/--normal", help="More often than the edits ask for.")] = None,
 ) -> int:
-    """Set how often articles are checked: a fixed interval, or important ones more often."""
+    """Set how often articles are checked. At a fixed interval, or important ones more often."""
     from revtrack.cli import output
 
     asked = _every(every)
@@ -106,7 +106,7 @@ def ping(
     articles: Annotated[list[str], typer.Argument(metavar="URL|ID", help="Articles, by number or address.")],
     why: Annotated[str, typer.Option(metavar="TEXT", help="What follows 'because of', in log and list.")] = "a ping",
 ) -> int:
-    """Make articles due at once: the service fetches them as soon as their host may be asked."""
+    """Make articles due at once. The service fetches them as soon as their host may be asked."""
     from revtrack.cli import output
     from revtrack.text import counted
 
@@ -138,7 +138,7 @@ def _every(text: str | None) -> Every:
 
 def check(
     context: typer.Context,
-    articles: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of articles.")] = None,
+    articles: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of articles.", parser=number)] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every article that is watched.")] = False,
     strict: Strict = False,
     json: Json = False,
@@ -212,7 +212,8 @@ def _complain(what: str, error: "RevtrackError") -> None:
 
     tail = f". Try: {error.hint}" if error.hint else ""
     shown = _USER.sub("//…@", what)
-    output.talk(message(f"revtrack: {shown}: {error.message}{tail}"))
+    named = "" if shown in error.message else f"{shown}: "
+    output.talk(message(f"revtrack: {named}{error.message}{tail}"))
 
 
 COMMANDS: dict[str, Callable[..., int]] = {

@@ -14,7 +14,7 @@ from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
 NOTED: tuple[str, ...] = get_args(Noted)
 ACKNOWLEDGEMENTS: tuple[str, ...] = get_args(Acknowledgement)
 HIGHEST = 2**31 - 1
-MOST_NAMED = 8
+MOST_NAMED = 12
 """So many words are named where none is like what was given."""
 
 
@@ -55,8 +55,8 @@ def edit_filter(typed: Typed, now: datetime) -> EditFilter:
 def one_of(known: tuple[str, ...], what: str, given: str) -> str:
     """The word that was given, if it is known. Raises InputError, with those that it may have been meant for."""
     if given not in known:
-        near = get_close_matches(given, known, cutoff=0.5) or known[:MOST_NAMED]
-        raise InputError(f"no {what} {given}", hint=", ".join(near))
+        near = get_close_matches(given, known) or [each for each in known if given and given in each] or known
+        raise InputError(f"no {what} {given}", hint=", ".join([each for each in near if each][:MOST_NAMED]))
     return given
 
 

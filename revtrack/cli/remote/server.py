@@ -101,15 +101,10 @@ def _check(url: str, *, with_token: bool) -> None:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        raise InputError(f"not the address of a service: {url}", hint="https://revtrack.example.org") from None
-    if (
-        not url.isprintable()
-        or parts.scheme not in ("http", "https")
-        or not host
-        or parts.query
-        or parts.fragment
-        or "@" in parts.netloc
-    ):
+        parts, host = urlsplit(""), ""
+    if not url.isprintable() or parts.scheme not in ("http", "https") or not host:
+        raise InputError(f"not the address of a service: {url}", hint="https://revtrack.example.org")
+    if parts.query or parts.fragment or "@" in parts.netloc:
         raise InputError("--server takes an address without user, query and fragment", hint="https://revtrack.example.org")
     if with_token and parts.scheme == "http" and not _here(host):
         raise InputError(f"a token is not sent to {host} over plain http, where others can read it", hint=f"https://{host}")
