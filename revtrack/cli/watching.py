@@ -97,7 +97,7 @@ def pace(
         for article_id in desk.known_ids(articles):
             desk.set_pace(article_id, every=asked, important=important)
             pace = desk.pace(article_id)
-            output.say(f"Article {article_id} is watched {'important, ' if pace.important else ''}{pace.plan}")
+            output.say(f"Article {article_id} is {'important and ' if pace.important else ''}watched {pace.plan}")
     return 0
 
 
@@ -108,10 +108,12 @@ def ping(
 ) -> int:
     """Make articles due at once. The service fetches them as soon as their host may be asked."""
     from revtrack.cli import output
+    from revtrack.service.articles import checked_reason
     from revtrack.text import counted
 
+    because = checked_reason(why)
     with desk_of(context) as desk:
-        due, late = desk.due_now(articles, why)
+        due, late = desk.due_now(articles, because)
     output.say(f"{counted(due, 'article')} due now{f'; {late} due already, or not watched' if late else ''}")
     return 0
 

@@ -38,15 +38,21 @@ def article_named(root: "Root", named: str) -> int:
     return found
 
 
+def checked_reason(why: str) -> str:
+    """What follows "because of". Raises InputError where it is none."""
+    if not why.strip() or len(why) > LONGEST_REASON or not why.isprintable():
+        raise InputError(f"a reason is one line of at most {LONGEST_REASON} printable characters")
+    return why
+
+
 def due_now(root: "Root", named: Iterable[str], why: str) -> tuple[int, int]:
     """Make articles due at once because of `why`: how many are, and how many were already or are not watched.
 
     Raises NotFoundError, and InputError for a reason that is none; then nothing is changed.
     """
-    if not why.strip() or len(why) > LONGEST_REASON or not why.isprintable():
-        raise InputError(f"a reason is one line of at most {LONGEST_REASON} printable characters")
+    reason = f"because of {checked_reason(why)}"
     ids = {article_named(root, each) for each in named}
-    due = root.store.due_now(sorted(ids), root.clock(), f"because of {why}")
+    due = root.store.due_now(sorted(ids), root.clock(), reason)
     return due, len(ids) - due
 
 
