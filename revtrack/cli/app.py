@@ -24,11 +24,12 @@ from revtrack.cli import (
     watching,
     webhooks,
 )
-from revtrack.cli.typed import TextCommand, check_text
+from revtrack.cli.typed import TextCommand, TextGroup, check_text
 from revtrack.errors import InputError
 
 app = typer.Typer(
     name="revtrack",
+    cls=TextGroup,
     help="See how news articles are rewritten after publication: watch them, keep every version, say what changed.",
     no_args_is_help=True,
     add_completion=False,
@@ -64,7 +65,7 @@ NOUNS = {
     "config": operating.config,
 }
 for name, sub in NOUNS.items():
-    app.add_typer(sub, name=name)
+    app.add_typer(sub, name=name, cls=TextGroup)
 for commands in (app, *NOUNS.values()):
     for each in commands.registered_commands:
         each.cls = TextCommand

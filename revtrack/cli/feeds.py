@@ -126,7 +126,7 @@ def list_feeds(context: typer.Context, json: Json = False, color: Color = "auto"
 
 @feed.command()
 def show(context: typer.Context, number: FeedId, json: Json = False, color: Color = "auto") -> int:
-    """One feed and its stories: what is asked of it. The newest, those that wait, those that were refused and why."""
+    """One feed: what is asked of it, and its stories. The newest, those that wait, those that were refused and why."""
     from revtrack.cli import output
     from revtrack.render.feeds import feed_detail_json
     from revtrack.render.json import dumps
