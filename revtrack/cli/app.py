@@ -24,10 +24,12 @@ from revtrack.cli import (
     watching,
     webhooks,
 )
+from revtrack.cli.typed import TextCommand, TextGroup, check_text
 from revtrack.errors import InputError
 
 app = typer.Typer(
     name="revtrack",
+    cls=TextGroup,
     help="See how news articles are rewritten after publication: watch them, keep every version, say what changed.",
     no_args_is_help=True,
     add_completion=False,
@@ -63,7 +65,10 @@ NOUNS = {
     "config": operating.config,
 }
 for name, sub in NOUNS.items():
-    app.add_typer(sub, name=name)
+    app.add_typer(sub, name=name, cls=TextGroup)
+for commands in (app, *NOUNS.values()):
+    for each in commands.registered_commands:
+        each.cls = TextCommand
 
 
 def _version(wanted: bool) -> None:
@@ -91,6 +96,7 @@ def _settings(
     ] = None,
     _: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False,
 ) -> None:
+    check_text(context)
     if token and not (server or os.environ.get("REVTRACK_SERVER")):
         raise InputError("--token is for a service elsewhere", hint="revtrack --server URL --token TOKEN …")
     context.obj = {"config": config, "data_dir": data_dir, "server": server, "token": token}

@@ -7,6 +7,7 @@ import contextlib
 import errno
 import io
 import os
+import shutil
 import sys
 import tempfile
 import traceback
@@ -58,7 +59,8 @@ def _ready_stdout() -> None:
 
 def complain(error: RevtrackError) -> None:
     """Say what happened and what to try, on stderr."""
-    tail = f". Try: {error.hint}" if error.hint else ""
+    stop = "" if error.message.endswith(("?", ".", "!")) else "."
+    tail = f"{stop} Try: {error.hint}" if error.hint else ""
     _talk(message(f"revtrack: {error.message}{tail}"))
 
 
@@ -74,7 +76,7 @@ def _run(arguments: Sequence[str]) -> int:
     if COMPLETING in os.environ:
         _teach_shells()
     try:
-        code = app(list(arguments), prog_name="revtrack", standalone_mode=False)
+        code = app(list(arguments), prog_name="revtrack", standalone_mode=False, terminal_width=_help_width())
     except SystemExit as ended:
         if ended.code:
             # The framework ends so, with 1, when the reader of our output has gone.
@@ -82,6 +84,11 @@ def _run(arguments: Sequence[str]) -> int:
         code = DONE
     sys.stdout.flush()
     return code if isinstance(code, int) else DONE
+
+
+def _help_width() -> int:
+    """How wide help is written: as the framework does, and narrower where the terminal is."""
+    return max(20, min(shutil.get_terminal_size().columns, 80) - 2)
 
 
 def _teach_shells() -> None:
@@ -93,7 +100,7 @@ def _teach_shells() -> None:
 
 def _misused(error: TyperException) -> int:
     """A wrong command line. Asked for nothing, the framework's message is the help."""
-    said = error.format_message()
+    said = error.format_message().replace(": Value error, ", ": ")
     if said.startswith("Usage: "):
         _talk(said)
     elif said:

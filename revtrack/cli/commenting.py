@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from revtrack.cli.desk import desk_of
-from revtrack.cli.options import Json
+from revtrack.cli.options import Json, number
 from revtrack.cli.session import article_version
 from revtrack.errors import InputError
 
@@ -16,8 +16,12 @@ def comment(
     article: Annotated[str, typer.Argument(metavar="ID[@N]", help="An article, or the edit that led to a version.")],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What is said.")] = "",
     author: Annotated[str | None, typer.Option("--author", help="Who says it; else your user name.", metavar="NAME")] = None,
-    change: Annotated[int | None, typer.Option("--change", help="In the place of this comment.", metavar="NUMBER")] = None,
-    remove: Annotated[int | None, typer.Option("--remove", help="Take this comment away.", metavar="NUMBER")] = None,
+    change: Annotated[
+        int | None, typer.Option("--change", help="In the place of this comment.", metavar="NUMBER", parser=number)
+    ] = None,
+    remove: Annotated[
+        int | None, typer.Option("--remove", help="Take this comment away.", metavar="NUMBER", parser=number)
+    ] = None,
     json: Json = False,
 ) -> int:
     """Comment on an article or an edit; `log` shows it."""
@@ -30,14 +34,10 @@ def comment(
             "--remove takes a comment away and says nothing", hint=f"revtrack comment {article} --remove {remove}"
         )
     with desk_of(context) as desk:
-        known = {each.id: each for each in desk.comments(article_id)}
-        for named in (change, remove):
-            if named is not None and named not in known:
-                raise InputError(f"article {article_id} has no comment {named}", hint=f"revtrack log {article_id}")
         if remove is not None:
-            done, said = desk.remove_comment(known[remove], author), "removed comment"
+            done, said = desk.remove_comment(article_id, remove, author), "removed comment"
         elif change is not None:
-            done, said = desk.change_comment(known[change], text, author), f"in the place of {change}: comment"
+            done, said = desk.change_comment(article_id, change, text, author), f"in the place of {change}: comment"
         else:
             done, said = desk.add_comment(article_id, number, text, author), "comment"
     output.say(dumps(comment_json(done)) if json else f"{said} {done.id} on article {article_id}")

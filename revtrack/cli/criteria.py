@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from revtrack.cli.completing import flag_codes
+from revtrack.cli.options import number
 from revtrack.errors import InputError
 
 if TYPE_CHECKING:
     from revtrack.values.endpoints import EndpointFilter
 
 Events = Annotated[list[str] | None, typer.Option("--event", help="Only this type, as article.updated.", metavar="TYPE")]
-Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID")]
+Articles = Annotated[list[int] | None, typer.Option("--article", help="Only of this article.", metavar="ID", parser=number)]
 Outlets = Annotated[list[str] | None, typer.Option("--outlet", metavar="NAME", help="Only of this outlet.")]
 Labels = Annotated[
     list[str] | None, typer.Option("--label", metavar="NAME", help="Only of articles or edits with this label.")
@@ -72,10 +73,6 @@ def first_filter(wanted: "EndpointFilter", *, everything: bool) -> "EndpointFilt
 
 def known(option: str, values: list[str] | None, words: tuple[str, ...]) -> frozenset[str]:
     """What was given to an option that takes only these words. Raises InputError with the nearest for another."""
-    from difflib import get_close_matches
+    from revtrack.service.filters import one_of
 
-    for value in values or ():
-        if value not in words:
-            near = get_close_matches(value, words, n=1, cutoff=0.3)
-            raise InputError(f"{option} {value} is not known", hint=near[0] if near else ", ".join(words))
-    return frozenset(values or ())
+    return frozenset(one_of(words, option.removeprefix("--"), value) for value in values or ())

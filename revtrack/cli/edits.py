@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FormatName = Literal["terminal", "html", "md", "json", "patch", "slack"]
 WHOLE = ("terminal", "html", "md")
-Format = Annotated[FormatName, typer.Option("--format", help="In which form.")]
+Format = Annotated[FormatName, typer.Option("--format", help="terminal, html, md, json, patch or slack.", metavar="FORM")]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", help="Into this file instead of standard output.", metavar="FILE")
 ]
@@ -82,7 +82,7 @@ def diff(
     *,
     view: View,
 ) -> int:
-    """The edit: what changed, when, and whether the outlet said so."""
+    """What changed, when, and whether the outlet said so."""
     from revtrack.render.wording import Edit
 
     with desk_of(context) as desk:

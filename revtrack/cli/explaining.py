@@ -18,7 +18,7 @@ def explain(
     color: Color = "auto",
     ascii: Ascii = False,
 ) -> int:
-    """Why each flag: the rule, the words, the place; then the note, claim by claim."""
+    """Why each flag: the rule, the words, the place. Then the note, claim by claim."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_edits import explain_json

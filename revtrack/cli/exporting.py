@@ -9,7 +9,7 @@ import typer
 from revtrack.cli.completing import article_ids
 from revtrack.cli.desk import desk_of
 from revtrack.cli.lists import export_all
-from revtrack.cli.options import HIGHEST
+from revtrack.cli.options import number
 from revtrack.cli.session import version_range
 from revtrack.errors import InputError
 
@@ -29,16 +29,17 @@ def export(
     context: typer.Context,
     article: Annotated[
         int | None,
-        typer.Argument(metavar="ID", help="Number of the article.", min=0, max=HIGHEST, autocompletion=article_ids),
+        typer.Argument(metavar="ID", help="Number of the article.", parser=number, autocompletion=article_ids),
     ] = None,
     versions: Annotated[str | None, typer.Argument(metavar="A..B", help="Two versions; else the last two.")] = None,
     format: Annotated[
-        Form | None, typer.Option("--format", help="Of an edit html, md, png or json; of all opml, csv or jsonl.")
+        Form | None,
+        typer.Option("--format", help="Of an edit html, md, png or json; of all opml, csv or jsonl.", metavar="FORM"),
     ] = None,
     out: Output = None,
     everything: Annotated[bool, typer.Option("--all", help="All feeds and articles, as import reads them.")] = False,
 ) -> int:
-    """An edit as evidence for publication, its window and both digests with it; with --all the list of what is watched."""
+    """An edit as evidence for publication. Its window and both digests are in it; with --all the list of what is watched."""
     if everything == (article is not None):
         raise InputError("name one article, or all", hint="revtrack export 12, or revtrack export --all --format opml")
     if everything:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from revtrack.cli.options import number
 from revtrack.errors import InputError
 from revtrack.values.labels import checked_label
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST = 1_000_000
 OLDEST = timedelta(days=36_500)
-FeedId = Annotated[int, typer.Argument(metavar="ID", help="Number of the feed.", min=0, max=2**31 - 1)]
+FeedId = Annotated[int, typer.Argument(metavar="ID", help="Number of the feed.", parser=number)]
 Include = Annotated[
     list[str] | None, typer.Option("--include", help="Only addresses with this; * is anything.", metavar="PATTERN")
 ]
@@ -59,14 +60,11 @@ def labels_of(given: list[str] | None, *, none: bool = False) -> tuple[str, ...]
 
 def age_of(text: str) -> "Backfill":
     """An age, or all."""
-    from revtrack.service.config_values import parse_duration
+    from revtrack.service.moments import span_of
 
     if text == "all":
         return "all"
-    try:
-        span = timedelta(0) if text == "0" else parse_duration(text)
-    except ValueError:
-        span = None
-    if not isinstance(span, timedelta):
+    span = timedelta(0) if text == "0" else span_of(text)
+    if span is None:
         raise InputError(f"not an age: {text}", hint="--backfill 12h, 3d, 0 or all")
     return min(span, OLDEST)

@@ -19,7 +19,7 @@ from revtrack.cli.feed_options import (
     filter_of,
     labels_of,
 )
-from revtrack.cli.options import Color, Json
+from revtrack.cli.options import Color, Json, number
 from revtrack.errors import InputError
 from revtrack.text import counted, printable
 
@@ -48,7 +48,7 @@ def add(
     wait: Wait = False,
     json: Json = False,
 ) -> int:
-    """Add a feed: RSS, Atom, JSON Feed, sitemap, index of sitemaps, or the first one that a page names."""
+    """Add a feed, a sitemap, or the first feed that a page names. RSS, Atom, JSON Feed, indexes of sitemaps."""
     from revtrack.values.feed_change import FeedChange
 
     said = FeedChange(
@@ -109,24 +109,24 @@ def list_feeds(context: typer.Context, json: Json = False, color: Color = "auto"
     """All feeds."""
     from revtrack.cli import output
     from revtrack.render.feeds import feed_json
-    from revtrack.render.json import dumps
     from revtrack.render.terminal.feeds import feed_lines, feeds_text
 
     with desk_of(context) as desk:
         rows, now = desk.feeds(), desk.clock()
-    if json:
-        for each in rows:
-            output.say(dumps(feed_json(each)))
-    elif not output.is_terminal():
-        output.say(feed_lines(rows)) if rows else output.talk("no feeds yet. Try: revtrack feed add URL")
-    else:
-        output.page(feeds_text(rows, output.style(color), now))
+    output.listing(
+        rows,
+        json=json,
+        value=feed_json,
+        lines=feed_lines,
+        drawn=lambda rows: feeds_text(rows, output.style(color), now),
+        nothing="no feeds yet. Try: revtrack feed add URL",
+    )
     return 0
 
 
 @feed.command()
 def show(context: typer.Context, number: FeedId, json: Json = False, color: Color = "auto") -> int:
-    """One feed: what is asked of it, the newest of its stories, those that wait or were refused and why."""
+    """One feed: what is asked of it, and its stories. The newest, those that wait, those that were refused and why."""
     from revtrack.cli import output
     from revtrack.render.feeds import feed_detail_json
     from revtrack.render.json import dumps
@@ -143,7 +143,7 @@ def show(context: typer.Context, number: FeedId, json: Json = False, color: Colo
 
 @feed.command()
 def remove(context: typer.Context, number: FeedId) -> int:
-    """Forget a feed; its articles stay watched, addresses that still wait are dropped."""
+    """Forget a feed; its articles stay watched. Addresses that still wait are dropped."""
     from revtrack.cli import output
 
     with desk_of(context) as desk:
@@ -168,7 +168,7 @@ def resume(context: typer.Context, number: FeedId) -> int:
 @feed.command()
 def check(
     context: typer.Context,
-    numbers: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of feeds.")] = None,
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of feeds.", parser=number)] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every feed that is not paused.")] = False,
     wait: Wait = False,
     json: Json = False,

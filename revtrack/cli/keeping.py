@@ -26,7 +26,7 @@ def backup(
     force: Force = False,
     json: Json = False,
 ) -> int:
-    """Copy the SQLite database while the service runs, and prove the copy: every digest is checked."""
+    """Copy the SQLite database while the service runs. The copy is proved: every digest is checked."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_operation import integrity_json
@@ -50,7 +50,7 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help="Also over articles; they are kept as a copy.")] = False,
     json: Json = False,
 ) -> int:
-    """Put a backup in the place of the SQLite database, after every digest in it was checked."""
+    """Put a backup in the place of the SQLite database. Every digest in it is checked first."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_operation import integrity_json
@@ -66,7 +66,7 @@ def restore(
 
 
 def check_integrity(context: typer.Context, json: Json = False) -> int:
-    """Prove the database whole: file, references, the digest of every page and text. Exit 2 where something is damaged."""
+    """Prove the database whole. File, references, the digest of every page and text; exit 2 where something is damaged."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_operation import integrity_json
@@ -112,7 +112,7 @@ def purge(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     json: Json = False,
 ) -> int:
-    """Remove text and page of a version or an article for good; number, times and digest stay."""
+    """Remove text and page of a version or an article. For good: number, times and digest alone stay."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_operation import purge_json

@@ -1,6 +1,6 @@
 """The command by which the newsroom labels articles and edits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,7 +8,6 @@ import typer
 from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Json
 from revtrack.cli.session import article_version
-from revtrack.text import printable
 from revtrack.values.labels import checked_label
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def label(
     author: Annotated[str | None, typer.Option("--author", help="Who does it; else your user name.", metavar="NAME")] = None,
     json: Json = False,
 ) -> int:
-    """Put labels on an article or an edit, and take others off; without any, those that are on."""
+    """Put labels on an article or an edit, or take them off. Without any, those that are on."""
     from revtrack.cli import output
     from revtrack.render.json import dumps, label_json
 
@@ -35,24 +34,33 @@ def label(
             found = desk.change_labels(article_id, number, add=add, remove=remove or (), author=author)
         else:
             found = [each for each in desk.labels(article_id) if number is None or each.number == number]
-    if json:
+    if not add and not remove:
+        _show(found, what, json=json)
+    elif json:
         for each in found:
             output.say(dumps(label_json(each)))
-        return 0
-    for name in add:
-        output.say(f"Put label {name!r} on {what}")
-    for name in remove or ():
-        output.say(f"Took label {name!r} off {what}")
-    if not add and not remove:
-        output.say("".join(_line(each) + "\n" for each in found)) if found else output.talk(f"{what} has no label")
+    else:
+        done = [
+            *(f"Put label {name!r} on {what}" for name in add),
+            *(f"Took label {name!r} off {what}" for name in remove or ()),
+        ]
+        output.say("\n".join(done))
     return 0
 
 
-def _line(label: "Label") -> str:
-    from revtrack.render.times import iso
+def _show(labels: "Sequence[Label]", what: str, *, json: bool) -> None:
+    from revtrack.cli import output
+    from revtrack.render.json import label_json
+    from revtrack.render.terminal.labels import label_lines, labels_text
 
-    place = "article" if label.number is None else f"@{label.number}"
-    return "\t".join((place, printable(label.name), printable(label.author or ""), iso(label.at) or ""))
+    output.listing(
+        labels,
+        json=json,
+        value=label_json,
+        lines=label_lines,
+        drawn=lambda labels: labels_text(labels, output.style("auto")),
+        nothing=f"{what} has no label",
+    )
 
 
 COMMANDS: dict[str, Callable[..., int]] = {"label": label}

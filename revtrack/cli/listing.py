@@ -27,7 +27,6 @@ def edits(
 ) -> int:
     """Edits of all articles, newest first."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps
     from revtrack.render.json_edits import edit_row_json
     from revtrack.render.terminal import edits_lines, edits_text
     from revtrack.service.filters import Typed, edit_filter
@@ -35,15 +34,14 @@ def edits(
     typed = Typed(outlets=[outlet], flags=[flag or ""], labels=[label], severity=severity, note=note, since=since, text=search)
     with desk_of(context) as desk:
         rows, counts = desk.edits(edit_filter(typed, desk.clock()), limit)
-    if json:
-        for row in rows:
-            output.say(dumps(edit_row_json(row)))
-    elif not rows:
-        output.talk("no edit is like that. Try: revtrack edits, or revtrack list")
-    elif output.is_terminal():
-        output.page(edits_text(rows, counts, output.style(color, ascii_only=ascii)))
-    else:
-        output.say(edits_lines(rows))
+    output.listing(
+        rows,
+        json=json,
+        value=edit_row_json,
+        lines=edits_lines,
+        drawn=lambda rows: edits_text(rows, counts, output.style(color, ascii_only=ascii)),
+        nothing="no edit is like that. Try: revtrack edits, or revtrack list",
+    )
     return 0
 
 

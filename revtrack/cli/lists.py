@@ -25,14 +25,15 @@ def import_(
     context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help="OPML, CSV, JSON lines or plain lines; - is standard input.")],
     form: Annotated[
-        Literal["opml", "csv", "jsonl", "lines"] | None, typer.Option("--format", help="Else the first characters say.")
+        Literal["opml", "csv", "jsonl", "lines"] | None,
+        typer.Option("--format", help="opml, csv, jsonl or lines; else the first characters say.", metavar="FORM"),
     ] = None,
     label: Annotated[list[str] | None, typer.Option("--label", metavar="NAME", help="Put on everything in the list.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single entry cannot be used.")] = False,
     wait: Wait = False,
     json: Json = False,
 ) -> int:
-    """Watch the stories of a list and add its feeds; the running service goes on with them, host by host."""
+    """Watch the stories of a list and add its feeds. The running service goes on with them, host by host."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.lists import imported_json

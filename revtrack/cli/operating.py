@@ -27,7 +27,7 @@ def serve(
     log_format: Annotated[str | None, typer.Option(help="text or json.", metavar="FORMAT")] = None,
     log_level: Annotated[str | None, typer.Option(help="debug, info, warning or error.", metavar="LEVEL")] = None,
 ) -> int:
-    """Run the service: scheduler, fetching and deliveries, until SIGTERM or Ctrl-C."""
+    """Run the service until SIGTERM or Ctrl-C. Scheduler, fetching, deliveries, pages and API."""
     from revtrack.service.serving import serve as run_service
 
     with root_of(context, {"log.format": log_format, "log.level": log_level}, tells=False) as root:
@@ -70,7 +70,7 @@ def status(
 
 @config.command("check")
 def check_config(context: typer.Context, json: Json = False) -> int:
-    """Every key with its value and where it comes from; secrets are masked. Exit 2 where one is wrong."""
+    """Every key, its value and where it comes from. Secrets are masked; exit 2 where one is wrong."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.service.config import describe
@@ -91,7 +91,7 @@ def demo(
     context: typer.Context,
     folder: Annotated[Path | None, typer.Option(help="Where the demo's database goes.", metavar="DIR")] = None,
 ) -> int:
-    """The main job in a minute, without the internet: a local newsroom edits its story, and a webhook tells of it."""
+    """The main job in a minute, without the internet. A local newsroom edits its story, and a webhook tells of it."""
     from revtrack.cli import output
     from revtrack.testing.demo import run_demo
 
@@ -99,7 +99,7 @@ def demo(
 
 
 def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> int:
-    """A completion script; put `eval "$(revtrack completion bash)"` in your shell's start-up file."""
+    """A completion script for your shell. Put `eval "$(revtrack completion bash)"` in its start-up file."""
     from typer._completion_shared import get_completion_script
 
     from revtrack.cli import output

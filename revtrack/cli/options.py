@@ -9,11 +9,23 @@ import typer
 from revtrack.cli.completing import article_ids, flag_codes
 
 HIGHEST = 2**31 - 1
-Id = Annotated[
-    int, typer.Argument(metavar="ID", help="Number of the article.", min=0, max=HIGHEST, autocompletion=article_ids)
+
+
+def number(text: str) -> int:
+    """The number of an article, a feed, an endpoint. Raises BadParameter."""
+    if not (text.isascii() and text.isdecimal()):
+        raise typer.BadParameter(f"{text!r} is no number")
+    if len(text) > len(str(HIGHEST)) or int(text) > HIGHEST:
+        raise typer.BadParameter("nothing has so large a number")
+    return int(text)
+
+
+Id = Annotated[int, typer.Argument(metavar="ID", help="Number of the article.", parser=number, autocompletion=article_ids)]
+Ids = Annotated[
+    list[int], typer.Argument(metavar="ID", help="Numbers of articles.", parser=number, autocompletion=article_ids)
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output, nothing shortened.")]
-Color = Annotated[Literal["auto", "always", "never"], typer.Option("--color", help="When to colour.")]
+Color = Annotated[Literal["auto", "always", "never"], typer.Option("--color", help="auto, always or never.", metavar="WHEN")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Plain ASCII instead of arrows and signs.")]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if something changed.")]
 Flag = Annotated[str | None, typer.Option("--flag", help="Only with this flag.", metavar="CODE", autocompletion=flag_codes)]

@@ -8,13 +8,15 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from revtrack.render.terminal import Style
 from revtrack.text import counted
 
 ColorChoice = Literal["auto", "always", "never"]
+Row = TypeVar("Row")
 PIPE_WIDTH = 100
 PROGRESS_AFTER_S = 1.0
 DEFAULT_PAGER = "less -FIRX"
@@ -83,6 +85,29 @@ def page(text: str) -> None:
     except OSError:
         say(text)
     return None
+
+
+def listing(
+    rows: Sequence[Row],
+    *,
+    json: bool,
+    value: Callable[[Row], Mapping[str, Any]],
+    lines: Callable[[Sequence[Row]], str],
+    drawn: Callable[[Sequence[Row]], str],
+    nothing: str,
+) -> None:
+    """Write a list: for programs a line of JSON each, on a pipe a line each, for a person as it is drawn; none is talk."""
+    if json:
+        from revtrack.render.json import dumps
+
+        for row in rows:
+            say(dumps(value(row)))
+    elif not rows:
+        talk(nothing)
+    elif is_terminal():
+        page(drawn(rows))
+    else:
+        say(lines(rows))
 
 
 def talk(text: str) -> None:

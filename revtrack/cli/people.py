@@ -6,6 +6,6 @@ import getpass
 def user_name() -> str:
     """The user name; "unknown" where the system has none."""
     try:
-        return getpass.getuser()
+        return getpass.getuser().encode("utf-8", "replace").decode()
     except (KeyError, OSError):
         return "unknown"

@@ -1,7 +1,6 @@
 """Commands that read: list, log, show. They fetch nothing and change nothing."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +8,6 @@ import typer
 from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Ascii, Color, Flag, Id, Json, with_options
 from revtrack.cli.session import article_version
-from revtrack.errors import InputError
 from revtrack.values.review import CODES, SEVERITIES
 
 if TYPE_CHECKING:
@@ -29,17 +27,16 @@ def asked_articles(
     label: Annotated[str | None, typer.Option(metavar="NAME", help="Only with this label.")] = None,
 ) -> "Callable[[datetime], ListFilter]":
     """The filter that the options make at a time. Raises InputError for a flag or a severity that there is not."""
+    from revtrack.service.filters import one_of
     from revtrack.service.moments import moment
     from revtrack.store import ListFilter
 
-    if flag is not None and flag not in CODES:
-        raise InputError(f"no flag {flag}", hint=", ".join(get_close_matches(flag, CODES) or CODES[:3]))
-    if severity is not None and severity not in SEVERITIES:
-        raise InputError(f"no severity is called {severity}", hint=", ".join(SEVERITIES))
+    of_flag = None if flag is None else one_of(CODES, "flag", flag)
+    at_least = None if severity is None else one_of(SEVERITIES, "severity", severity)
     return lambda now: ListFilter(
         outlet=outlet,
-        flag=flag,
-        severity=severity,
+        flag=of_flag,
+        severity=at_least,
         unacknowledged=unacknowledged,
         since=moment(since, now) if since else None,
         changed=changed,
@@ -60,7 +57,7 @@ def list_(
 ) -> int:
     """Articles, with the last change of each."""
     from revtrack.cli import output
-    from revtrack.render.json import article_row_json, dumps
+    from revtrack.render.json import article_row_json
     from revtrack.render.terminal import list_lines, list_text, next_text
     from revtrack.values.reports import by_next_check
 
@@ -68,18 +65,15 @@ def list_(
         now = desk.clock()
         rows = desk.articles(wanted(now))
         watched = bool(rows) or desk.watches_any()
-    rows = sorted(rows, key=by_next_check) if upcoming else rows
-    if json:
-        for row in rows:
-            output.say(dumps(article_row_json(row)))
-    elif not rows:
-        nothing = "no article is like that. Try: revtrack list" if watched else "no articles yet. Try: revtrack watch URL"
-        output.talk(nothing)
-    elif output.is_terminal():
-        draw = next_text if upcoming else list_text
-        output.page(draw(rows, output.style(color, ascii_only=ascii), now))
-    else:
-        output.say(list_lines(rows))
+    draw = next_text if upcoming else list_text
+    output.listing(
+        sorted(rows, key=by_next_check) if upcoming else rows,
+        json=json,
+        value=article_row_json,
+        lines=list_lines,
+        drawn=lambda rows: draw(rows, output.style(color, ascii_only=ascii), now),
+        nothing="no article is like that. Try: revtrack list" if watched else "no articles yet. Try: revtrack watch URL",
+    )
     return 0
 
 

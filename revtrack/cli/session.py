@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from revtrack.cli.options import HIGHEST
 from revtrack.errors import InputError
 from revtrack.text import printable
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from revtrack.service.config import Config
     from revtrack.service.root import Root
 
-HIGHEST = 2**31 - 1
 LONGEST = 20
 _VERSION_RANGE = re.compile(r"(\d+)\.\.(\d+)")
 _VERSION_OF = re.compile(r"(\d+)(?:@(\d+))?")

@@ -9,7 +9,7 @@ from revtrack.cli.session import root_of
 
 
 def simulate(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
-    """Try the schedule on your own history: how late edits would be seen, beside other ways with as many fetches."""
+    """Try the schedule on your own history. How late edits would be seen, beside other ways with as many fetches."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_operation import simulation_json

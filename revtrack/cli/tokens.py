@@ -40,19 +40,19 @@ def add(
 def list_tokens(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
     """All tokens, the expired and the revoked ones too."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps
     from revtrack.render.json_operation import token_json
     from revtrack.render.terminal import token_lines, tokens_text
 
     with desk_of(context) as desk:
         found, now = desk.tokens(), desk.clock()
-    if json:
-        for each in found:
-            output.say(dumps(token_json(each, now)))
-    elif not output.is_terminal():
-        output.say(token_lines(found, now)) if found else output.talk("no tokens yet. Try: revtrack token add NAME")
-    else:
-        output.page(tokens_text(found, output.style(color), now))
+    output.listing(
+        found,
+        json=json,
+        value=lambda row: token_json(row, now),
+        lines=lambda rows: token_lines(rows, now),
+        drawn=lambda rows: tokens_text(rows, output.style(color), now),
+        nothing="no tokens yet. Try: revtrack token add NAME",
+    )
     return 0
 
 
@@ -61,7 +61,7 @@ def revoke(
     context: typer.Context,
     which: Annotated[str, typer.Argument(metavar="ID", help="Number or name of the token.")],
 ) -> int:
-    """Revoke a token: it opens nothing from now on, and who logged in with it is logged out."""
+    """Revoke a token: it opens nothing from now on. Who logged in with it is logged out."""
     from revtrack.cli import output
     from revtrack.cli.options import HIGHEST
     from revtrack.text import printable
@@ -79,21 +79,21 @@ def audit(
     json: Json = False,
     color: Color = "auto",
 ) -> int:
-    """Who asked over HTTP for what, and who made or revoked tokens."""
+    """Who asked over HTTP for what. Who made or revoked tokens or changed labels stands there from the command line too."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps
     from revtrack.render.json_operation import audit_json
     from revtrack.render.terminal import audit_lines, audit_text
 
     with desk_of(context) as desk:
         found, now = desk.audit(limit), desk.clock()
-    if json:
-        for each in found:
-            output.say(dumps(audit_json(each)))
-    elif not output.is_terminal():
-        output.say(audit_lines(found)) if found else output.talk("nothing was asked for yet")
-    else:
-        output.page(audit_text(found, output.style(color), now))
+    output.listing(
+        found,
+        json=json,
+        value=audit_json,
+        lines=audit_lines,
+        drawn=lambda rows: audit_text(rows, output.style(color), now),
+        nothing="nothing was asked for yet",
+    )
     return 0
 
 

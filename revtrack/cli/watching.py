@@ -8,7 +8,7 @@ import typer
 
 from revtrack.cli.desk import desk_of
 from revtrack.cli.desks.articles import Every
-from revtrack.cli.options import Color, ExitCode, Json
+from revtrack.cli.options import Color, ExitCode, Ids, Json, number
 from revtrack.errors import InputError
 from revtrack.text import printable
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
-LONGEST_REASON = 100
-SHORTEST, LONGEST = 60, 365 * 86400
-"""Bounds of an interval that is asked for by hand, in seconds."""
 _USER = re.compile(r"//[^/@\s]*@")
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single one could not be read.")]
 
@@ -67,30 +64,30 @@ def watch(
     return 2 if failed and (strict or not many) else 0
 
 
-def unwatch(context: typer.Context, articles: list[int]) -> int:
+def unwatch(context: typer.Context, articles: Ids) -> int:
     """Stop watching; the history stays."""
     return _set_state(context, articles, "unwatched", "Stopped watching article {id}; its history stays: revtrack log {id}")
 
 
-def pause(context: typer.Context, articles: list[int]) -> int:
+def pause(context: typer.Context, articles: Ids) -> int:
     """Leave an article alone until it is resumed."""
     return _set_state(context, articles, "paused", "Paused article {id}. Go on with: revtrack resume {id}")
 
 
-def resume(context: typer.Context, articles: list[int]) -> int:
+def resume(context: typer.Context, articles: Ids) -> int:
     """Watch a paused article again, from now on."""
     return _set_state(context, articles, "ok", "Watching article {id} again")
 
 
 def pace(
     context: typer.Context,
-    articles: Annotated[list[int], typer.Argument(metavar="ID", help="Numbers of articles.")],
+    articles: Ids,
     every: Annotated[
         str | None, typer.Option(metavar="TIME", help="A fixed interval, as 10m; auto leaves it to the schedule.")
     ] = None,
     important: Annotated[bool | None, typer.Option("--important/--normal", help="More often than the edits ask for.")] = None,
 ) -> int:
-    """Set how often articles are checked: a fixed interval, or important ones more often."""
+    """Set how often articles are checked. At a fixed interval, or important ones more often."""
     from revtrack.cli import output
 
     asked = _every(every)
@@ -100,7 +97,7 @@ def pace(
         for article_id in desk.known_ids(articles):
             desk.set_pace(article_id, every=asked, important=important)
             pace = desk.pace(article_id)
-            output.say(f"Article {article_id} is watched {'important, ' if pace.important else ''}{pace.plan}")
+            output.say(f"Article {article_id} is {'important and ' if pace.important else ''}watched {pace.plan}")
     return 0
 
 
@@ -109,14 +106,14 @@ def ping(
     articles: Annotated[list[str], typer.Argument(metavar="URL|ID", help="Articles, by number or address.")],
     why: Annotated[str, typer.Option(metavar="TEXT", help="What follows 'because of', in log and list.")] = "a ping",
 ) -> int:
-    """Make articles due at once: the service fetches them as soon as their host may be asked."""
+    """Make articles due at once. The service fetches them as soon as their host may be asked."""
     from revtrack.cli import output
+    from revtrack.service.articles import checked_reason
     from revtrack.text import counted
 
-    if not why.strip() or len(why) > LONGEST_REASON or not why.isprintable():
-        raise InputError("a reason is one line of at most 100 printable characters")
+    because = checked_reason(why)
     with desk_of(context) as desk:
-        due, late = desk.due_now(articles, why)
+        due, late = desk.due_now(articles, because)
     output.say(f"{counted(due, 'article')} due now{f'; {late} due already, or not watched' if late else ''}")
     return 0
 
@@ -125,6 +122,7 @@ def _every(text: str | None) -> Every:
     """An interval as a person asks for it. Raises InputError for one that is shorter than a minute or no interval."""
     from datetime import timedelta
 
+    from revtrack.service.articles import LONGEST_EVERY, SHORTEST_EVERY
     from revtrack.service.config_values import parse_duration
 
     if text is None:
@@ -135,14 +133,14 @@ def _every(text: str | None) -> Every:
         span = parse_duration(text)
     except ValueError as error:
         raise InputError(f"--every: {error}", hint="revtrack watch --every 10m URL") from error
-    if not isinstance(span, timedelta) or not SHORTEST <= span.total_seconds() <= LONGEST:
+    if not isinstance(span, timedelta) or not SHORTEST_EVERY <= span <= LONGEST_EVERY:
         raise InputError("--every is from a minute to a year", hint="revtrack watch --every 10m URL")
     return span
 
 
 def check(
     context: typer.Context,
-    articles: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of articles.")] = None,
+    articles: Annotated[list[int] | None, typer.Argument(metavar="ID", help="Numbers of articles.", parser=number)] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every article that is watched.")] = False,
     strict: Strict = False,
     json: Json = False,
@@ -192,8 +190,9 @@ def _addresses(urls: list[str]) -> list[str]:
     """The addresses named, those of standard input in the place of "-"; blank lines and # comments are left out."""
     import sys
 
-    lines = [line.strip().removeprefix("\ufeff") for url in urls for line in (sys.stdin or () if url == "-" else [url])]
-    addresses = list(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+    from revtrack.service.adding import addresses_in
+
+    addresses = addresses_in(line for url in urls for line in (sys.stdin or () if url == "-" else [url]))
     if not addresses:
         raise InputError("no address was given", hint="revtrack watch https://…, or one address a line on standard input")
     return addresses
@@ -215,7 +214,8 @@ def _complain(what: str, error: "RevtrackError") -> None:
 
     tail = f". Try: {error.hint}" if error.hint else ""
     shown = _USER.sub("//…@", what)
-    output.talk(message(f"revtrack: {shown}: {error.message}{tail}"))
+    named = "" if shown in error.message else f"{shown}: "
+    output.talk(message(f"revtrack: {named}{error.message}{tail}"))
 
 
 COMMANDS: dict[str, Callable[..., int]] = {

@@ -19,7 +19,7 @@ from revtrack.cli.criteria import (
     first_filter,
 )
 from revtrack.cli.desk import desk_of
-from revtrack.cli.options import Color, Json
+from revtrack.cli.options import Color, Json, number
 from revtrack.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 webhook = typer.Typer(no_args_is_help=True, help="Endpoints: where events are sent.")
 
-EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the endpoint.")]
+EndpointId = Annotated[int, typer.Argument(metavar="ID", help="Number of the endpoint.", parser=number)]
 Name = Annotated[str | None, typer.Option(metavar="NAME", help="What to call it.")]
 Kind = Annotated[
     str | None,
@@ -66,7 +66,7 @@ def add(
     digest: Windows = None,
     json: Json = False,
 ) -> int:
-    """Add an endpoint; without a filter it hears of substantive edits and notes. A webhook's secret is shown once, here."""
+    """Add an endpoint. Without a filter it hears of substantive edits and notes; a webhook's secret is shown once, here."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_operation import endpoint_json
@@ -89,19 +89,19 @@ def add(
 def list_endpoints(context: typer.Context, json: Json = False, color: Color = "auto") -> int:
     """All endpoints."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps
     from revtrack.render.json_operation import endpoint_json
     from revtrack.render.terminal import endpoint_lines, endpoints_text
 
     with desk_of(context) as desk:
         found = desk.endpoints()
-    if json:
-        for each in found:
-            output.say(dumps(endpoint_json(each)))
-    elif not output.is_terminal():
-        output.say(endpoint_lines(found)) if found else output.talk("no endpoints yet. Try: revtrack webhook add URL")
-    else:
-        output.page(endpoints_text(found, output.style(color)))
+    output.listing(
+        found,
+        json=json,
+        value=endpoint_json,
+        lines=endpoint_lines,
+        drawn=lambda rows: endpoints_text(rows, output.style(color)),
+        nothing="no endpoints yet. Try: revtrack webhook add URL",
+    )
     return 0
 
 
@@ -189,7 +189,7 @@ def resume(context: typer.Context, endpoint: EndpointId) -> int:
 
 @webhook.command()
 def rotate(context: typer.Context, endpoint: EndpointId) -> int:
-    """Give the endpoint a new secret; the old one stays valid for 24 hours."""
+    """Give the endpoint a new secret. The old one stays valid for 24 hours."""
     from revtrack.cli import output
     from revtrack.render.terminal import endpoint_text
 
@@ -202,7 +202,7 @@ def rotate(context: typer.Context, endpoint: EndpointId) -> int:
 
 @webhook.command()
 def remove(context: typer.Context, endpoint: EndpointId) -> int:
-    """Remove an endpoint; what waits for it is cancelled, its history stays."""
+    """Remove an endpoint; its history stays. What waits for it is cancelled."""
     from revtrack.cli import output
 
     with desk_of(context) as desk:

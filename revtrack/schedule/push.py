@@ -18,6 +18,10 @@ WHY = "because its hub says that it has something new"
 """What is told of a feed that is due since a hub called."""
 LEAST_BETWEEN = timedelta(minutes=1)
 """Whoever calls, a feed is not read more often."""
+NOTED_AGAIN = timedelta(minutes=1)
+"""A hub that called is heard anew after so long, as long as the reading that its call asked for has not begun."""
+READING = timedelta(minutes=3)
+"""So long a feed of which a call was noted is not due by it, from when its reading began. More than twice the others."""
 CHANGED_AFTER = timedelta(days=1)
 """So long a subscription stays where a feed names another hub: it could name one at every reading."""
 
@@ -38,6 +42,16 @@ def asked_again(tries: int, now: datetime) -> datetime:
     """When a hub is asked again that was asked so many times and has not confirmed: after 5 minutes, then twice as long."""
     doubled: timedelta = AGAIN_FIRST * 2 ** min(max(0, tries - 1), 16)
     return now + min(AGAIN_MOST, doubled)
+
+
+def is_heard(called_at: datetime | None, now: datetime) -> bool:
+    """Whether a call was noted so lately that another would say the same."""
+    return called_at is not None and abs(now - called_at) < NOTED_AGAIN
+
+
+def is_answered(called_at: datetime | None, now: datetime) -> bool:
+    """Whether a reading that begins now answers a call of lately; for longer than it is heard, for clocks differ."""
+    return called_at is not None and abs(now - called_at) < READING
 
 
 def due_after_call(checked_at: datetime | None, now: datetime) -> datetime:

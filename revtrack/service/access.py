@@ -11,7 +11,7 @@ from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 from revtrack.errors import InputError
-from revtrack.service.config_values import parse_duration
+from revtrack.service.moments import span_of
 from revtrack.text import printable, shorten
 from revtrack.values.access import ROLES, AuditRow, Person, Role, Token
 
@@ -34,7 +34,9 @@ class Access:
     def __init__(self, store: "Store", clock: Callable[[], datetime], keep_audit: timedelta) -> None:
         self._store, self._clock, self._keep_audit = store, clock, keep_audit
 
-    def add_token(self, name: str, role: Role, expires: timedelta | None, *, by: str) -> tuple[Token, str]:
+    def add_token(
+        self, name: str, role: Role, expires: timedelta | None, *, by: str, line: int | None = None
+    ) -> tuple[Token, str]:
         """A new token and its secret, which nobody can show again. Raises InputError for a name that cannot be used."""
         now = self._clock()
         secret = _new_token()
@@ -50,13 +52,13 @@ class Access:
             now=now,
             expires_at=expires_at,
         )
-        self.note(by, "add token", f"token {made.id} {made.name} ({role})")
+        self.note(by, "add token", f"token {made.id} {made.name} ({role})", line=line)
         return made, secret
 
-    def revoke_token(self, which: int | str, *, by: str) -> Token:
+    def revoke_token(self, which: int | str, *, by: str, line: int | None = None) -> Token:
         """Revoke a token, and end the sessions that it opened. Raises NotFoundError."""
         gone = self._store.revoke_token(which, self._clock())
-        self.note(by, "revoke token", f"token {gone.id} {gone.name} ({gone.role})")
+        self.note(by, "revoke token", f"token {gone.id} {gone.name} ({gone.role})", line=line)
         return gone
 
     def tokens(self) -> list[Token]:
@@ -107,10 +109,13 @@ class Access:
         self.note(token.name, "set up", f"token {token.id} {token.name} (admin)")
         return Person(token.name, token.role), secret, self._session(token, None, now)
 
-    def note(self, who: str, what: str, target: str) -> None:
-        """A line of the audit log."""
+    def note(self, who: str, what: str, target: str, *, line: int | None = None) -> int:
+        """A line of the audit log, and its number. With `line` that one, which said what was asked, says what was done."""
         target = shorten(printable(target), _LONGEST_TARGET)
-        self._store.note(who, what, target, now=self._clock(), keep=self._keep_audit)
+        if line is None:
+            return self._store.note(who, what, target, now=self._clock(), keep=self._keep_audit)
+        self._store.note_done(line, what, target)
+        return line
 
     def audit(self, limit: int, *, before: int | None = None) -> list[AuditRow]:
         """Lines of the audit log, newest first."""
@@ -161,10 +166,7 @@ def lifetime(text: str) -> timedelta | None:
     """How long a token is good: "90d", "12h"; None for "never". Raises InputError."""
     if text == "never":
         return None
-    try:
-        span = None if text.isdigit() else parse_duration(text)
-    except ValueError:
-        span = None
-    if not isinstance(span, timedelta) or span <= timedelta(0):
+    span = span_of(text)
+    if span is None or span <= timedelta(0):
         raise InputError(f"not a span of time: {shorten(text, 40)}", hint="90d, 12h, or never")
     return span

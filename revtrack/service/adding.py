@@ -4,25 +4,22 @@ Unlike a pass of a command it never ends the service, and waits for a host only 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from revtrack.addresses import host_of
 from revtrack.errors import RevtrackError
+from revtrack.service.patience import once_free
 from revtrack.service.slices import LEASE
 from revtrack.values.reports import Preview, WatchReport
-from revtrack.values.watching import Lease
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root
 
 MOST_ADDRESSES = 20
 HOSTS_AT_ONCE = 8
-NAP_S = 0.2
-PATIENCE = timedelta(seconds=20)
 Found = TypeVar("Found")
 
 
@@ -33,6 +30,12 @@ class Answer(Generic[Found]):
     address: str
     found: Found | None = None
     error: RevtrackError | None = None
+
+
+def addresses_in(lines: Iterable[str]) -> list[str]:
+    """The addresses in a list of one a line, each once; blank lines and # comments are left out."""
+    stripped = (line.strip().removeprefix("\ufeff") for line in lines)
+    return list(dict.fromkeys(line for line in stripped if line and not line.startswith("#")))
 
 
 def preview_addresses(root: "Root", addresses: Sequence[str]) -> list[Answer[Preview]]:
@@ -64,21 +67,10 @@ def _each(root: "Root", addresses: Sequence[str], ask: Callable[[str], Found]) -
 
 def _answered(root: "Root", host: str, address: str, ask: Callable[[str], Found]) -> Answer[Found]:
     try:
-        lease = _leased(root, host)
+        lease = once_free(root, host, lambda: root.store.lease_host(host, now=root.clock(), lease=LEASE))
         try:
             return Answer(address, found=ask(address))
         finally:
             root.store.release(lease, next_allowed_at=root.clock() + root.habits.per_host_delay)
     except RevtrackError as error:
         return Answer(address, error=error)
-
-
-def _leased(root: "Root", host: str) -> Lease:
-    """The host's lease, as soon as it is free. Raises RevtrackError where that takes too long."""
-    for _ in range(int(PATIENCE.total_seconds() / NAP_S)):
-        lease = root.store.lease_host(host, now=root.clock(), lease=LEASE)
-        if lease:
-            return lease
-        if root.stop.wait(NAP_S):
-            break
-    raise RevtrackError(f"{host} is being asked by somebody else, or wants to be left alone", hint="again in a minute")

@@ -7,7 +7,8 @@ from pathlib import Path
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
-from revtrack.render.card import Faces, Typeface, card_png
+from revtrack.render.card import Faces, card_png
+from revtrack.render.lettering import Typeface
 from revtrack.render.wording import Edit
 from revtrack.values.reports import EditReport
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from revtrack.errors import RevtrackError
-from revtrack.service.adding import NAP_S, PATIENCE
+from revtrack.service.patience import once_free
 from revtrack.service.slices import LEASE
 from revtrack.values.reports import CheckReport
 from revtrack.values.watching import Slice
@@ -15,15 +15,12 @@ if TYPE_CHECKING:
 def check_now(root: "Root", article_id: int) -> CheckReport:
     """Fetch an article and store what is new. Raises NotFoundError, and RevtrackError where its host is busy for too long."""
     host = root.store.article(article_id).host
-    report = None
-    for _ in range(int(PATIENCE.total_seconds() / NAP_S)):
+
+    def taken() -> CheckReport | None:
         claimed = root.store.claim_articles([article_id], now=root.clock(), lease=LEASE, per_host=1)
-        report = _checked(root, claimed[0]) if claimed else None
-        if report or root.stop.wait(NAP_S):
-            break
-    if report is None:
-        raise RevtrackError(f"{host} is being asked by somebody else, or wants to be left alone", hint="again in a minute")
-    return report
+        return _checked(root, claimed[0]) if claimed else None
+
+    return once_free(root, host, taken)
 
 
 def _checked(root: "Root", work: Slice) -> CheckReport | None:

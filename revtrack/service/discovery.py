@@ -33,15 +33,7 @@ from revtrack.service.watching import UnreadableError, Watcher
 from revtrack.service.workers import TimedOutError, Workers
 from revtrack.store import Store
 from revtrack.values.feed_reports import FeedReport
-from revtrack.values.feeds import (
-    Choice,
-    Feed,
-    FeedContent,
-    FeedDecision,
-    FeedRecord,
-    Found,
-    Settled,
-)
+from revtrack.values.feeds import Choice, Feed, FeedContent, FeedDecision, FeedRecord, Found, Settled
 from revtrack.values.watching import FetchResult, Lease
 
 ACCEPT = (
@@ -55,8 +47,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look at a feed: the fetch, and its content, a trouble, or neither where nothing has changed."""
+    """One look at a feed: when it began, the fetch, and its content, a trouble, or neither where nothing has changed."""
 
+    began: datetime
     fetch: FetchResult
     content: FeedContent | None = None
     trouble: Trouble | None = None
@@ -86,14 +79,17 @@ class Discovery:
         return self.take(feed, self.look(feed), lease)
 
     def look(self, feed: Feed) -> Look:
-        """Fetch and read what of the feed is to be read next."""
+        """Fetch and read what of the feed is to be read next. A hub that calls from now on is heard."""
+        began = self._clock()
+        if feed.id:
+            self._store.begin_reading(feed.id, began)
         asks_again = feed.kind != "index" and not feed.pending
         validators = {"etag": feed.etag, "last_modified": feed.last_modified} if asks_again else {}
         fetch = self._pipeline.ask(feed.address, accept=ACCEPT, **validators)
         trouble = of_fetch(fetch)
         if trouble or fetch.not_modified:
-            return Look(fetch, trouble=trouble)
-        return self._read(fetch)
+            return Look(began, fetch, trouble=trouble)
+        return self._read(fetch, began)
 
     def take(self, feed: Feed, look: Look, lease: Lease) -> FeedReport:
         """Record what a look at a feed showed."""
@@ -109,7 +105,7 @@ class Discovery:
         self._store.record_feed(
             FeedRecord(
                 feed=decision.feed,
-                began=look.fetch.started_at,
+                began=look.began,
                 at=now,
                 lease=lease,
                 host_next_allowed_at=self._pipeline.host_free_at(look.fetch, health),
@@ -136,14 +132,14 @@ class Discovery:
             return self._settled(_not_watched(found, error, self._clock()), lease, self._free_at(found, error.fetch))
         return self._settled(_watched(found, report.id, "watched"), lease, self._free_at(found))
 
-    def _read(self, fetch: FetchResult) -> Look:
+    def _read(self, fetch: FetchResult, began: datetime) -> Look:
         try:
             content = self._workers.run(read_feed_bytes, fetch.body, fetch.final_url, fetch.content_type, self._max_bytes)
         except TimedOutError as error:
-            return Look(fetch, trouble=Trouble("timed-out", f"the feed was {error}"))
+            return Look(began, fetch, trouble=Trouble("timed-out", f"the feed was {error}"))
         if isinstance(content, FeedError):
-            return Look(fetch, trouble=Trouble(outcome.NO_FEED, f"the answer is no feed: {content.message}"))
-        return Look(fetch, with_hub(content, fetch.final_url, fetch.headers))
+            return Look(began, fetch, trouble=Trouble(outcome.NO_FEED, f"the answer is no feed: {content.message}"))
+        return Look(began, fetch, with_hub(content, fetch.final_url, fetch.headers))
 
     def _choose(self, feed: Feed, content: FeedContent | None, now: datetime) -> Choice:
         if content is None or not content.items:

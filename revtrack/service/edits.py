@@ -74,7 +74,7 @@ def edit_of(store: Store, article_id: int, numbers: tuple[int, int] | None, publ
     Raises NotFoundError for an unknown article or version, and where there is only one version yet.
     """
     if numbers is None:
-        numbers = _last_two(store, article_id)
+        numbers = last_two(store, article_id)
     return edit_report(store.edit_sources(article_id, *numbers), public_url)
 
 
@@ -98,7 +98,8 @@ def edit_report(sources: EditSources, public_url: str) -> EditReport:
     )
 
 
-def _last_two(store: Store, article_id: int) -> tuple[int, int]:
+def last_two(store: Store, article_id: int) -> tuple[int, int]:
+    """The numbers of the last two versions of an article. Raises NotFoundError for one that has a single one."""
     latest = store.article(article_id).number
     if latest < 2:
         raise NotFoundError(f"article {article_id} has only one version so far", hint=f"revtrack check {article_id}")

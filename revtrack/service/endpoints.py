@@ -10,10 +10,11 @@ from revtrack.flags import review
 from revtrack.notify.kinds import checked_digest, checked_kind, checked_url, default_name
 from revtrack.notify.sign import new_secret
 from revtrack.render.webhook import test_body
+from revtrack.schedule.retry import succeeded
 from revtrack.service.deliveries import LEASE
 from revtrack.service.edits import edit_of
 from revtrack.values.document import Document
-from revtrack.values.endpoints import Endpoint, EndpointFilter
+from revtrack.values.endpoints import Endpoint, EndpointFilter, Tried
 from revtrack.values.references import ArticleRef
 from revtrack.values.reports import EditReport, Evidence
 from revtrack.values.sending import Post, PostResult
@@ -96,6 +97,20 @@ def first_filter(wanted: EndpointFilter) -> EndpointFilter:
     """What a new endpoint hears of: substantive edits and notes, unless it is said what sort of events it wants."""
     sorts = wanted.events or wanted.flags or wanted.acknowledgements or wanted.notes or wanted.severity != "none"
     return wanted if sorts else replace(wanted, severity="substantive", notes=True)
+
+
+def try_endpoint(root: "Root", endpoint_id: int) -> Tried:
+    """Send a test event to the endpoint: what it answered. Raises as `send_test`."""
+    post, result = send_test(root, endpoint_id)
+    return Tried(
+        event=post.event_id,
+        delivery=post.delivery_id,
+        kind=post.kind,
+        succeeded=succeeded(result),
+        status=result.status,
+        error=result.error,
+        elapsed_ms=result.elapsed_ms,
+    )
 
 
 def send_test(root: "Root", endpoint_id: int) -> tuple[Post, PostResult]:

@@ -1,20 +1,18 @@
-"""What people and programs ask of feeds: begin with one, change it, hold it, check it, and how much of what was found waits.
+"""What people and programs ask of feeds: begin with one, change it, check it, and how much of what was found waits.
 
 Beside a running service nobody in front of a page waits longer for a host than a moment: `soon` says so, and then no.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from revtrack.addresses import host_of
-from revtrack.errors import RevtrackError
 from revtrack.fetch.client import check_address
-from revtrack.service.adding import NAP_S, PATIENCE
 from revtrack.service.feeds import add_feed, check_feeds, estimate
+from revtrack.service.patience import once_free
 from revtrack.values.feed_change import FeedChange
 from revtrack.values.feed_reports import Backlog, FeedAdded, FeedReport, Waiting
-from revtrack.values.feeds import FeedOrder, FeedState
+from revtrack.values.feeds import FeedOrder
 
 if TYPE_CHECKING:
     from revtrack.service.config_keys import FeedsConfig
@@ -37,16 +35,9 @@ def begin_feed(root: "Root", address: str, said: FeedChange) -> FeedAdded:
     return FeedAdded(added.feed_id, known=added.report is None, beside=added.beside)
 
 
-def hold_feed(root: "Root", feed_id: int, state: FeedState) -> None:
-    """Pause a feed, or ask it again from now on. Raises NotFoundError."""
-    now = root.clock()
-    again, why = (now, "because it was resumed") if state == "ok" else (None, "")
-    root.store.set_feed_state(feed_id, state, now=now, next_check_at=again, why=why)
-
-
 def check_feed_soon(root: "Root", feed_id: int) -> FeedReport:
     """Read a feed now. Raises NotFoundError, and RevtrackError where its host is busy for too long."""
-    soon(root, [root.store.feed(feed_id).host])
+    soon(root, root.store.feed(feed_id).host)
     reports: list[FeedReport] = []
     check_feeds(root, [feed_id], reports.append)
     return reports[0]
@@ -54,19 +45,13 @@ def check_feed_soon(root: "Root", feed_id: int) -> FeedReport:
 
 def begin_feed_soon(root: "Root", address: str, said: FeedChange) -> FeedAdded:
     """As `begin_feed`. Raises RevtrackError where its host is busy for too long."""
-    soon(root, [host_of(check_address(address))])
+    soon(root, host_of(check_address(address)))
     return begin_feed(root, address, said)
 
 
-def soon(root: "Root", hosts: Sequence[str]) -> None:
-    """Wait a moment for hosts to be free. Raises RevtrackError where they are not."""
-    for _ in range(int(PATIENCE.total_seconds() / NAP_S)):
-        busy = [host for host, free_at in root.store.host_free_at(hosts).items() if free_at > root.clock()]
-        if not busy:
-            return
-        if root.stop.wait(NAP_S):
-            break
-    raise RevtrackError(f"{busy[0]} is being asked by somebody else, or wants to be left alone", hint="again in a minute")
+def soon(root: "Root", host: str) -> None:
+    """Wait a moment for a host to be free. Raises RevtrackError where it is not."""
+    once_free(root, host, lambda: all(at <= root.clock() for at in root.store.host_free_at([host]).values()) or None)
 
 
 def waiting(root: "Root", due_by: datetime | None = None) -> Waiting:

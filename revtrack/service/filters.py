@@ -14,6 +14,8 @@ from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
 NOTED: tuple[str, ...] = get_args(Noted)
 ACKNOWLEDGEMENTS: tuple[str, ...] = get_args(Acknowledgement)
 HIGHEST = 2**31 - 1
+MOST_NAMED = 12
+"""So many words are named where none is like what was given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,23 +39,24 @@ def edit_filter(typed: Typed, now: datetime) -> EditFilter:
     return EditFilter(
         articles=frozenset(map(_number, filter(None, typed.articles))),
         outlets=frozenset(filter(None, typed.outlets)),
-        flags=frozenset(_one_of(CODES, "flag", each) for each in typed.flags if each),
+        flags=frozenset(one_of(CODES, "flag", each) for each in typed.flags if each),
         labels=frozenset(filter(None, typed.labels)),
         acknowledgements=frozenset(
-            _one_of(ACKNOWLEDGEMENTS, "acknowledgement", each) for each in typed.acknowledgements if each
+            one_of(ACKNOWLEDGEMENTS, "acknowledgement", each) for each in typed.acknowledgements if each
         ),
-        severity=_one_of(SEVERITIES, "severity", typed.severity or "none"),  # type: ignore[arg-type]
-        note=_one_of(NOTED, "kind of note", typed.note or "any"),  # type: ignore[arg-type]
+        severity=one_of(SEVERITIES, "severity", typed.severity or "none"),  # type: ignore[arg-type]
+        note=one_of(NOTED, "kind of note", typed.note or "any"),  # type: ignore[arg-type]
         since=moment(typed.since, now) if typed.since else None,
         until=moment(typed.until, now) if typed.until else None,
         text=typed.text,
     )
 
 
-def _one_of(known: tuple[str, ...], what: str, given: str) -> str:
+def one_of(known: tuple[str, ...], what: str, given: str) -> str:
+    """The word that was given, if it is known. Raises InputError, with those that it may have been meant for."""
     if given not in known:
-        near = get_close_matches(given, known) or known[:4]
-        raise InputError(f"no {what} {given}", hint=", ".join(near))
+        near = get_close_matches(given, known) or [each for each in known if given and given in each] or known
+        raise InputError(f"no {what} {given}", hint=", ".join([each for each in near if each][:MOST_NAMED]))
     return given
 
 

@@ -1,4 +1,4 @@
-"""Moments as people type them: "24h", "7d", "2026-11-20", "2026-11-20T14:05Z"."""
+"""Moments and spans as people type them: "24h", "7d", "2026-11-20", "2026-11-20T14:05Z"."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -17,16 +17,18 @@ def moment(text: str, now: datetime) -> datetime:
 
 def _before(now: datetime, text: str) -> datetime:
     try:
-        return now - _span(text)
+        span = span_of(text)
+        if span is not None:
+            return now - span
     except OverflowError:
         raise InputError(f"there was no time so long ago: {text}", hint="24h, 7d or 2026-11-20") from None
+    raise InputError(f"not a time or a span: {text}", hint="24h, 7d or 2026-11-20")
 
 
-def _span(text: str) -> timedelta:
+def span_of(text: str) -> timedelta | None:
+    """The span that `text` means, as 24h or 7d; None for none. A number alone does not say of what."""
     try:
         span = None if text.isdigit() else parse_duration(text)
     except ValueError:
-        span = None
-    if not isinstance(span, timedelta):
-        raise InputError(f"not a time or a span: {text}", hint="24h, 7d or 2026-11-20")
-    return span
+        return None
+    return span if isinstance(span, timedelta) else None

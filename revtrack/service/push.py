@@ -3,7 +3,8 @@
 discovery           a feed names a hub -> a row, with a path and a secret that nobody can guess
 | tick              the hub is asked, renewed, or told that we want no more, under its host's lease, through the one transport
 | confirm           it asks whether that was us: topic and path must be those of a row
-| called            it has something new: signed with the secret of that row, the feed is due. What it sends is not read
+| called            it has something new: signed with the secret of that row, the feed is due. What it sends is not read,
+                    and of many calls in a row one is noted
 """
 
 import hmac
@@ -41,12 +42,16 @@ Called = Literal["taken", "gone", "unknown"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """How hubs are asked: as whom, under which lease of a host and with which pause, and where they call ("": nowhere)."""
+    """How hubs are asked: as whom, under which lease of a host and with which pause, and where they call ("": nowhere).
+
+    `wanted`: whether anything is wanted of them; where nothing is, those that were asked before are told so.
+    """
 
     user_agent: str
     lease: timedelta
     pause: timedelta
     callbacks: str = ""
+    wanted: bool = True
 
 
 class Push:
@@ -60,7 +65,12 @@ class Push:
 
     @property
     def is_on(self) -> bool:
-        """Whether hubs can call us."""
+        """Whether hubs are wanted, and can call us."""
+        return self.is_reachable and self._manner.wanted
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether hubs can call us: only then they believe what we ask for."""
         return bool(self._manner.callbacks)
 
     def hub_of(self, content: FeedContent) -> Hub | None:
@@ -72,6 +82,8 @@ class Push:
     def tick(self) -> None:
         """Ask the hubs that are to be asked. Trouble with the database is logged; the next tick tries again."""
         try:
+            if not self._manner.wanted:
+                self._store.leave_all()
             for each in self._store.subscriptions_due(self._clock(), MOST):
                 if self._stop.is_set():
                     return
@@ -99,10 +111,15 @@ class Push:
             return "gone"
         now = self._clock()
         active = known.state == "active" and known.until is not None and known.until > now
-        believed = active and is_signed(body, signature, known.secret)
-        if believed:
-            self._store.call(known, now)
-        log_event(_log, logging.INFO, "push.called", feed=known.feed_id, hub=known.hub, believed=believed, bytes=len(body))
+        if not (active and is_signed(body, signature, known.secret)):
+            why = "it is not signed with our secret" if active else "the subscription is not confirmed, or over"
+            self._grievances.complain(
+                "push.not_believed", why, level=logging.INFO, subject=known.feed_id, feed=known.feed_id, hub=known.hub
+            )
+            return "taken"
+        if self._store.call(known, now):
+            self._grievances.settle("push.not_believed", subject=known.feed_id, feed=known.feed_id, hub=known.hub)
+            log_event(_log, logging.INFO, "push.called", feed=known.feed_id, hub=known.hub, bytes=len(body))
         return "taken"
 
     def _take_up(self, each: Subscription) -> None:

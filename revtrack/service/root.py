@@ -238,10 +238,12 @@ class Root:
         from revtrack.service.push import Manner, Push
         from revtrack.service.slices import LEASE
 
-        on = self.config.feeds.websub and self.config.web.enabled and self.config.public_url
+        on = self.config.web.enabled and self.config.public_url
         callbacks = f"{self.config.public_url}/push" if on else ""
         pause = self.habits.per_host_delay
-        manner = Manner(user_agent=self.config.user_agent, lease=LEASE, pause=pause, callbacks=callbacks)
+        manner = Manner(
+            user_agent=self.config.user_agent, lease=LEASE, pause=pause, callbacks=callbacks, wanted=self.config.feeds.websub
+        )
         return Push(self.store, self.poster, self.clock, self.stop, self.watch, manner)
 
     @cached_property
@@ -279,7 +281,7 @@ class Root:
             watch=self.watch,
             kills=lambda: self.workers.kills,
             per_day=self.config.schedule.fetches_per_day,
-            push=self.push if self.push.is_on else None,
+            push=self.push if self.push.is_reachable else None,
         )
 
     @property

@@ -12,7 +12,7 @@ from revtrack.store.findings import sightings_of
 from revtrack.store.holding import check_lease, ensure_host
 from revtrack.store.outgoing import announce
 from revtrack.store.part import Part, existing, missing
-from revtrack.store.push import called_meanwhile, leave_hubs, note_hub, of_feed
+from revtrack.store.push import called_meanwhile, last_call, leave_hubs, note_hub, of_feed
 from revtrack.store.tables import article, feed, found, version
 from revtrack.values.feed_change import FeedChange
 from revtrack.values.feed_reports import FeedDetail, FeedRow
@@ -148,11 +148,12 @@ class Feeds(Part):
         choice = record.choice
         with self._db.writing() as connection:
             check_lease(connection, record.lease, record.host_next_allowed_at, record.health)
+            called_at = last_call(connection, record.feed.id)
             _update(connection, record.feed, record.at)
             _find(connection, choice.new, record.feed, record.at)
             _pass(connection, choice.passed, record.feed, record.at)
             _claim(connection, choice.touched)
-            called_meanwhile(connection, record.feed.id, record.began, record.at)
+            called_meanwhile(connection, record.feed.id, called_at, began=record.began, at=record.at)
             if record.reads_hub:
                 note_hub(connection, self._db, record.feed.id, record.hub, record.at)
             announce(connection, record.events)

@@ -1,26 +1,23 @@
 """Views of one article: its versions, the gaps between its fetches, one version whole, the two sides of an edit."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from revtrack.store.comments import comments_of
-from revtrack.store.database import pairs
 from revtrack.store.due import WATCHED
 from revtrack.store.gaps import UNSEEN, Moment, gaps, not_watched
 from revtrack.store.labels import labels_on
 from revtrack.store.listing import next_check, state_why
 from revtrack.store.part import Part, existing, missing
 from revtrack.store.prepared import Prepared
-from revtrack.store.rows import page_time, reference_of, window_of
-from revtrack.store.tables import article, delivery, event, fetch, flag, host, review, tombstone, version
-from revtrack.store.versions import TOMBSTONE, compared, digests, document_of, removal_of, stored
-from revtrack.values.diff import Stats
+from revtrack.store.rows import reference_of
+from revtrack.store.tables import article, fetch, host
+from revtrack.store.version_rows import last_seen, versions_of
+from revtrack.store.versions import compared, digests, document_of, stored
 from revtrack.values.reports import EditHead, EditSources, Evidence, Span, VersionReport
-from revtrack.values.review import CODES, Code
-from revtrack.values.timeline import EventRow, LogReport, VersionRow
+from revtrack.values.timeline import LogReport
 from revtrack.values.watching import Window
 
 _FETCH_COLUMNS = (
@@ -103,7 +100,7 @@ class History(Part):
             fetches = connection.execute(
                 select(*_FETCH_COLUMNS).where(fetch.c.article_id == article_id).order_by(fetch.c.id)
             ).all()
-            versions = _versions(connection, row)
+            versions = versions_of(connection, row)
             next_check_at, next_check_why = next_check(connection.execute(_NEXT, {"article": article_id}).one())
             comments = comments_of(connection, article_id)
             labels = labels_on(connection, article_id)
@@ -135,7 +132,7 @@ class History(Part):
             row = existing(connection, article, article_id)
             found = stored(connection, article_id, number)
             headers = connection.execute(select(fetch.c.headers).where(fetch.c.id == found.fetch_id)).scalar() or ()
-            (shown,) = _versions(connection, row, number)
+            (shown,) = versions_of(connection, row, number)
             return VersionReport(
                 article=reference_of(row),
                 version=shown,
@@ -163,7 +160,7 @@ def _sides(connection: Connection, article_id: int, first: int, second: int) -> 
 
 
 def _head(row: Row[Any], sides: tuple[Row[Any], Row[Any]], forward: bool) -> EditHead:
-    seen = (_last_seen(row, sides[0]), sides[1].first_seen)
+    seen = (last_seen(row, sides[0]), sides[1].first_seen)
     evidence = [_evidence(side, at) for side, at in zip(sides, seen, strict=True)]
     readings = [side.reading_id for side in sides]
     old, new = (0, 1) if forward else (1, 0)
@@ -178,12 +175,6 @@ def _head(row: Row[Any], sides: tuple[Row[Any], Row[Any]], forward: bool) -> Edi
     )
 
 
-def _last_seen(row: Row[Any], found: Row[Any]) -> datetime | None:
-    """The last sighting of a version: that of its article while it is the latest."""
-    sighting: datetime | None = row.last_sighting if found.number == row.number else found.last_sighting
-    return sighting
-
-
 def _evidence(found: Row[Any], seen_at: datetime | None) -> Evidence:
     return Evidence(
         number=found.number,
@@ -192,90 +183,3 @@ def _evidence(found: Row[Any], seen_at: datetime | None) -> Evidence:
         seen_at=seen_at,
         status=found.status,
     )
-
-
-def _versions(connection: Connection, row: Row[Any], number: int | None = None) -> list[VersionRow]:
-    """The versions of an article, or the one of that number, newest first."""
-    wanted = (version.c.article_id == row.id) & (version.c.number == number if number else version.c.number > 0)
-    query = select(
-        version,
-        review.c.severity,
-        review.c.acknowledgement,
-        review.c.summary,
-        review.c.note_text,
-        review.c.stats,
-        *TOMBSTONE,
-    ).outerjoin(tombstone, tombstone.c.version_id == version.c.id)
-    found = connection.execute(
-        query.outerjoin(review, review.c.version_id == version.c.id).where(wanted).order_by(version.c.number.desc())
-    ).all()
-    flags = connection.execute(
-        select(version.c.number, flag.c.code).join(flag, flag.c.version_id == version.c.id).where(wanted)
-    )
-    codes = _grouped(flags)
-    events = _events(connection, row.id)
-    seen = select(fetch.c.version, func.sum(fetch.c.fetches)).where(fetch.c.article_id == row.id).group_by(fetch.c.version)
-    counts = pairs(connection.execute(seen))
-    return [_version(row, each, codes.get(each.number, ()), counts, events) for each in found]
-
-
-def _version(
-    row: Row[Any],
-    found: Row[Any],
-    codes: Iterable[str],
-    fetches: dict[int | None, int],
-    events: dict[int | None, list[EventRow]],
-) -> VersionRow:
-    return VersionRow(
-        number=found.number,
-        first_seen=found.first_seen,
-        last_seen=max(found.first_seen, _last_seen(row, found) or found.first_seen),
-        window=window_of(found.window_after, found.window_until),
-        words=found.words,
-        digest=found.digest,
-        sha256=found.page_sha256,
-        fetches=fetches.get(found.number, 0),
-        published=page_time(found.published),
-        stats=Stats(**found.stats) if found.stats else None,
-        severity=found.severity,
-        acknowledgement=found.acknowledgement,
-        flags=_ordered(codes),
-        summary=found.summary or "",
-        note=found.note_text,
-        events=tuple(events.get(found.number, ())),
-        removed=removal_of(found),
-    )
-
-
-def _ordered(codes: Iterable[str]) -> tuple[Code, ...]:
-    present = set(codes)
-    return tuple(code for code in CODES if code in present)
-
-
-def _grouped(rows: Iterable[Any]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for number, code in rows:
-        found.setdefault(number, []).append(code)
-    return found
-
-
-def _events(connection: Connection, article_id: int) -> dict[int | None, list[EventRow]]:
-    """The events of each version, and how their deliveries stand."""
-    standing = (
-        select(event.c.id, delivery.c.state, func.count(), func.min(delivery.c.next_at))
-        .join(delivery, delivery.c.event_id == event.c.id)
-        .where(event.c.article_id == article_id)
-        .group_by(event.c.id, delivery.c.state)
-    )
-    states: dict[str, dict[str, int]] = {}
-    next_at: dict[str, datetime] = {}
-    for event_id, state, count, at in connection.execute(standing):
-        states.setdefault(event_id, {})[state] = count
-        if at is not None:
-            next_at[event_id] = min(at, next_at.get(event_id, at))
-    told = select(event.c.id, event.c.type, event.c.version).where(event.c.article_id == article_id)
-    found: dict[int | None, list[EventRow]] = {}
-    for row in connection.execute(told.order_by(event.c.at, event.c.id)):
-        shown = EventRow(id=row.id, type=row.type, deliveries=states.get(row.id, {}), next_at=next_at.get(row.id))
-        found.setdefault(row.version, []).append(shown)
-    return found

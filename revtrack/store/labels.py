@@ -36,6 +36,7 @@ class Labels(Part):
         there, InputError for more than `MOST`. An endpoint that wants a label hears of the edit that gets it.
         """
         with self._db.writing() as connection:
+            self._db.one_at_a_time(connection)
             existing(connection, article, article_id)
             if number is not None:
                 _check_edit(connection, article_id, number)

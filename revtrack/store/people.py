@@ -103,11 +103,17 @@ class People(Part):
             connection.execute(setting.delete().where(setting.c.key == _SETUP))
             return _added(connection, name=name, role="admin", prefix=prefix, digest=token_digest, now=now, expires_at=None)
 
-    def note(self, who: str, what: str, target: str, *, now: datetime, keep: timedelta) -> None:
-        """Write a line of the audit log; lines older than `keep`, and the oldest of too many, go."""
+    def note(self, who: str, what: str, target: str, *, now: datetime, keep: timedelta) -> int:
+        """Write a line of the audit log, and give its number; lines older than `keep`, and the oldest of too many, go."""
         with self._db.writing() as connection:
             made = insert_row(connection, audit, {"at": now, "who": who, "what": what, "target": target})
             connection.execute(audit.delete().where((audit.c.at < now - keep) | (audit.c.id <= made - AUDIT_ROWS)))
+        return made
+
+    def note_done(self, line: int, what: str, target: str) -> None:
+        """What was asked for in a line of the audit log is done: the line says more of it."""
+        with self._db.writing() as connection:
+            connection.execute(audit.update().where(audit.c.id == line).values(what=what, target=target))
 
     def audit(self, limit: int, *, before: int | None = None) -> list[AuditRow]:
         """Lines of the audit log, newest first; those before line `before`."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select
 
 from revtrack.errors import SecretLostError, StoreError
-from revtrack.schedule.push import CHANGED_AFTER, WHY, due_after_call
+from revtrack.schedule.push import CHANGED_AFTER, READING, WHY, due_after_call, is_answered, is_heard
 from revtrack.store.database import Database, insert_row
 from revtrack.store.part import Part
 from revtrack.store.tables import feed, subscription
@@ -16,6 +16,11 @@ from revtrack.values.push import Hub, PushState, Subscription
 
 _log = logging.getLogger(__name__)
 _OF_FEED = select(subscription).where(subscription.c.feed_id == bindparam("feed"), subscription.c.state != "leaving")
+_CALLED_AT = (
+    select(subscription.c.notified_at)
+    .where(subscription.c.feed_id == bindparam("feed"), subscription.c.state != "leaving")
+    .with_for_update()
+)
 _AT_PATH = select(subscription).where(subscription.c.path == bindparam("path"))
 _DUE = (
     select(subscription)
@@ -34,11 +39,6 @@ class Subscriptions(Part):
         with self._db.reading() as connection:
             row = connection.execute(_AT_PATH, {"path": path}).one_or_none()
         return _of(row, self._db.vault) if row else None
-
-    def subscription_of(self, feed_id: int) -> Subscription | None:
-        """The subscription of a feed."""
-        with self._db.reading() as connection:
-            return of_feed(connection, self._db.vault, feed_id)
 
     def subscriptions_due(self, now: datetime, most: int) -> list[Subscription]:
         """Subscriptions whose hubs are to be asked."""
@@ -79,15 +79,41 @@ class Subscriptions(Part):
         with self._db.writing() as connection:
             connection.execute(subscription.delete().where(subscription.c.id == subscription_id))
 
-    def call(self, called: Subscription, now: datetime) -> None:
-        """A hub says that a feed has something new: it is due as soon as it may be, unless it is due earlier."""
+    def call(self, called: Subscription, now: datetime) -> bool:
+        """A hub says that a feed has something new: it is due as soon as it may be, unless it is due earlier.
+
+        False, and nothing is written, where that was noted a moment ago and the feed still waits to be read for it.
+        """
+        if is_heard(called.notified_at, now):
+            with self._db.reading() as connection:
+                if _due_by_call(connection, called.feed_id, now) is None:
+                    return False
         with self._db.writing() as connection:
             connection.execute(subscription.update().where(subscription.c.id == called.id).values(notified_at=now))
-            row = connection.execute(_CHECKED, {"feed": called.feed_id}).one_or_none()
-            due = due_after_call(row.checked_at, now) if row else None
-            if row and due and (row.next_check_at is None or row.next_check_at > due):
+            due = _due_by_call(connection, called.feed_id, now)
+            if due:
                 values = {"next_check_at": due, "next_check_why": WHY}
                 connection.execute(feed.update().where(feed.c.id == called.feed_id).values(values))
+        return True
+
+    def begin_reading(self, feed_id: int, now: datetime) -> None:
+        """A feed is read from now on: a call that was noted a moment ago is answered by that, one that comes now is not."""
+        with self._db.reading() as connection:
+            row = connection.execute(_OF_FEED, {"feed": feed_id}).first()
+        if row and is_answered(row.notified_at, now):
+            mine = (feed.c.id == feed_id, feed.c.state != "paused")
+            with self._db.writing() as connection:
+                connection.execute(feed.update().where(*mine).values(next_check_at=now + READING))
+
+    def leave_all(self) -> None:
+        """Hubs are wanted no more: each is to be told."""
+        staying = subscription.c.state != "leaving"
+        with self._db.reading() as connection:
+            if connection.execute(select(subscription.c.id).where(staying).limit(1)).first() is None:
+                return
+        left = {"state": "leaving", "next_at": subscription.c.created_at, "tries": 0}
+        with self._db.writing() as connection:
+            connection.execute(subscription.update().where(staying).values(left))
 
 
 def of_feed(connection: Connection, vault: Vault, feed_id: int) -> Subscription | None:
@@ -118,14 +144,29 @@ def note_hub(connection: Connection, database: Database, feed_id: int, hub: Hub 
         insert_row(connection, subscription, {**values, "secret": sealed, "why": "", "created_at": now, "next_at": now})
 
 
-def called_meanwhile(connection: Connection, feed_id: int, began: datetime, at: datetime) -> None:
+def last_call(connection: Connection, feed_id: int) -> datetime | None:
+    """When a hub called of a feed last. Calls that come from now on wait until the transaction ends."""
+    return connection.execute(_CALLED_AT, {"feed": feed_id}).scalars().first()
+
+
+def called_meanwhile(
+    connection: Connection, feed_id: int, called_at: datetime | None, *, began: datetime, at: datetime
+) -> None:
     """A hub that called while the feed was read, from `began` until `at`, may have spoken of what came after."""
-    row = connection.execute(_OF_FEED, {"feed": feed_id}).first()
-    if row is None or row.notified_at is None or row.notified_at < began:
+    if called_at is None or called_at < began:
         return
-    due = due_after_call(at, row.notified_at)
+    due = due_after_call(at, called_at)
     later = (feed.c.id == feed_id, feed.c.state != "paused", feed.c.next_check_at > due)
     connection.execute(feed.update().where(*later).values(next_check_at=due, next_check_why=WHY))
+
+
+def _due_by_call(connection: Connection, feed_id: int | None, now: datetime) -> datetime | None:
+    """When a feed is due by a call of now; None where it is due by then already, or paused."""
+    row = connection.execute(_CHECKED, {"feed": feed_id}).one_or_none()
+    if row is None:
+        return None
+    due = due_after_call(row.checked_at, now)
+    return due if row.next_check_at is None or row.next_check_at > due else None
 
 
 def leave_hubs(connection: Connection, feed_id: int) -> None:

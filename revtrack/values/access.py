@@ -1,6 +1,6 @@
 """Who may do what over HTTP: roles, persons, tokens, and the lines of the audit log."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, get_args
 
@@ -11,10 +11,11 @@ TokenState = Literal["active", "expired", "revoked"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who asks: the name that the audit log shows, and the role."""
+    """Who asks: the name that the audit log shows, and the role; `line` is that of the log which says what was asked now."""
 
     name: str
     role: Role
+    line: int | None = field(default=None, compare=False)
 
     def may(self, least: Role) -> bool:
         """Whether the role is at least that one: an admin may all that an editor may, an editor all that a viewer may."""
@@ -43,7 +44,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRow:
-    """One line of the audit log: who asked for what, on what. It is written before it is done."""
+    """One line of the audit log: who asked for what, on what. It is written before it is done, and may tell more after."""
 
     id: int
     at: datetime

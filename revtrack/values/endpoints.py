@@ -68,6 +68,19 @@ class EndpointFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What an endpoint answered to a test event, and the numbers of that event and of its delivery."""
+
+    event: str
+    delivery: int
+    kind: EndpointKind
+    succeeded: bool
+    status: int | None
+    error: str
+    elapsed_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
     """Where events are sent. `secrets` are the keys that sign, newest first; more than one while rotating.
 

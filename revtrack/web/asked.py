@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Request
 
-from revtrack.errors import InputError
+from revtrack.service.filters import one_of
 from revtrack.service.moments import moment
 from revtrack.store import ListFilter
 from revtrack.values.edits import EditFilter
@@ -66,10 +66,10 @@ def edits_of(request: Request, now: datetime, *, inside: bool) -> EditFilter:
 def articles_of(asked: Asked, now: datetime) -> ListFilter:
     """The filter of a list of articles. Raises InputError."""
     since = asked.one("since")
-    state = _known("state", asked.one("state"), STATES)
+    state = one_of(("", *STATES), "state", asked.one("state"))
     return ListFilter(
         outlet=asked.one("outlet") or None,
-        flag=_known("flag", asked.one("flag"), CODES) or None,
+        flag=one_of(("", *CODES), "flag", asked.one("flag")) or None,
         label=asked.one("label") or None,
         severity=asked.one("severity") or None,
         since=moment(since, now) if since else None,
@@ -77,9 +77,3 @@ def articles_of(asked: Asked, now: datetime) -> ListFilter:
         changed=state == "changed",
         unacknowledged=state == "unacknowledged",
     )
-
-
-def _known(what: str, value: str, known: tuple[str, ...]) -> str:
-    if value and value not in known:
-        raise InputError(f"no {what} {value}", hint=", ".join(known))
-    return value

@@ -63,3 +63,31 @@ def test_a_long_answer_on_a_pipe_needs_no_pager(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setenv("REVTRACK_PAGER", "false")
     output.page("line\n" * 500)
     assert capsys.readouterr().out == "line\n" * 500
+
+
+@pytest.mark.parametrize(
+    ("rows", "json", "terminal", "said"),
+    [
+        ([1, 2], True, True, ('{"row":1}\n{"row":2}\n', "")),
+        ([1, 2], False, True, ("drawn 2\n", "")),
+        ([1, 2], False, False, ("1\n2\n", "")),
+        ([], True, True, ("", "")),
+        ([], False, True, ("", "none yet\n")),
+        ([], False, False, ("", "none yet\n")),
+    ],
+)
+def test_a_list_is_for_programs_for_pipes_or_for_people(
+    rows: list[int], json: bool, terminal: bool, said: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, err = Terminal() if terminal else io.StringIO(), io.StringIO()
+    for name, stream in (("stdin", io.StringIO()), ("stdout", out), ("stderr", err)):
+        monkeypatch.setattr(f"sys.{name}", stream)
+    output.listing(
+        rows,
+        json=json,
+        value=lambda row: {"row": row},
+        lines=lambda rows: "".join(f"{row}\n" for row in rows),
+        drawn=lambda rows: f"drawn {len(rows)}",
+        nothing="none yet",
+    )
+    assert (out.getvalue(), err.getvalue()) == said

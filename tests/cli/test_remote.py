@@ -188,8 +188,10 @@ def test_a_story_is_watched_held_and_labelled_there(there: Say, newsroom: Newsro
     assert there("label", "1@2", "for the lawyers")[1] == "Put label 'for the lawyers' on edit 1@2\n"
     assert "Labelled for the lawyers" not in there("edits", "--label", "other")[1]
     assert "for the lawyers" in json.loads(there("edits", "--label", "for the lawyers", "--json")[1])["edit_labels"]
-    assert there("pace", "1", "--important")[1].startswith("Article 1 is watched important, again")
+    assert there("pace", "1", "--important")[1].startswith("Article 1 is important and watched again")
     assert there("ping", "1")[0] == 0
+    too_long = "revtrack: a reason is one line of at most 100 printable characters\n"
+    assert there("ping", "1", "--why", "x" * 101)[2] == too_long
     assert there("pause", "9")[0] == 2
 
 

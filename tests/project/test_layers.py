@@ -26,7 +26,7 @@ HOMES = {
     "trafilatura": ("extract",),
     "lxml": ("extract", "feeds", "fetch", "render/syndication"),
     "feedparser": ("feeds",),
-    "PIL": ("render/card.py", "service/cards.py"),
+    "PIL": ("render/card.py", "render/lettering.py", "service/cards.py"),
     "typer": ("cli", "__main__.py"),
     "fastapi": ("web",),
     "starlette": ("web",),

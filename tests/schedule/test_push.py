@@ -4,7 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from revtrack.schedule.push import AGAIN_MOST, LEAST_BETWEEN, asked_again, due_after_call, granted, renewal
+from revtrack.schedule.push import (
+    AGAIN_MOST,
+    LEAST_BETWEEN,
+    NOTED_AGAIN,
+    READING,
+    asked_again,
+    due_after_call,
+    granted,
+    is_answered,
+    is_heard,
+    renewal,
+)
 
 NOW = datetime(2026, 11, 20, 14, 0, tzinfo=UTC)
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
@@ -48,3 +59,23 @@ def test_a_hub_that_does_not_confirm_is_asked_ever_more_rarely(tries: int, minut
 )
 def test_a_feed_whose_hub_calls_is_due_at_once_but_not_twice_in_a_minute(checked_at: datetime | None, due: datetime) -> None:
     assert due_after_call(checked_at, NOW) == due
+
+
+@pytest.mark.parametrize(
+    ("before", "heard", "answered"),
+    [
+        (None, False, False),
+        (timedelta(0), True, True),
+        (timedelta(seconds=59), True, True),
+        (timedelta(seconds=60), False, True),
+        (timedelta(seconds=179), False, True),
+        (timedelta(seconds=180), False, False),
+        (timedelta(seconds=-30), True, True),
+    ],
+)
+def test_a_call_is_heard_for_a_minute_and_answered_by_a_reading_for_longer(
+    before: timedelta | None, heard: bool, answered: bool
+) -> None:
+    called_at = None if before is None else NOW - before
+    assert (is_heard(called_at, NOW), is_answered(called_at, NOW)) == (heard, answered)
+    assert 2 * max(NOTED_AGAIN, LEAST_BETWEEN) < READING

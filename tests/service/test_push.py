@@ -3,6 +3,7 @@
 Everything is real: a newsroom that names a hub, the hub, the face over HTTP that it calls.
 """
 
+import logging
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -53,7 +54,7 @@ def feed_id(public: Root, newsroom: Newsroom, hub: Hub) -> int:
 
 
 def known(root: Root, feed_id: int) -> Subscription:
-    found = root.store.subscription_of(feed_id)
+    found = root.store.feed_detail(feed_id).push
     assert found is not None
     return found
 
@@ -169,6 +170,57 @@ def test_a_call_while_the_feed_is_read_makes_it_due_once_more(
     assert (feed.next_check_at, feed.next_check_why) == (clock.now() + MINUTE, WHY)
 
 
+def test_of_many_calls_in_a_row_one_is_noted_and_logged_and_one_more_after_a_reading_began(
+    public: Root, newsroom: Newsroom, hub: Hub, feed_id: int, clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    subscribed(public, hub, feed_id)
+    clock.advance(10 * MINUTE)
+    called = clock.now()
+    caplog.set_level(logging.INFO, "revtrack.service.push")
+    assert [hub.publish(newsroom.feed_url(ATOM)) for _ in range(5)] == [[204]] * 5
+    clock.advance(timedelta(seconds=1))
+    hub.publish(newsroom.feed_url(ATOM))
+    assert (known(public, feed_id).notified_at, calls(caplog)) == (called, 1)
+    (lease,) = filter(None, [public.store.lease_host(public.store.feed(feed_id).host, now=clock.now(), lease=LEASE)])
+    look = public.discovery.look(public.store.feed(feed_id))
+    assert [hub.publish(newsroom.feed_url(ATOM)) for _ in range(5)] == [[204]] * 5
+    assert (known(public, feed_id).notified_at, calls(caplog)) == (clock.now(), 2)
+    public.discovery.take(public.store.feed(feed_id), look, lease)
+    feed = public.store.feed(feed_id)
+    assert (feed.next_check_at, feed.next_check_why) == (clock.now() + MINUTE, WHY)
+
+
+def test_calls_that_are_not_believed_are_told_once(
+    public: Root, newsroom: Newsroom, hub: Hub, feed_id: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    subscribed(public, hub, feed_id)
+    caplog.set_level(logging.INFO, "revtrack.service.grievances")
+    for _ in range(5):
+        hub.publish(newsroom.feed_url(ATOM), secret="wrong")
+    assert [line.getMessage() for line in caplog.records] == ["push.not_believed"]
+
+
+def test_hubs_that_are_switched_off_are_told_and_those_that_are_on_again_asked_anew(
+    public: Root, config: Config, newsroom: Newsroom, hub: Hub, feed_id: int, clock: FakeClock
+) -> None:
+    path = subscribed(public, hub, feed_id).path
+    feeds = config.feeds.model_copy(update={"websub": False})
+    with Root(public.config.model_copy(update={"feeds": feeds}), clock.now) as off:
+        off.push.tick()
+        assert hub.wait(2)[-1] == ("unsubscribe", True)
+        assert (hub.subscribers, off.store.subscription(path), off.push.is_on) == ([], None, False)
+        off.push.tick()
+        assert len(hub.asked) == 2
+    newsroom.publish("another-story", EMBASSY_1)
+    check_feeds(public, [feed_id], lambda _: None)
+    public.push.tick()
+    assert hub.wait(3)[-1] == ("subscribe", True)
+
+
+def calls(caplog: pytest.LogCaptureFixture) -> int:
+    return sum(line.getMessage() == "push.called" for line in caplog.records)
+
+
 def test_a_hub_whose_host_is_busy_lets_the_others_go_first(public: Root, hub: Hub, feed_id: int, clock: FakeClock) -> None:
     host = hub.url.split("/")[2]
     (lease,) = filter(None, [public.store.lease_host(host, now=clock.now(), lease=LEASE)])
@@ -189,7 +241,7 @@ def test_without_a_key_there_is_no_subscription_and_the_feed_is_read(
     monkeypatch.setattr(type(public.store._db.vault), "seal", lost)
     feed_id = add_feed(public, newsroom.feed_url(ATOM), FeedOrder()).feed_id
     assert public.store.feed(feed_id).checked_at is not None
-    assert public.store.subscription_of(feed_id) is None
+    assert public.store.feed_detail(feed_id).push is None
 
 
 def test_what_is_not_signed_with_our_secret_makes_nothing_due(
@@ -260,7 +312,7 @@ def test_a_feed_that_names_another_hub_at_every_reading_moves_once_a_day(
 
 def test_no_hub_is_asked_where_none_could_call_us(root: Root, newsroom: Newsroom, hub: Hub) -> None:
     feed_id = add_feed(root, newsroom.feed_url(ATOM), FeedOrder()).feed_id
-    assert (root.push.is_on, root.store.subscription_of(feed_id)) == (False, None)
+    assert (root.push.is_on, root.store.feed_detail(feed_id).push) == (False, None)
 
 
 def test_a_hub_at_a_private_address_is_not_asked(config: Config, newsroom: Newsroom, clock: FakeClock) -> None:

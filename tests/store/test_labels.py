@@ -1,5 +1,6 @@
 """Labels of articles and edits: who put one on and when, all of a change or nothing, found by the list of edits; both engines."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -45,6 +46,39 @@ def test_a_label_tells_who_put_it_on_first_and_when(store: Store, clock: FakeClo
     store.change_labels(article, 3, add=("late",), author="Kim", now=clock.now())
     assert store.labels(article) == (Label(name="coast"), Label(name="late", number=3, author="Ada", at=at))
     assert store.log_report(article, clock.now()).labels == store.labels(article)
+
+
+def test_two_services_that_label_one_article_at_once_follow_each_other(
+    store: Store, other_store: Store, clock: FakeClock, article: int
+) -> None:
+    def put(part: int) -> bool:
+        names = [f"label {part} {each}" for each in range(MOST // 5)]
+        mine = names if part % 2 else names[::-1]
+        try:
+            change(other_store if part % 2 else store, clock, article, None, *mine, *(f"both {each}" for each in range(part)))
+        except InputError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as threads:
+        done = list(threads.map(put, range(8)))
+    assert len(store.labels(article)) <= MOST
+    assert 0 < sum(done) < 8
+
+
+def test_labels_that_two_services_put_on_in_another_order_are_no_quarrel(
+    store: Store, other_store: Store, clock: FakeClock, article: int
+) -> None:
+    names = [f"label {each}" for each in range(MOST)]
+
+    def put(turn: int) -> None:
+        desk = (store, other_store)[turn % 2]
+        desk.change_labels(article, 2, add=names[:: 1 - 2 * (turn % 2)], author="Ada", now=clock.now())
+        desk.change_labels(article, 2, remove=names[turn : turn + 1], author="Ada", now=clock.now())
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(put, range(8)))
+    assert len(store.labels(article)) >= MOST - 8
 
 
 @pytest.mark.parametrize("number", [None, 2])

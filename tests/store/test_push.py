@@ -11,7 +11,7 @@ from revtrack.values.push import Hub, Subscription
 
 from .conftest import LEASE
 
-HOST, DAY, MINUTE = "news.example", timedelta(days=1), timedelta(minutes=1)
+HOST, DAY, MINUTE, SECOND = "news.example", timedelta(days=1), timedelta(minutes=1), timedelta(seconds=1)
 HUB = Hub(hub="https://hub.example/", topic=f"https://{HOST}/feed", path="p" * 43, secret="s" * 64)
 OTHER = replace(HUB, hub="https://other.example/", path="q" * 43)
 
@@ -30,7 +30,7 @@ def read(store: Store, feed: Feed, now: datetime, hub: Hub | None, *, reads_hub:
         FeedRecord(feed=feed, began=now, at=now, lease=lease, host_next_allowed_at=now, reads_hub=reads_hub, hub=hub)
     )
     store.release(lease)
-    return store.subscription_of(feed.id)
+    return store.feed_detail(feed.id).push
 
 
 def asked(store: Store, feed: Feed, now: datetime) -> Subscription:
@@ -63,7 +63,7 @@ def test_one_process_asks_a_hub_at_a_time(store: Store, other_store: Store, feed
     mine = asked(store, feed, now)
     assert store.note_asking(mine, now + MINUTE)
     assert not other_store.note_asking(mine, now + MINUTE)
-    again = store.subscription_of(feed.id)
+    again = store.feed_detail(feed.id).push
     assert again == replace(mine, next_at=now + MINUTE, tries=1)
     assert store.subscriptions_due(now, 9) == []
 
@@ -72,9 +72,9 @@ def test_what_a_hub_says_is_remembered(store: Store, feed: Feed, now: datetime) 
     mine = asked(store, feed, now)
     store.note_asking(mine, now + MINUTE)
     store.note_answer(mine.id, why="HTTP 500")
-    assert store.subscription_of(feed.id) == replace(mine, next_at=now + MINUTE, tries=1, why="HTTP 500")
+    assert store.feed_detail(feed.id).push == replace(mine, next_at=now + MINUTE, tries=1, why="HTTP 500")
     store.note_answer(mine.id, state="active", until=now + DAY, next_at=now + DAY / 2)
-    assert store.subscription_of(feed.id) == replace(mine, state="active", until=now + DAY, next_at=now + DAY / 2)
+    assert store.feed_detail(feed.id).push == replace(mine, state="active", until=now + DAY, next_at=now + DAY / 2)
 
 
 @pytest.mark.parametrize(
@@ -98,9 +98,70 @@ def test_a_call_makes_a_feed_due_and_never_later(
         read(store, feed.evolve(**moved), now, HUB)
     store.call(mine, now)
     assert store.feed(feed.id).next_check_at == (None if at is None else now + at)
-    after = store.subscription_of(feed.id)
+    after = store.feed_detail(feed.id).push
     assert after is not None
     assert after.notified_at == now
+
+
+def notified(store: Store, feed: Feed) -> datetime | None:
+    known = store.feed_detail(feed.id).push
+    return known.notified_at if known else None
+
+
+def call(store: Store, now: datetime) -> bool:
+    known = store.subscription(HUB.path)
+    assert known is not None
+    return store.call(known, now)
+
+
+def test_of_calls_within_a_minute_one_is_noted(store: Store, feed: Feed, now: datetime) -> None:
+    asked(store, feed, now)
+    assert call(store, now)
+    assert [call(store, now + each * SECOND) for each in (0, 1, 59)] == [False] * 3
+    assert notified(store, feed) == now
+    assert call(store, now + MINUTE)
+    assert notified(store, feed) == now + MINUTE
+
+
+def test_a_call_after_a_reading_began_is_noted_once_however_late_the_one_before(
+    store: Store, feed: Feed, now: datetime
+) -> None:
+    asked(store, feed, now)
+    start = now + 9 * MINUTE
+    assert call(store, start)
+    store.begin_reading(feed.id, start + SECOND)
+    assert [call(store, start + each * SECOND) for each in (2, 3, 4)] == [True, False, False]
+    assert store.feed(feed.id).next_check_at == notified(store, feed) == start + 2 * SECOND
+    lease = store.lease_host(HOST, now=start, lease=LEASE)
+    assert lease is not None
+    done, later = start + 5 * SECOND, store.feed(feed.id).evolve(checked_at=start + 5 * SECOND, next_check_at=start + DAY)
+    store.record_feed(FeedRecord(feed=later, began=start + SECOND, at=done, lease=lease, host_next_allowed_at=done))
+    assert store.feed(feed.id).next_check_at == start + 2 * SECOND + MINUTE
+    assert not call(store, done + SECOND), "it waits to be read once more already"
+
+
+def test_a_reading_of_which_no_hub_called_changes_nothing(store: Store, feed: Feed, now: datetime) -> None:
+    asked(store, feed, now)
+    before = store.feed(feed.id)
+    store.begin_reading(feed.id, now)
+    call(store, now)
+    store.set_feed_state(feed.id, "paused", now=now, next_check_at=None, why="")
+    store.begin_reading(feed.id, now)
+    assert (before.next_check_at, store.feed(feed.id).next_check_at) == (now + DAY, None)
+    assert not call(store, now + SECOND)
+
+
+def test_when_hubs_are_wanted_no_more_each_is_to_be_told(store: Store, feed: Feed, now: datetime) -> None:
+    mine = asked(store, feed, now)
+    store.note_answer(mine.id, state="active", until=now + DAY, next_at=now + DAY)
+    store.leave_all()
+    (left,) = store.subscriptions_due(now, 9)
+    assert (left.id, left.state, left.tries, store.feed_detail(feed.id).push) == (mine.id, "leaving", 0, None)
+    store.note_asking(left, now + MINUTE)
+    store.leave_all()
+    assert store.subscriptions_due(now, 9) == [], "once"
+    again = read(store, feed, now, OTHER)
+    assert (again and again.state) == "asked"
 
 
 def test_a_subscription_outlives_its_feed_until_its_hub_was_told(store: Store, feed: Feed, now: datetime) -> None:

@@ -104,7 +104,7 @@ def test_json_of_the_export_is_that_of_the_command(site: str) -> None:
 
 
 def test_without_pillow_everything_but_the_card_is_there(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("PIL", "revtrack.service.cards", "revtrack.render.card"):
+    for name in ("PIL", "revtrack.service.cards", "revtrack.render.card", "revtrack.render.lettering"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "PIL", None)
     refused = requests.get(f"{site}/articles/1/diff/1..2/card.png", timeout=30)

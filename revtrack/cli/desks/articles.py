@@ -1,27 +1,19 @@
 """Articles, as the commands ask for them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from revtrack.errors import RevtrackError
 
 if TYPE_CHECKING:
+    from revtrack.service.articles import Pace
     from revtrack.store import ListFilter
     from revtrack.values.reports import ArticleRow, CheckReport, WatchReport
     from revtrack.values.timeline import LogReport
     from revtrack.values.watching import Watch
 
 Every = timedelta | Literal["auto"] | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How an article is watched: whether it is important, and its plan in words."""
-
-    important: bool
-    plan: str
 
 
 class ArticlesDesk(Protocol):
@@ -50,7 +42,7 @@ class ArticlesDesk(Protocol):
     def set_state(self, article: int, state: "Watch") -> None:
         """Pause ("paused"), resume ("ok") or unwatch ("unwatched")."""
 
-    def pace(self, article: int) -> Pace:
+    def pace(self, article: int) -> "Pace":
         """How it is watched."""
 
     def set_pace(self, article: int, *, every: Every, important: bool | None) -> None:

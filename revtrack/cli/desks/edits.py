@@ -36,14 +36,11 @@ class EditsDesk(Protocol):
     ) -> "Sequence[Label]":
         """Put labels on an article or an edit and take others off; what it has then."""
 
-    def comments(self, article: int) -> "Sequence[Comment]":
-        """The comments on an article as they stand."""
-
     def add_comment(self, article: int, number: int | None, text: str, author: str | None) -> "Comment":
         """Say something."""
 
-    def change_comment(self, comment: "Comment", text: str, author: str | None) -> "Comment":
+    def change_comment(self, article: int, comment: int, text: str, author: str | None) -> "Comment":
         """Say it otherwise."""
 
-    def remove_comment(self, comment: "Comment", author: str | None) -> "Comment":
+    def remove_comment(self, article: int, comment: int, author: str | None) -> "Comment":
         """Take it away."""

@@ -1,26 +1,12 @@
 """Endpoints and deliveries, as the commands ask for them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter, EndpointState
-    from revtrack.values.watching import EndpointKind
+    from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter, EndpointState, Tried
 
 Which = Literal["all", "exhausted"] | tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tried:
-    """What an endpoint answered to a test event."""
-
-    event: str
-    kind: "EndpointKind"
-    succeeded: bool
-    status: int | None
-    error: str
-    elapsed_ms: int
 
 
 class EndpointsDesk(Protocol):
@@ -58,7 +44,7 @@ class EndpointsDesk(Protocol):
     def remove_endpoint(self, number: int) -> None:
         """Remove it."""
 
-    def try_endpoint(self, number: int) -> Tried:
+    def try_endpoint(self, number: int) -> "Tried":
         """Send a test event now."""
 
     def deliveries(self, endpoint: int | None, state: str | None, limit: int) -> "Sequence[DeliveryRow]":

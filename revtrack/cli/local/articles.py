@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from revtrack.cli.desks.articles import Every, Pace
+from revtrack.cli.desks.articles import Every
 from revtrack.cli.local.part import Part
-from revtrack.errors import NotFoundError, RevtrackError
-from revtrack.text import printable
+from revtrack.errors import RevtrackError
 
 if TYPE_CHECKING:
+    from revtrack.service.articles import Pace
     from revtrack.store import ListFilter
     from revtrack.values.reports import ArticleRow, CheckReport, WatchReport
     from revtrack.values.timeline import LogReport
@@ -41,23 +41,22 @@ class Articles(Part):
         watch_addresses(self._root, addresses, watched, unwatched)
 
     def set_state(self, article: int, state: "Watch") -> None:
-        now = self.clock()
-        again, why = (now, "because it was resumed") if state == "ok" else (None, "")
-        self._root.store.set_state(article, state, now=now, next_check_at=again, why=why)
+        from revtrack.service.holding import hold_article
 
-    def pace(self, article: int) -> Pace:
-        from revtrack.schedule.policy import describe
+        hold_article(self._root, article, state)
 
-        found = self._root.store.article(article)
-        return Pace(important=found.important, plan=describe(found, self._root.habits.policy, self.clock()))
+    def pace(self, article: int) -> "Pace":
+        from revtrack.service.articles import pace_of
+
+        return pace_of(self._root, article)
 
     def set_pace(self, article: int, *, every: Every, important: bool | None) -> None:
         self._root.store.set_pace(article, now=self.clock(), important=important, every=every)
 
     def due_now(self, named: Sequence[str], why: str) -> tuple[int, int]:
-        ids = [self._named(each) for each in named]
-        due = self._root.store.due_now(ids, self.clock(), f"because of {why}")
-        return due, len(set(ids)) - due
+        from revtrack.service.articles import due_now
+
+        return due_now(self._root, named, why)
 
     def known_ids(self, articles: Sequence[int]) -> list[int]:
         store = self._root.store
@@ -72,11 +71,3 @@ class Articles(Part):
         from revtrack.service.passes import check_articles
 
         check_articles(self._root, articles, checked, failed)
-
-    def _named(self, named: str) -> int:
-        if named.isdecimal():
-            return self._root.store.article(int(named)).id
-        found = self._root.store.find_article(named)
-        if found is None:
-            raise NotFoundError(f"no article has the address {printable(named)}", hint=f"revtrack watch {printable(named)}")
-        return found

@@ -44,17 +44,18 @@ class Edits(Part):
 
         return change_labels(self._root, article, number, add=add, remove=remove, who=_who(author))
 
-    def comments(self, article: int) -> "Sequence[Comment]":
-        return self._root.store.comments(article)
-
     def add_comment(self, article: int, number: int | None, text: str, author: str | None) -> "Comment":
         return self._root.store.add_comment(article, number, text=text, author=_who(author), now=self.clock())
 
-    def change_comment(self, comment: "Comment", text: str, author: str | None) -> "Comment":
-        return self._root.store.change_comment(comment.id, text=text, author=_who(author), now=self.clock())
+    def change_comment(self, article: int, comment: int, text: str, author: str | None) -> "Comment":
+        from revtrack.service.commenting import change_comment
 
-    def remove_comment(self, comment: "Comment", author: str | None) -> "Comment":
-        return self._root.store.remove_comment(comment.id, who=_who(author), now=self.clock())
+        return change_comment(self._root, article, comment, text=text, who=_who(author))
+
+    def remove_comment(self, article: int, comment: int, author: str | None) -> "Comment":
+        from revtrack.service.commenting import remove_comment
+
+        return remove_comment(self._root, article, comment, who=_who(author))
 
 
 def _who(author: str | None) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from revtrack.cli.desks.endpoints import Tried, Which
+from revtrack.cli.desks.endpoints import Which
 from revtrack.cli.local.part import Part
 
 if TYPE_CHECKING:
-    from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter, EndpointState
+    from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter, EndpointState, Tried
 
 
 class Endpoints(Part):
@@ -44,8 +44,9 @@ class Endpoints(Part):
         return change_endpoint(self._root, number, url=url, name=name, wanted=filter, digest=digest, ordered=ordered)
 
     def set_endpoint_state(self, number: int, state: "EndpointState") -> None:
-        why = "by hand" if state == "paused" else ""
-        self._root.store.set_endpoint_state(number, state, why, now=self.clock())
+        from revtrack.service.holding import hold_endpoint
+
+        hold_endpoint(self._root, number, state, by="hand")
 
     def rotate(self, number: int) -> "Endpoint":
         from revtrack.service.endpoints import rotate_secret
@@ -55,19 +56,10 @@ class Endpoints(Part):
     def remove_endpoint(self, number: int) -> None:
         self._root.store.remove_endpoint(number, now=self.clock())
 
-    def try_endpoint(self, number: int) -> Tried:
-        from revtrack.schedule.retry import succeeded
-        from revtrack.service.endpoints import send_test
+    def try_endpoint(self, number: int) -> "Tried":
+        from revtrack.service.endpoints import try_endpoint
 
-        post, result = send_test(self._root, number)
-        return Tried(
-            event=post.event_id,
-            kind=post.kind,
-            succeeded=succeeded(result),
-            status=result.status,
-            error=result.error,
-            elapsed_ms=result.elapsed_ms,
-        )
+        return try_endpoint(self._root, number)
 
     def deliveries(self, endpoint: int | None, state: str | None, limit: int) -> "Sequence[DeliveryRow]":
         return self._root.store.deliveries(endpoint_id=endpoint, state=state, limit=limit)

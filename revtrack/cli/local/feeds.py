@@ -31,7 +31,7 @@ class Feeds(Part):
         self._root.store.change_feed(number, said)
 
     def set_feed_state(self, number: int, state: "FeedState") -> None:
-        from revtrack.service.feed_asking import hold_feed
+        from revtrack.service.holding import hold_feed
 
         hold_feed(self._root, number, state)
 

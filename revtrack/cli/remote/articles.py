@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from revtrack.cli.desks.articles import Every, Pace
+from revtrack.cli.desks.articles import Every
 from revtrack.cli.remote.part import Part, understood
 from revtrack.cli.remote.values import articles as values
 from revtrack.errors import RevtrackError
+from revtrack.service.articles import Pace
 from revtrack.store import ListFilter
 from revtrack.values.reports import ArticleRow, CheckReport, WatchReport
 from revtrack.values.timeline import LogReport
@@ -64,7 +65,8 @@ class Articles(Part):
     def pace(self, article: int) -> Pace:
         with understood():
             found = self._server.get(f"/articles/{article}/pace")
-            return Pace(important=found["important"], plan=str(found["plan"]))
+            every = None if found["every_s"] is None else timedelta(seconds=found["every_s"])
+            return Pace(important=found["important"], every=every, plan=str(found["plan"]))
 
     def set_pace(self, article: int, *, every: Every, important: bool | None) -> None:
         span = round(every.total_seconds()) if isinstance(every, timedelta) else every

@@ -59,31 +59,23 @@ class Edits(Part):
             found = self._server.send("POST", place, {"add": list(add), "remove": list(remove)})
             return [values.label(each) for each in found["items"]]
 
-    def comments(self, article: int) -> tuple[Comment, ...]:
-        with understood():
-            return tuple(map(values.comment, self._server.get(f"/articles/{article}/comments")["items"]))
-
     def add_comment(self, article: int, number: int | None, text: str, author: str | None) -> Comment:
         _check_author(author)
         body = {"text": text, "version": number}
         with understood():
             return values.comment(self._server.send("POST", f"/articles/{article}/comments", body))
 
-    def change_comment(self, comment: Comment, text: str, author: str | None) -> Comment:
+    def change_comment(self, article: int, comment: int, text: str, author: str | None) -> Comment:
         _check_author(author)
         with understood():
-            return values.comment(self._server.send("PUT", _comment(comment), {"text": text}))
+            return values.comment(self._server.send("PUT", f"/articles/{article}/comments/{comment}", {"text": text}))
 
-    def remove_comment(self, comment: Comment, author: str | None) -> Comment:
+    def remove_comment(self, article: int, comment: int, author: str | None) -> Comment:
         _check_author(author)
         with understood():
-            return values.comment(self._server.send("DELETE", _comment(comment)))
+            return values.comment(self._server.send("DELETE", f"/articles/{article}/comments/{comment}"))
 
 
 def _check_author(author: str | None) -> None:
     if author:
         raise InputError("over the API the author is whoever the token is for", hint="without --author")
-
-
-def _comment(comment: Comment) -> str:
-    return f"/articles/{comment.article_id}/comments/{comment.id}"

@@ -1,12 +1,12 @@
 """Endpoints and deliveries of the service elsewhere."""
 
-from revtrack.cli.desks.endpoints import Tried, Which
+from revtrack.cli.desks.endpoints import Which
 from revtrack.cli.remote.part import Part, understood
 from revtrack.cli.remote.values import endpoints as values
 from revtrack.errors import InputError
-from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter, EndpointState
+from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter, EndpointState, Tried
 
-_TRIED = ("event", "kind", "succeeded", "status", "error", "elapsed_ms")
+_TRIED = ("event", "delivery", "kind", "succeeded", "status", "error", "elapsed_ms")
 
 
 class Endpoints(Part):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from ipaddress import ip_address
 from typing import Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from revtrack.errors import InputError, NotFoundError, RevtrackError
 from revtrack.fetch.limits import Limits
@@ -36,6 +36,8 @@ class Server:
     def __post_init__(self) -> None:
         """Judge the address before anything is sent."""
         _check(self.url, with_token=bool(self.token))
+        if not (self.token.isascii() and self.token.isprintable()):
+            raise InputError("this is no token", hint="one as it was shown when it was made: rvt_…")
 
     def get(self, path: str, query: Query | None = None) -> Any:
         """One object."""
@@ -94,18 +96,15 @@ class Server:
         raise _problem(self.url, status, answer)
 
 
-def segment(text: str) -> str:
-    """A text as one segment of a path."""
-    return quote(text, safe="")
-
-
 def _check(url: str, *, with_token: bool) -> None:
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        raise InputError(f"not the address of a service: {url}", hint="https://revtrack.example.org") from None
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or "@" in parts.netloc:
+        parts, host = urlsplit(""), ""
+    if not url.isprintable() or parts.scheme not in ("http", "https") or not host:
+        raise InputError(f"not the address of a service: {url}", hint="https://revtrack.example.org")
+    if parts.query or parts.fragment or "@" in parts.netloc:
         raise InputError("--server takes an address without user, query and fragment", hint="https://revtrack.example.org")
     if with_token and parts.scheme == "http" and not _here(host):
         raise InputError(f"a token is not sent to {host} over plain http, where others can read it", hint=f"https://{host}")

@@ -14,9 +14,6 @@ LINES = ("WHEN (UTC)", "WHO", "WHAT", "ON WHAT")
 def tokens_text(tokens: Sequence[Token], style: Style, now: datetime) -> str:
     """A table of tokens."""
     sheet = Sheet(style)
-    if not tokens:
-        sheet.line("no tokens yet. Try: revtrack token add NAME")
-        return sheet.text()
     rows = [TOKENS, *(_token(each, now) for each in tokens)]
     for line in columns(rows, (3, 18, 6, 7, 11, 11), isolates=style.isolates):
         sheet.row(line)
@@ -31,9 +28,6 @@ def token_lines(tokens: Sequence[Token], now: datetime) -> str:
 def audit_text(rows: Sequence[AuditRow], style: Style, now: datetime) -> str:
     """A table of lines of the audit log."""
     sheet = Sheet(style)
-    if not rows:
-        sheet.line("nothing was asked for yet")
-        return sheet.text()
     table = [LINES, *((_moment(row.at, now), plain(row.who), plain(row.what), plain(row.target)) for row in rows)]
     for line in columns(table, (16, 20, 20), isolates=style.isolates):
         sheet.row(line)

@@ -25,9 +25,6 @@ _WIDTHS = (3, 18, 9, 11, 7, 7, 7, 12)
 def feeds_text(rows: Sequence[FeedRow], style: Style, now: datetime) -> str:
     """A table of feeds."""
     sheet = Sheet(style)
-    if not rows:
-        sheet.line("no feeds yet. Try: revtrack feed add URL")
-        return sheet.text()
     for line in columns([_HEAD, *(_cells(row, now) for row in rows)], _WIDTHS, isolates=style.isolates):
         sheet.row(line)
     sheet.line()

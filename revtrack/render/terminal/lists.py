@@ -19,9 +19,6 @@ _SHORT = ("added", "changed", "removed")
 def list_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
     """A table of articles with the last change of each, and a line that counts them."""
     sheet = Sheet(style)
-    if not rows:
-        sheet.line("no articles yet. Try: revtrack watch URL")
-        return sheet.text()
     for line in columns([HEAD, *(_cells(row, now) for row in rows)], _widths(rows, style.width), isolates=style.isolates):
         sheet.row(line)
     sheet.line()

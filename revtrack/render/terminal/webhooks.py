@@ -35,9 +35,7 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
 def endpoints_text(endpoints: Sequence[Endpoint], style: Style) -> str:
     """A table of endpoints."""
     sheet = Sheet(style)
-    if not endpoints:
-        sheet.line("no endpoints yet. Try: revtrack webhook add URL")
-    rows = [("ID", "NAME", "STATE", "RECEIVES", "ADDRESS"), *map(_endpoint, endpoints)] if endpoints else []
+    rows = [("ID", "NAME", "STATE", "RECEIVES", "ADDRESS"), *map(_endpoint, endpoints)]
     for line in columns(rows, (3, 14, 8, 28), isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
@@ -51,9 +49,6 @@ def endpoint_lines(endpoints: Sequence[Endpoint]) -> str:
 def deliveries_text(rows: Sequence[DeliveryRow], style: Style, now: datetime) -> str:
     """A table of deliveries."""
     sheet = Sheet(style)
-    if not rows:
-        sheet.line("no deliveries yet")
-        return sheet.text()
     head = ("ID", "WHEN (UTC)", "EVENT", "ARTICLE", "TRY", "RESULT", "NEXT")
     for line in columns([head, *(_delivery(row, now) for row in rows)], (4, 12, 19, 26, 3, 15), isolates=style.isolates):
         sheet.row(line)

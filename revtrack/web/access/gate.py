@@ -7,6 +7,7 @@ can make it send: so a session may write only from our own pages, and with the w
 import base64
 import hmac
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -86,7 +87,7 @@ async def _admit(request: Request, least: Role, otherwise: Person | None = None)
         if by_session:
             check_origin(request)
             await _check_csrf(request)
-        await run_in_threadpool(_note, request, person)
+        person = replace(person, line=await run_in_threadpool(_note, request, person))
     return person
 
 
@@ -163,10 +164,11 @@ async def _check_csrf(request: Request) -> None:
         raise HTTPException(403, "this form is of an earlier log-in; open the page again and send it once more")
 
 
-def _note(request: Request, person: Person) -> None:
+def _note(request: Request, person: Person) -> int:
     """The line of the audit log; it is written before anything is done."""
+    root: Root = request.app.state.root
     name = getattr(request.scope.get("route"), "name", request.method)
-    request.app.state.root.access.note(person.name, name.replace("_", " "), request.url.path)
+    return root.access.note(person.name, name.replace("_", " "), request.url.path)
 
 
 def _is_local(request: Request, root: Root) -> bool:

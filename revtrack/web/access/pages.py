@@ -99,7 +99,7 @@ def add_token(
 ) -> Response:
     """Make a token, which is shown once."""
     try:
-        made, secret = root.access.add_token(name, role_named(role), lifetime(expires), by=person.name)
+        made, secret = root.access.add_token(name, role_named(role), lifetime(expires), by=person.name, line=person.line)
     except InputError as error:
         return _settings(request, root, error.message, name=name, role=role, expires=expires)
     return page(
@@ -110,7 +110,7 @@ def add_token(
 @router.post("/settings/tokens/{token}/revoke")
 def revoke_token(root: Service, person: Admin, token: int) -> Response:
     """Revoke a token; its sessions end."""
-    root.access.revoke_token(token, by=person.name)
+    root.access.revoke_token(token, by=person.name, line=person.line)
     return RedirectResponse("/settings", 303)
 
 

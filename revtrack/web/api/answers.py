@@ -125,6 +125,22 @@ def shape(example: Any) -> dict[str, Any]:
         properties = {name: shape(value) for name, value in example.items()}
         return {"type": ["object", "null"], "properties": properties, "required": list(example)}
     if isinstance(example, list):
-        return {"type": "array", "items": shape(example[0]) if example else {}}
+        return {"type": "array", "items": _of_all([shape(each) for each in example])}
     kinds = {bool: "boolean", int: "integer", float: "number", str: "string"}
     return {"type": [kinds[type(example)], "null"]} if example is not None else {}
+
+
+def _of_all(shapes: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The schema of several examples of one thing: names that all of them have are always there."""
+    objects = [each for each in shapes if each.get("properties")]
+    if len(objects) < 2:
+        return shapes[0] if shapes else {}
+    names = list(dict.fromkeys(name for each in objects for name in each["properties"]))
+    properties = {name: _first(name, objects) for name in names}
+    return {**objects[0], "properties": properties, "required": [n for n in names if all(n in e["required"] for e in objects)]}
+
+
+def _first(name: str, objects: Sequence[dict[str, Any]]) -> Any:
+    """What a name holds, by the first example that shows it."""
+    shown = [each["properties"][name] for each in objects if name in each["properties"]]
+    return next((each for each in shown if each), shown[0])

@@ -8,6 +8,7 @@ from revtrack.errors import NotFoundError
 from revtrack.render.json import article_row_json, check_json, log_json, watch_json
 from revtrack.service.adding import add_addresses
 from revtrack.service.checking import check_now
+from revtrack.service.holding import hold_article
 from revtrack.service.moments import moment
 from revtrack.service.root import Root
 from revtrack.store import ListFilter
@@ -70,7 +71,7 @@ def list_articles(
     return listing(request, [article_row_json(planned_for(person, row)) for row in rows], next=next)
 
 
-@router.post("", responses=says({"items": [examples.WATCHED]}, 400, 409, 413))
+@router.post("", responses=says({"items": [examples.WATCHED, examples.NOT_WATCHED]}, 400, 409, 413))
 def watch_articles(request: Request, root: Service, _: Editor, wanted: NewArticles) -> Response:
     """Watch stories: each address is answered by the article that it became, or by the problem with it."""
     items = [
@@ -100,26 +101,23 @@ def check_article(request: Request, root: Service, _: Editor, article: ArticleId
 @router.post("/{article}/pause", responses=says(examples.ARTICLE, 404, 409))
 def pause_article(request: Request, root: Service, _: Editor, article: ArticleId) -> Response:
     """Leave it alone until it is resumed."""
-    return _set_state(request, root, article, "paused")
+    return _held(request, root, article, "paused")
 
 
 @router.post("/{article}/resume", responses=says(examples.ARTICLE, 404, 409))
 def resume_article(request: Request, root: Service, _: Editor, article: ArticleId) -> Response:
     """Watch it again, from now on."""
-    return _set_state(request, root, article, "ok")
+    return _held(request, root, article, "ok")
 
 
 @router.post("/{article}/unwatch", responses=says(examples.ARTICLE, 404, 409))
 def unwatch_article(request: Request, root: Service, _: Editor, article: ArticleId) -> Response:
     """Stop watching it; the history stays."""
-    return _set_state(request, root, article, "unwatched")
+    return _held(request, root, article, "unwatched")
 
 
-def _set_state(request: Request, root: Root, article: int, state: Watch) -> Response:
-    root.store.article(article)
-    now = root.clock()
-    again, why = (now, "because it was resumed") if state == "ok" else (None, "")
-    root.store.set_state(article, state, now=now, next_check_at=again, why=why)
+def _held(request: Request, root: Root, article: int, state: Watch) -> Response:
+    hold_article(root, article, state)
     return shown_row(request, root, article)
 
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
-from revtrack.errors import NotFoundError
 from revtrack.render.json import comment_json
-from revtrack.service.root import Root
+from revtrack.service.commenting import change_comment as change
+from revtrack.service.commenting import remove_comment as remove
 from revtrack.web.access.gate import Editor, Service, Viewer, heard
 from revtrack.web.api import examples
 from revtrack.web.api.answers import BIGGEST, Id, answer, listed, listing, says
@@ -36,18 +36,10 @@ def change_comment(
     request: Request, root: Service, person: Editor, article: ArticleId, comment: CommentId, wanted: ChangedComment
 ) -> Response:
     """Say it otherwise: a new comment in the place of that one."""
-    _check(root, article, comment)
-    made = root.store.change_comment(comment, text=wanted.text, author=person.name, now=root.clock())
-    return answer(request, comment_json(made))
+    return answer(request, comment_json(change(root, article, comment, text=wanted.text, who=person.name)))
 
 
 @router.delete("/{comment}", responses=says(examples.COMMENT, 404, 409))
 def remove_comment(request: Request, root: Service, person: Editor, article: ArticleId, comment: CommentId) -> Response:
     """Take its words away; that there was one stays."""
-    _check(root, article, comment)
-    return answer(request, comment_json(root.store.remove_comment(comment, who=person.name, now=root.clock())))
-
-
-def _check(root: Root, article: int, comment: int) -> None:
-    if comment not in {each.id for each in root.store.comments(article)}:
-        raise NotFoundError(f"article {article} has no comment {comment}", hint=f"revtrack log {article}")
+    return answer(request, comment_json(remove(root, article, comment, who=person.name)))

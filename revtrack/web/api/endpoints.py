@@ -1,18 +1,20 @@
 """Endpoints and deliveries; as the commands `webhook` and `delivery`. An endpoint's address may be a secret: admins only."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from revtrack.render.json_operation import delivery_json, delivery_report_json, endpoint_json
-from revtrack.schedule.retry import succeeded
 from revtrack.service.endpoints import add_endpoint as add
 from revtrack.service.endpoints import change_endpoint as change
-from revtrack.service.endpoints import first_filter, rotate_secret, send_test
+from revtrack.service.endpoints import first_filter, rotate_secret
+from revtrack.service.endpoints import try_endpoint as try_now
+from revtrack.service.holding import hold_endpoint
 from revtrack.service.root import Root
 from revtrack.values.endpoints import DeliveryState, EndpointFilter, EndpointState
 from revtrack.web.access.gate import Admin, Service
-from revtrack.web.api import examples
+from revtrack.web.api import operation_examples as examples
 from revtrack.web.api.answers import (
     BIGGEST,
     USUAL,
@@ -89,27 +91,19 @@ def remove_endpoint(root: Service, _: Admin, endpoint: EndpointId) -> Response:
 @router.post("/endpoints/{endpoint}/test", responses=says(examples.TRIED, 404, 409))
 def try_endpoint(request: Request, root: Service, _: Admin, endpoint: EndpointId) -> Response:
     """Send a test event now: what the endpoint answered."""
-    post, result = send_test(root, endpoint)
-    tried = {
-        "kind": post.kind,
-        "succeeded": succeeded(result),
-        "status": result.status,
-        "error": result.error,
-        "elapsed_ms": result.elapsed_ms,
-    }
-    return answer(request, {"event": post.event_id, "delivery": post.delivery_id, **tried})
+    return answer(request, asdict(try_now(root, endpoint)))
 
 
 @router.post("/endpoints/{endpoint}/pause", responses=says(examples.ENDPOINT, 404, 409))
 def pause_endpoint(request: Request, root: Service, person: Admin, endpoint: EndpointId) -> Response:
     """Hold deliveries back until it is resumed."""
-    return _set_state(request, root, endpoint, "paused", f"by {person.name}")
+    return _held(request, root, endpoint, "paused", person.name)
 
 
 @router.post("/endpoints/{endpoint}/resume", responses=says(examples.ENDPOINT, 404, 409))
-def resume_endpoint(request: Request, root: Service, _: Admin, endpoint: EndpointId) -> Response:
+def resume_endpoint(request: Request, root: Service, person: Admin, endpoint: EndpointId) -> Response:
     """Send again; what was held back goes out at once."""
-    return _set_state(request, root, endpoint, "active", "")
+    return _held(request, root, endpoint, "active", person.name)
 
 
 @router.post("/endpoints/{endpoint}/rotate", responses=says(examples.WITH_SECRET, 404, 409))
@@ -153,8 +147,8 @@ def retry_delivery(request: Request, root: Service, _: Admin, delivery: Delivery
     return answer(request, {"due": root.store.retry((delivery,), now=root.clock())})
 
 
-def _set_state(request: Request, root: Root, endpoint: int, state: EndpointState, why: str) -> Response:
-    root.store.set_endpoint_state(endpoint, state, why, now=root.clock())
+def _held(request: Request, root: Root, endpoint: int, state: EndpointState, by: str) -> Response:
+    hold_endpoint(root, endpoint, state, by=by)
     return _shown(request, root, endpoint)
 
 

@@ -5,6 +5,13 @@ from typing import Any
 AT, LATER = "2026-11-20T14:05:12Z", "2026-11-20T14:20:09Z"
 URL = "https://www.example.org/2026/11/20/a-story"
 _DIGEST = "3f9a1c" + "0" * 58
+_TIME = {
+    "instant": "2026-11-20T13:42:00Z",
+    "offset_minutes": 0,
+    "precision": "second",
+    "raw": "2026-11-20T13:42:00Z",
+    "local": "2026-11-20T13:42:00",
+}
 _STATS = {"words_added": 39, "words_removed": 9, "added": 1, "removed": 0, "changed": 1, "moved": 1, "unchanged": 12}
 _SUMMARY = "Added a statement from a State Department spokesperson; an editor's note says so."
 _NOTE = "Editor's note: This story was updated with a statement from a State Department spokesperson."
@@ -26,7 +33,12 @@ ARTICLE: dict[str, Any] = {
         "flags": ["note-added"],
     },
     "checked_at": LATER,
-    "next_check": {"at": "2026-11-20T14:35:00Z", "why": "because it changed 20 minutes ago"},
+    "next_check": {
+        "at": "2026-11-20T14:35:00Z",
+        "why": "because it changed 20 minutes ago",
+        "important": False,
+        "every_s": None,
+    },
     "labels": ["diplomacy"],
 }
 WATCHED: dict[str, Any] = {
@@ -45,10 +57,15 @@ WATCHED: dict[str, Any] = {
         "bytes": 48_000,
         "paragraphs": 14,
         "words": 612,
-        "published": {},
+        "published": _TIME,
         "warnings": ["it was paused; watching it again"],
     },
     "problem": None,
+}
+NOT_WATCHED: dict[str, Any] = {
+    "url": "https://www.example.org/nothing",
+    "article": None,
+    "problem": "the site answered HTTP 404",
 }
 CHECK: dict[str, Any] = {
     "id": 12,
@@ -71,7 +88,7 @@ VERSION: dict[str, Any] = {
     "digest": _DIGEST,
     "sha256": _DIGEST,
     "fetches": 25,
-    "published": {},
+    "published": _TIME,
     "stats": _STATS,
     "severity": "substantive",
     "acknowledgement": "acknowledged",
@@ -82,6 +99,16 @@ VERSION: dict[str, Any] = {
     "events": [{"id": "evt_01a213c8", "type": "article.updated", "deliveries": {}, "next_at": LATER}],
 }
 LABEL: dict[str, Any] = {"name": "diplomacy", "version": 2, "author": "Ada Quill", "at": LATER}
+COMMENT: dict[str, Any] = {
+    "id": 5,
+    "article": 12,
+    "version": 2,
+    "author": "Ada Quill",
+    "text": "Asked the outlet; no answer yet.",
+    "at": LATER,
+    "replaces": None,
+    "removed": {"at": LATER, "by": "Ada Quill"},
+}
 LOG: dict[str, Any] = {
     **REF,
     "state": "ok",
@@ -90,11 +117,43 @@ LOG: dict[str, Any] = {
     "fetches": 27,
     "next_check": ARTICLE["next_check"],
     "versions": [VERSION],
-    "comments": [],
+    "comments": [COMMENT],
     "labels": [LABEL],
-    "gaps": [{"after": AT, "until": LATER, "why": "HTTP 503"}],
+    "gaps": [{"after": AT, "until": LATER, "why": "HTTP 503", "kind": "failed"}],
 }
-SHOWN: dict[str, Any] = {"article": REF, "version": VERSION, "document": {}, "headers": [["content-type", "text/html"]]}
+_DOCUMENT: dict[str, Any] = {
+    "url": URL,
+    "canonical_url": URL,
+    "claimed_url": "",
+    "outlet": "The Example",
+    "headline": REF["headline"],
+    "shown_headline": REF["headline"],
+    "headlines": {},
+    "dek": "Auditors found that a contractor billed for guards who were not at their posts.",
+    "byline": ["Ada Quill"],
+    "section": "World",
+    "type": "NewsArticle",
+    "language": "en",
+    "published": _TIME,
+    "modified": _TIME,
+    "blocks": [
+        {
+            "text": "The department confirmed the review.",
+            "role": "body",
+            "links": [["the review", "https://www.example.org/review"]],
+        }
+    ],
+    "extractor": "revtrack 1, trafilatura 2.3.1",
+    "words": 642,
+    "digest": _DIGEST,
+    "exact_digest": _DIGEST,
+}
+SHOWN: dict[str, Any] = {
+    "article": REF,
+    "version": VERSION,
+    "document": _DOCUMENT,
+    "headers": [["content-type", "text/html"]],
+}
 BLOCK: dict[str, Any] = {
     "role": "body",
     "reason": "the judge took it for story",
@@ -103,24 +162,50 @@ BLOCK: dict[str, Any] = {
 _HEAD: dict[str, Any] = {
     "article": REF,
     "versions": {"from": 1, "to": 2},
-    "changed_between": WINDOW,
+    "changed_between": {**WINDOW, "not_watched": [{"from": AT, "until": LATER}]},
     "claimed_modified": "2026-11-20T14:11:00Z",
+    "claimed_times": [{"source": "dateModified", "time": "2026-11-20T14:11:00Z"}],
+}
+_CLAIM: dict[str, Any] = {
+    "verb": "add",
+    "words": "with a statement from a State Department spokesperson",
+    "place": None,
+    "status": "seen",
+    "rows": [3],
+}
+_REVIEW: dict[str, Any] = {
+    "summary": _SUMMARY,
+    "severity": "substantive",
+    "acknowledgement": "acknowledged",
+    "note": {"kind": "update", "text": _NOTE},
+    "claims": [_CLAIM],
+    "uncovered": [0],
+    "flags": [_FLAG],
+    "new_voices": [{"name": "State Department spokesperson", "quotes": 1}],
+    "gone_voices": [{"name": "the union", "quotes": 0}],
+}
+_ROW: dict[str, Any] = {"channel": "body", "type": "change", "old": [3], "new": [3], "segments": [["-", "31"], ["+", "34"]]}
+_LINK_ROW: dict[str, Any] = {
+    "channel": "link",
+    "type": "add",
+    "old": [],
+    "new": [],
+    "at": [None, 3],
+    "segments": [["+", "the review → https://www.example.org/review"]],
 }
 _EVIDENCE = {"number": 1, "sha256": _DIGEST, "digest": _DIGEST, "seen_at": AT, "status": 200, "archived_url": None}
 DIFF: dict[str, Any] = {
     **_HEAD,
-    "review": {"flags": [_FLAG], "severity": "substantive", "acknowledgement": "acknowledged", "summary": _SUMMARY},
-    "diff": {"changed": True, "rows": [{"channel": "body", "type": "change", "segments": [["-", "31"]]}], "stats": _STATS},
+    "review": _REVIEW,
+    "diff": {"changed": True, "rows": [_ROW, _LINK_ROW], "stats": _STATS},
     "evidence": {"from": _EVIDENCE, "to": _EVIDENCE},
     "links": {"diff": "https://revtrack.example.org/articles/12/diff/1..2", "json": None, "article": None},
 }
 EXPLAINED: dict[str, Any] = {
     **_HEAD,
-    "severity": "substantive",
-    "acknowledgement": "acknowledged",
-    "summary": _SUMMARY,
+    **_REVIEW,
     "flags": [{**_FLAG, "rule": "a quantity has another value", "place": "¶3", "paragraph": 3, "uncovered": False}],
-    "claims": [{}],
+    "claims": [{**_CLAIM, "places": ["¶3"]}],
 }
 EDIT: dict[str, Any] = {
     "article": REF,
@@ -133,7 +218,7 @@ EDIT: dict[str, Any] = {
     "flags": ["note-added"],
     "new_voices": ["State Department spokesperson"],
     "gone_voices": ["the union"],
-    "stats": {},
+    "stats": _STATS,
     "labels": ["diplomacy"],
     "edit_labels": ["for the lawyers"],
 }
@@ -146,92 +231,5 @@ OUTLET: dict[str, Any] = {
     "until_note_s": 5400.0,
     "most_edited": [{"id": 12, "headline": REF["headline"], "edits": 3}],
 }
-_FILTER = {"events": ["article.updated"], "articles": [12], "outlets": ["The Example"], "flags": ["note-added"]}
-ENDPOINT: dict[str, Any] = {
-    "id": 3,
-    "name": "Newsdesk",
-    "url": "https://desk.example.org/hook",
-    "kind": "webhook",
-    "state": "active",
-    "state_why": "",
-    "failing_since": None,
-    "ordered": False,
-    "digest": None,
-    "filter": {
-        **_FILTER,
-        "labels": ["diplomacy"],
-        "acknowledgements": ["none_found"],
-        "severity": "substantive",
-        "notes": True,
-    },
-    "created_at": AT,
-}
-WITH_SECRET: dict[str, Any] = {**ENDPOINT, "secret": "whsec_…"}
-TRIED: dict[str, Any] = {
-    "event": "evt_01a213c8",
-    "delivery": 41,
-    "kind": "webhook",
-    "succeeded": True,
-    "status": 204,
-    "error": "",
-    "elapsed_ms": 31,
-}
-DELIVERY: dict[str, Any] = {
-    "id": 41,
-    "endpoint": 3,
-    "event": {"id": "evt_01a213c8", "type": "article.updated"},
-    "article": 12,
-    "headline": REF["headline"],
-    "state": "retrying",
-    "attempts": 2,
-    "created_at": LATER,
-    "next_at": "2026-11-20T14:25:00Z",
-    "last_status": 503,
-    "last_error": "",
-}
-SENT: dict[str, Any] = {
-    **DELIVERY,
-    "tries": [{"number": 1, "at": LATER, "status": 503, "elapsed_ms": 812, "error": "", "reply": "busy"}],
-    "body": '{"type":"article.updated"}',
-}
-STATUS: dict[str, Any] = {
-    "ok": True,
-    "problems": ["the oldest check is overdue by 20 minutes"],
-    "articles": 1_000,
-    "versions": 3_000,
-    "oldest_overdue_s": 0.0,
-    "oldest_pending_delivery_s": 0.0,
-    "queue": {},
-    "endpoints": {},
-    "workers": 2,
-    "worker_kills": 0,
-    "database": {"url": "sqlite:////data/revtrack.db", "bytes": 18_000_000, "revision": "0008"},
-    "feeds": {"states": {}, "oldest_overdue_s": 0.0, "found_24h": 310, "waiting": 4, "failing": []},
-    "disk": {"growth_per_day": 120_000.0, "free": 40_000_000_000, "days_left": 300_000},
-    "version": "0.1.0",
-}
-COMMENT: dict[str, Any] = {
-    "id": 5,
-    "article": 12,
-    "version": 2,
-    "author": "Ada Quill",
-    "text": "Asked the outlet; no answer yet.",
-    "at": LATER,
-    "replaces": None,
-    "removed": {"at": LATER, "by": "Ada Quill"},
-}
 PACE: dict[str, Any] = {"id": 12, "important": False, "every_s": 600, "plan": "every 10 minutes, as you asked"}
 COUNTS: dict[str, Any] = {"edits": 41, "with_note": 12, "none_found": 20, "failing": 1}
-TOKEN: dict[str, Any] = {
-    "id": 2,
-    "name": "newsdesk bot",
-    "role": "viewer",
-    "state": "active",
-    "prefix": "rvt_1a2b3c",
-    "created_at": AT,
-    "expires_at": "2027-02-18T14:05:12Z",
-    "last_used_at": LATER,
-    "revoked_at": None,
-}
-NEW_TOKEN: dict[str, Any] = {**TOKEN, "token": "rvt_1a2b3c…"}
-LINE: dict[str, Any] = {"id": 7, "at": AT, "who": "Ada Quill", "what": "pause article", "target": "/api/v1/articles/12/pause"}

@@ -34,7 +34,16 @@ FEED: dict[str, Any] = {
     "checked_at": LATER,
     "next_check": {"at": "2026-11-20T14:35:00Z", "why": "because it brings 12 stories a day"},
 }
-FEED_DETAIL: dict[str, Any] = {**FEED, "waiting": [_FOUND], "refused": [_FOUND], "watched": [_FOUND]}
+_PUSH: dict[str, Any] = {
+    "hub": "https://hub.example.net/",
+    "topic": FEED["url"],
+    "state": "active",
+    "until": "2026-11-30T14:05:12Z",
+    "next_at": "2026-11-28T14:05:12Z",
+    "called_at": LATER,
+    "why": "",
+}
+FEED_DETAIL: dict[str, Any] = {**FEED, "push": _PUSH, "waiting": [_FOUND], "refused": [_FOUND], "watched": [_FOUND]}
 NEW_FEED: dict[str, Any] = {
     "feed": FEED,
     "known": False,

@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request, Response
 
 from revtrack.render.feeds import feed_detail_json, feed_json, feed_report_json, waiting_json
-from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon, hold_feed, waiting
+from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon, waiting
+from revtrack.service.holding import hold_feed
 from revtrack.service.root import Root
 from revtrack.values.feeds import FeedState
 from revtrack.web.access.gate import Admin, Insider, Service

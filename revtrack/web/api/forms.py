@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from revtrack.service.articles import LONGEST_EVERY, LONGEST_REASON, SHORTEST_EVERY
 from revtrack.store.comments import LONGEST as LONGEST_COMMENT
 from revtrack.values.access import Role
 from revtrack.values.endpoints import EndpointFilter
@@ -19,6 +20,7 @@ from revtrack.web.api.answers import BIGGEST
 Address = Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://www.example.org/2026/11/20/a-story"])]
 Word = Annotated[str, Field(min_length=1, max_length=200)]
 OLDEST_S = 36_500 * 86_400
+SHORTEST_S, LONGEST_S = round(SHORTEST_EVERY.total_seconds()), round(LONGEST_EVERY.total_seconds())
 Number = Annotated[int, Field(ge=1, le=BIGGEST)]
 
 
@@ -35,7 +37,7 @@ class NewArticles(_Form):
 class NewPace(_Form):
     """How often to check: `every` in seconds, or `auto`; what is null stays."""
 
-    every: Annotated[int, Field(ge=60, le=365 * 86_400, examples=[600])] | Literal["auto"] | None = None
+    every: Annotated[int, Field(ge=SHORTEST_S, le=LONGEST_S, examples=[600])] | Literal["auto"] | None = None
     important: bool | None = None
 
 
@@ -43,7 +45,7 @@ class Pinged(_Form):
     """Articles to make due, by number or address, and what follows "because of"."""
 
     articles: Annotated[list[Address], Field(min_length=1, max_length=200)]
-    why: Annotated[str, Field(min_length=1, max_length=100)] = "a ping"
+    why: Annotated[str, Field(min_length=1, max_length=LONGEST_REASON)] = "a ping"
 
 
 class NewComment(_Form):

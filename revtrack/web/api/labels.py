@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Request, Response
 from revtrack.render.json import label_json
 from revtrack.service.labelling import change_labels
 from revtrack.service.root import Root
+from revtrack.values.access import Person
 from revtrack.values.labels import LONGEST
 from revtrack.web.access.gate import Editor, Service, Viewer, seen
 from revtrack.web.api import examples
@@ -32,7 +33,7 @@ def change_article_labels(
     request: Request, root: Service, person: Editor, article: ArticleId, wanted: ChangedLabels
 ) -> Response:
     """Put labels on an article and take others off, all of it or nothing; the labels that it has then."""
-    return _changed(request, root, article, None, wanted, person.name)
+    return _changed(request, root, article, None, wanted, person)
 
 
 @router.post("/versions/{number}/labels", responses=_CHANGED)
@@ -40,23 +41,23 @@ def change_edit_labels(
     request: Request, root: Service, person: Editor, article: ArticleId, number: Number, wanted: ChangedLabels
 ) -> Response:
     """Put labels on the edit that led to a version and take others off, all of it or nothing; the labels that it has then."""
-    return _changed(request, root, article, number, wanted, person.name)
+    return _changed(request, root, article, number, wanted, person)
 
 
 @router.put("/labels/{label}", responses=says(examples.ARTICLE, 404, 409))
 def label_article(request: Request, root: Service, person: Editor, article: ArticleId, label: Name) -> Response:
     """Put a label on an article."""
-    change_labels(root, article, None, add=(label,), remove=(), who=person.name)
+    change_labels(root, article, None, add=(label,), remove=(), who=person.name, line=person.line)
     return shown_row(request, root, article)
 
 
 @router.delete("/labels/{label}", responses=says(examples.ARTICLE, 404, 409))
 def unlabel_article(request: Request, root: Service, person: Editor, article: ArticleId, label: Name) -> Response:
     """Take a label off."""
-    change_labels(root, article, None, add=(), remove=(label,), who=person.name)
+    change_labels(root, article, None, add=(), remove=(label,), who=person.name, line=person.line)
     return shown_row(request, root, article)
 
 
-def _changed(request: Request, root: Root, article: int, number: int | None, wanted: ChangedLabels, who: str) -> Response:
-    labels = change_labels(root, article, number, add=wanted.add, remove=wanted.remove, who=who)
+def _changed(request: Request, root: Root, article: int, number: int | None, wanted: ChangedLabels, by: Person) -> Response:
+    labels = change_labels(root, article, number, add=wanted.add, remove=wanted.remove, who=by.name, line=by.line)
     return answer(request, {"items": [label_json(each) for each in labels]})

@@ -4,13 +4,12 @@ from datetime import timedelta
 
 from fastapi import APIRouter, Request, Response
 
-from revtrack.errors import InputError, NotFoundError
-from revtrack.schedule.policy import describe
+from revtrack.errors import InputError
+from revtrack.service.articles import due_now, pace_of
 from revtrack.service.root import Root
-from revtrack.text import printable
 from revtrack.web.access.gate import Editor, Service, Viewer
 from revtrack.web.api import examples
-from revtrack.web.api.answers import BIGGEST, answer, says
+from revtrack.web.api.answers import answer, says
 from revtrack.web.api.articles import ArticleId
 from revtrack.web.api.forms import NewPace, Pinged
 from revtrack.web.api.repeating import Repeatable
@@ -37,24 +36,11 @@ def set_pace(request: Request, root: Service, _: Editor, article: ArticleId, wan
 @router.post("/ping", responses=says({"due": 1, "late": 0}, 400, 404, 409, 413))
 def ping_articles(request: Request, root: Service, _: Editor, wanted: Pinged) -> Response:
     """Make articles due at once; `late` counts those that were already, or are not watched."""
-    if not wanted.why.strip() or not wanted.why.isprintable():
-        raise InputError("a reason is one line of at most 100 printable characters")
-    ids = {_number(root, each) for each in wanted.articles}
-    due = root.store.due_now(sorted(ids), root.clock(), f"because of {wanted.why}")
-    return answer(request, {"due": due, "late": len(ids) - due})
-
-
-def _number(root: Root, named: str) -> int:
-    if named.isascii() and named.isdecimal():
-        return root.store.article(min(int(named[:20]), BIGGEST)).id
-    found = root.store.find_article(named)
-    if found is None:
-        raise NotFoundError(f"no article has the address {printable(named)}", hint=f"revtrack watch {printable(named)}")
-    return found
+    due, late = due_now(root, wanted.articles, wanted.why)
+    return answer(request, {"due": due, "late": late})
 
 
 def _shown(request: Request, root: Root, article: int) -> Response:
-    found = root.store.article(article)
-    every = round(found.asked_every.total_seconds()) if found.asked_every else None
-    plan = describe(found, root.habits.policy, root.clock())
-    return answer(request, {"id": found.id, "important": found.important, "every_s": every, "plan": plan})
+    pace = pace_of(root, article)
+    every = round(pace.every.total_seconds()) if pace.every else None
+    return answer(request, {"id": article, "important": pace.important, "every_s": every, "plan": pace.plan})

@@ -7,10 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request, Response
 
 from revtrack import __version__
-from revtrack.errors import InputError, NotFoundError
+from revtrack.errors import InputError
 from revtrack.render.json import block_reason_json, show_json, version_json
 from revtrack.render.json_edits import edit_json, edit_row_json, explain_json
 from revtrack.render.plain import plain_text
+from revtrack.service.edits import last_two
 from revtrack.service.explaining import blocks_of
 from revtrack.service.moments import moment
 from revtrack.service.root import Root
@@ -138,10 +139,7 @@ def show_blocks(request: Request, root: Service, _: Viewer, article: ArticleId, 
 @router.get("/articles/{article}/diff", responses=says(examples.DIFF, 304, 404, 410))
 def show_last_diff(request: Request, root: Service, _: Viewer, article: ArticleId) -> Response:
     """The edit between the last two versions."""
-    latest = root.store.article(article).number
-    if latest < 2:
-        raise NotFoundError(f"article {article} has only one version so far")
-    return _diff(request, root, root.edits.head(article, (latest - 1, latest)))
+    return _diff(request, root, root.edits.head(article, last_two(root.store, article)))
 
 
 @router.get("/articles/{article}/diff/{pair}", responses=says(examples.DIFF, 304, 404, 410))

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from fastapi.responses import RedirectResponse
 
-from revtrack.service.root import Root
+from revtrack.service.holding import hold_article
 from revtrack.values.watching import LEFT_ALONE, Watch
 from revtrack.web.access.gate import Editor, Service
 
@@ -16,7 +16,8 @@ def check_article(root: Service, _: Editor, article_id: int) -> RedirectResponse
     """Make an article due now, and wait a moment for the service to check it."""
     before = root.store.article(article_id)
     state: Watch = "ok" if before.state in LEFT_ALONE else before.state
-    _set_state(root, article_id, state, "because somebody asked")
+    now = root.clock()
+    root.store.set_state(article_id, state, now=now, next_check_at=now, why="because somebody asked")
     for _turn in range(round(PATIENCE_S / NAP_S)):
         if root.store.article(article_id).checked_at != before.checked_at:
             return _back(article_id, "checked")
@@ -28,27 +29,22 @@ def check_article(root: Service, _: Editor, article_id: int) -> RedirectResponse
 @router.post("/articles/{article_id:int}/pause")
 def pause_article(root: Service, _: Editor, article_id: int) -> RedirectResponse:
     """Leave it alone until it is resumed."""
-    _set_state(root, article_id, "paused", "")
+    hold_article(root, article_id, "paused")
     return _back(article_id, "paused")
 
 
 @router.post("/articles/{article_id:int}/resume")
 def resume_article(root: Service, _: Editor, article_id: int) -> RedirectResponse:
     """Watch it again, from now on."""
-    _set_state(root, article_id, "ok", "because it was resumed")
+    hold_article(root, article_id, "ok")
     return _back(article_id, "resumed")
 
 
 @router.post("/articles/{article_id:int}/unwatch")
 def unwatch_article(root: Service, _: Editor, article_id: int) -> RedirectResponse:
     """Stop watching it; the history stays."""
-    _set_state(root, article_id, "unwatched", "")
+    hold_article(root, article_id, "unwatched")
     return _back(article_id, "unwatched")
-
-
-def _set_state(root: Root, article_id: int, state: Watch, why: str) -> None:
-    now = root.clock()
-    root.store.set_state(article_id, state, now=now, next_check_at=now if why else None, why=why)
 
 
 def _back(article_id: int, said: str) -> RedirectResponse:

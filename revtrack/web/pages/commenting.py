@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
-from revtrack.errors import NotFoundError
+from revtrack.service.commenting import remove_comment as remove
 from revtrack.web.access.gate import Editor, Service
 
 HIGHEST = 2**31 - 1
@@ -27,9 +27,7 @@ def remove_comment(
     root: Service, person: Editor, article_id: int, comment: Annotated[int, Form(ge=1, le=HIGHEST)], number: Number = None
 ) -> RedirectResponse:
     """Take a comment away; that it was there stays. Raises NotFoundError."""
-    if comment not in {each.id for each in root.store.comments(article_id)}:
-        raise NotFoundError(f"article {article_id} has no comment {comment}", hint=f"revtrack log {article_id}")
-    root.store.remove_comment(comment, who=person.name, now=root.clock())
+    remove(root, article_id, comment, who=person.name)
     return _back(article_id, number)
 
 

@@ -11,7 +11,7 @@ from revtrack.render.formats import RENDERERS
 from revtrack.render.html import diff_fragment
 from revtrack.render.html.share import share_tags
 from revtrack.render.wording import Edit
-from revtrack.service.edits import Kept
+from revtrack.service.edits import Kept, last_two
 from revtrack.service.exporting import can_draw
 from revtrack.service.root import Root
 from revtrack.values.access import Person
@@ -43,10 +43,7 @@ def compare_versions(
     new: Annotated[Number | None, Query(alias="to")] = None,
 ) -> RedirectResponse:
     """Lead the form of the timeline, or the bare address, to the edit that it means."""
-    latest = root.store.article(article_id).number
-    if new is None and latest < 2:
-        raise NotFoundError(f"article {article_id} has only one version so far")
-    new = new or latest
+    new = new or last_two(root.store, article_id)[1]
     return RedirectResponse(f"/articles/{article_id}/diff/{old or max(1, new - 1)}..{new}", 303)
 
 

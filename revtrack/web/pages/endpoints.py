@@ -1,26 +1,27 @@
 """Endpoints: where events are sent. A secret is shown once, when it is made."""
 
-from collections.abc import Iterable
 from typing import Annotated, Literal, get_args
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from revtrack.errors import InputError
 from revtrack.notify.kinds import KINDS
 from revtrack.render.terminal.webhooks import filter_words
 from revtrack.service.endpoints import add_endpoint as add
-from revtrack.service.endpoints import first_filter, rotate_secret, send_test
+from revtrack.service.endpoints import first_filter, rotate_secret
+from revtrack.service.endpoints import try_endpoint as try_now
+from revtrack.service.filters import one_of
+from revtrack.service.holding import hold_endpoint
 from revtrack.service.root import Root
 from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.review import CODES, SEVERITIES, Severity
 from revtrack.values.watching import EventType
 from revtrack.web.access.gate import Admin, Service
+from revtrack.web.pages.fields import Text, lines_of
 from revtrack.web.templating import page
 
 DELIVERIES = 50
 EVENTS: tuple[str, ...] = tuple(event for event in get_args(EventType) if event != "endpoint.test")
-Text = Annotated[str, Form(max_length=2_000)]
 router = APIRouter(include_in_schema=False)
 
 
@@ -46,9 +47,9 @@ def add_endpoint(
 ) -> Response:
     """Add one of any kind. A secret stands in this answer and nowhere else."""
     wanted = EndpointFilter(
-        events=_known("event", event or (), EVENTS),
-        outlets=_lines(outlets),
-        flags=_known("flag", _lines(flags), CODES),
+        events=frozenset(one_of(EVENTS, "event", each) for each in event or ()),
+        outlets=frozenset(lines_of(outlets)),
+        flags=frozenset(one_of(CODES, "flag", each) for each in lines_of(flags)),
         severity="none" if severity == "" or severity == "everything" else severity,
     )
     kept = wanted if severity == "everything" else first_filter(wanted)
@@ -65,21 +66,20 @@ def show_endpoint(request: Request, root: Service, _: Admin, endpoint_id: int, s
 @router.post("/endpoints/{endpoint_id:int}/test")
 def try_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
     """Send a test event now; its delivery shows what came back."""
-    sent = send_test(root, endpoint_id)[0]
-    return RedirectResponse(f"/deliveries/{sent.delivery_id}", 303)
+    return RedirectResponse(f"/deliveries/{try_now(root, endpoint_id).delivery}", 303)
 
 
 @router.post("/endpoints/{endpoint_id:int}/pause")
 def pause_endpoint(root: Service, person: Admin, endpoint_id: int) -> RedirectResponse:
     """Hold deliveries back."""
-    root.store.set_endpoint_state(endpoint_id, "paused", f"by {person.name}", now=root.clock())
+    hold_endpoint(root, endpoint_id, "paused", by=person.name)
     return RedirectResponse(f"/endpoints/{endpoint_id}?said=endpoint-paused", 303)
 
 
 @router.post("/endpoints/{endpoint_id:int}/resume")
-def resume_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectResponse:
+def resume_endpoint(root: Service, person: Admin, endpoint_id: int) -> RedirectResponse:
     """Send again; what was held back goes out at once."""
-    root.store.set_endpoint_state(endpoint_id, "active", "", now=root.clock())
+    hold_endpoint(root, endpoint_id, "active", by=person.name)
     return RedirectResponse(f"/endpoints/{endpoint_id}?said=endpoint-resumed", 303)
 
 
@@ -116,14 +116,3 @@ def _shown(request: Request, root: Root, endpoint_id: int, *, secret: str = "", 
         "deliveries": root.store.deliveries(endpoint_id=endpoint_id, limit=DELIVERIES),
     }
     return page(request, "endpoint.html", values, cache_control="no-store" if secret else "private, no-cache")
-
-
-def _lines(text: str) -> frozenset[str]:
-    return frozenset(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _known(what: str, values: Iterable[str], known: tuple[str, ...]) -> frozenset[str]:
-    given = frozenset(values)
-    for value in sorted(given - set(known)):
-        raise InputError(f"no {what} is called {value}", hint=", ".join(known))
-    return given

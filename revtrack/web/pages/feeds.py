@@ -7,16 +7,17 @@ from fastapi.responses import RedirectResponse
 
 from revtrack.render.feeds import push_words
 from revtrack.render.terminal.feeds import filter_words
-from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon, hold_feed
+from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon
+from revtrack.service.holding import hold_feed
 from revtrack.values.feed_change import FeedChange
 from revtrack.values.feed_reports import FeedRow
 from revtrack.values.feeds import FeedFilter
 from revtrack.values.labels import checked_label
 from revtrack.web import views
 from revtrack.web.access.gate import Admin, Insider, Service
+from revtrack.web.pages.fields import Text, lines_of
 from revtrack.web.templating import page
 
-Text = Annotated[str, Form(max_length=2_000)]
 router = APIRouter(include_in_schema=False)
 
 
@@ -41,9 +42,9 @@ def add(
     important: Annotated[bool, Form()] = False,
 ) -> RedirectResponse:
     """Add a feed, or the first one that the page names, and read it once. Raises the errors of an address that is none."""
-    lines = [_lines(text) for text in (include, exclude, section, keyword)]
+    lines = [lines_of(text) for text in (include, exclude, section, keyword)]
     wanted = FeedFilter(include=lines[0], exclude=lines[1], sections=lines[2], keywords=lines[3])
-    said = FeedChange(filter=wanted, labels=tuple(map(checked_label, _lines(label))), important=important)
+    said = FeedChange(filter=wanted, labels=tuple(map(checked_label, lines_of(label))), important=important)
     return _back(begin_feed_soon(root, url.strip(), said).feed_id, "feed-added")
 
 
@@ -96,7 +97,3 @@ def _brought(row: FeedRow) -> str:
 
 def _back(feed_id: int, said: str) -> RedirectResponse:
     return RedirectResponse(f"/feeds/{feed_id}?said={said}", 303)
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())

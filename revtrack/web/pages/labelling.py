@@ -17,14 +17,14 @@ router = APIRouter(include_in_schema=False)
 @router.post("/articles/{article_id:int}/labels")
 def label_article(root: Service, person: Editor, article_id: int, label: Label, number: Number = None) -> RedirectResponse:
     """Put a label on it, or on the edit that led to version `number`. Raises NotFoundError, InputError."""
-    change_labels(root, article_id, number, add=(label,), remove=(), who=person.name)
+    change_labels(root, article_id, number, add=(label,), remove=(), who=person.name, line=person.line)
     return _back(article_id, number, "labelled")
 
 
 @router.post("/articles/{article_id:int}/labels/remove")
 def unlabel_article(root: Service, person: Editor, article_id: int, label: Label, number: Number = None) -> RedirectResponse:
     """Take a label off. Raises NotFoundError."""
-    change_labels(root, article_id, number, add=(), remove=(label,), who=person.name)
+    change_labels(root, article_id, number, add=(), remove=(label,), who=person.name, line=person.line)
     return _back(article_id, number, "unlabelled")
 
 

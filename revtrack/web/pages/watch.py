@@ -7,7 +7,7 @@ from fastapi import APIRouter, Form, Query, Request, Response
 
 from revtrack.errors import InputError
 from revtrack.schedule.policy import outlook
-from revtrack.service.adding import MOST_ADDRESSES, add_addresses, preview_addresses
+from revtrack.service.adding import MOST_ADDRESSES, add_addresses, addresses_in, preview_addresses
 from revtrack.service.root import Root
 from revtrack.values.endpoints import Endpoint
 from revtrack.values.labels import checked_label
@@ -67,8 +67,7 @@ def _tell(root: Root, endpoint: Endpoint, ids: list[int]) -> None:
 
 def _addresses(text: str) -> list[str]:
     """One address a line. Raises InputError for none and for too many."""
-    lines = (line.strip() for line in text.splitlines())
-    found = list(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+    found = addresses_in(text.splitlines())
     if not found or len(found) > MOST_ADDRESSES:
         raise InputError(f"name between one and {MOST_ADDRESSES} addresses, one a line")
     return found

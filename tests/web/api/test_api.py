@@ -193,7 +193,8 @@ def test_tokens_are_made_used_and_revoked(bearer: Any, anybody: Any) -> None:
     assert "token" not in client.get("/api/v1/tokens").json()["items"][-1]
     assert client("DELETE", f"/api/v1/tokens/{made['id']}").status_code == 204
     assert anybody.get("/api/v1/articles", **held).status_code == 401
-    assert client.get("/api/v1/audit?limit=1").json()["items"][0]["what"] == "revoke token"
+    told = [(each["what"], each["target"]) for each in client.get("/api/v1/audit?limit=2").json()["items"]]
+    assert told == [(f"{act} token", f"token {made['id']} bot (viewer)") for act in ("revoke", "add")], "one act, one line"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from revtrack.service.root import Root
 from revtrack.web.access import throttle
+from revtrack.web.api.answers import shape
 from revtrack.web.api.description import describe
 from revtrack.web.app import make_app
 
@@ -55,3 +56,11 @@ def test_generated_requests_find_no_answer_that_the_description_does_not_know(
         cwd=tmp_path, capture_output=True, text=True, timeout=240,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout[-8_000:] + ran.stderr[-2_000:]
+
+
+def test_several_examples_of_one_thing_promise_what_all_of_them_have() -> None:
+    items = shape([{"a": None, "b": 1}, {"a": "x", "c": [2]}])["items"]
+    assert items["required"] == ["a"]
+    assert items["properties"]["a"] == {"type": ["string", "null"]}
+    assert sorted(items["properties"]) == ["a", "b", "c"]
+    assert shape([]) == {"type": "array", "items": {}}

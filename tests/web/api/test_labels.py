@@ -18,10 +18,20 @@ def test_several_labels_are_put_on_and_taken_off_in_one_request(bearer: Any, sto
     ]
     assert root.store.article(story).labels == ("b/c", "coast")
     assert root.access.audit(1)[0].target == f"{story} +b/c +coast -diplomacy"
+    asked = len(root.access.audit(99))
     edit = client.post(f"{at}/versions/2/labels", json={"add": ["for the lawyers"]}).json()["items"]
     assert [(each["name"], each["version"]) for each in edit] == [("for the lawyers", 2)]
     assert [each["name"] for each in client.get(f"{at}/labels").json()["items"]] == ["b/c", "coast", "for the lawyers"]
     assert client.get(at).json()["labels"][2] == edit[0]
+    done, *before = root.access.audit(99)
+    assert (done.who, done.what, done.target) == ("program editor", "change labels", f"{story}@2 +for the lawyers")
+    assert len(before) == asked, "one act, one line"
+
+
+def test_a_change_that_is_refused_leaves_the_line_that_it_was_asked_for(bearer: Any, story: int, root: Root) -> None:
+    client, at = bearer("editor"), f"/api/v1/articles/{story}/labels"
+    assert client.post(at, json={"remove": ["nothing"]}).status_code == 404
+    assert root.access.audit(1)[0].target == at
 
 
 def test_edits_are_found_by_their_own_labels(bearer: Any, story: int) -> None:
