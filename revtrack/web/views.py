@@ -22,6 +22,7 @@ STATE_CHOICES: Choices = (
 FLAG_CHOICES: Choices = (("", "any"), *((code, code) for code in CODES))
 SAID = {
     "checked": "Checked. What was found stands below.",
+    "left-alone": "Not checked: this article is not watched now. Watch it again first.",
     "asked": "Asked for: the service checks this article within seconds. Open this page again to see what it found.",
     "paused": "Paused. The history stays; nothing is fetched until it is resumed.",
     "resumed": "Watched again, from now on.",

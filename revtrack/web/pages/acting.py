@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from fastapi.responses import RedirectResponse
 
 from revtrack.service.holding import hold_article
-from revtrack.values.watching import LEFT_ALONE, Watch
+from revtrack.values.watching import LEFT_ALONE
 from revtrack.web.access.gate import Editor, Service
 
 PATIENCE_S, NAP_S = 3.0, 0.1
@@ -13,11 +13,11 @@ router = APIRouter(include_in_schema=False)
 
 @router.post("/articles/{article_id:int}/check")
 def check_article(root: Service, _: Editor, article_id: int) -> RedirectResponse:
-    """Make an article due now, and wait a moment for the service to check it."""
+    """Make an article due now, and wait a moment for the service to check it; one that is left alone stays so."""
     before = root.store.article(article_id)
-    state: Watch = "ok" if before.state in LEFT_ALONE else before.state
-    now = root.clock()
-    root.store.set_state(article_id, state, now=now, next_check_at=now, why="because somebody asked")
+    if before.state in LEFT_ALONE:
+        return _back(article_id, "left-alone")
+    root.store.due_now([article_id], root.clock(), "because somebody asked")
     for _turn in range(round(PATIENCE_S / NAP_S)):
         if root.store.article(article_id).checked_at != before.checked_at:
             return _back(article_id, "checked")

@@ -24,6 +24,15 @@ def test_a_check_is_done_by_the_service_and_not_by_the_page(desk: Any, monkeypat
     assert desk.root.store.article(article).next_check_at <= desk.root.clock()
 
 
+def test_what_is_left_alone_is_not_watched_again_by_a_check(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = desk.watch("kept")
+    monkeypatch.setattr("revtrack.web.pages.acting.PATIENCE_S", 0.1)
+    desk.post(f"/articles/{article}/pause")
+    assert "Check now" not in desk.get(f"/articles/{article}").words
+    assert "Not checked" in desk.post(f"/articles/{article}/check").words
+    assert desk.root.store.article(article).state == "paused"
+
+
 def test_labels_come_and_go(desk: Any) -> None:
     article = desk.watch("labelled")
     page = desk.post(f"/articles/{article}/labels", label="  coast & sea ")
