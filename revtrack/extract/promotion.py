@@ -11,6 +11,7 @@ story is never promotion. What is found is kept as periphery.
 
 from functools import lru_cache
 
+from revtrack.extract.leaning import leaning
 from revtrack.extract.promotion_words import moves, services, steering, tongues, voices
 from revtrack.notes import find_note
 from revtrack.text import word_count
@@ -39,6 +40,7 @@ _QUESTION = 2
 _TOLD = 2
 _TOLD_AT_MOST = 8
 _ENOUGH = 6
+_CONTRADICTED = -1.5
 _SHORT_WORD = 3
 _TITLE_WORDS = 3
 _ALL_ACTS = (*moves.MOVES, *tongues.TONGUES)
@@ -76,7 +78,12 @@ def _speaks(text: str, count: int, apart: bool) -> bool:
     told = _told(text, count)
     if told >= _TOLD_AT_MOST or voices.CITED.search(text) or voices.RECORD.search(text):
         return False
-    return _voice(text, apart) - told >= _ENOUGH - (apart or not _tells(text, count))
+    return _voice(text, apart) - told >= _ENOUGH - (apart or not _tells(text, count)) and not _is_contradicted(text)
+
+
+def _is_contradicted(text: str) -> bool:
+    """Whether the words are a story's, whatever the signs; told only of English, of which enough words were counted."""
+    return voices.SURELY_ENGLISH.search(text) is not None and leaning(text) <= _CONTRADICTED
 
 
 def _voice(text: str, apart: bool) -> int:
