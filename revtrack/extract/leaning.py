@@ -48,7 +48,7 @@ _REMEMBERED = 2048
 _LETTERS_AT_MOST, _WORDS_AT_LEAST, _WORDS_AT_MOST = 320, 2, 28
 _AT_MOST = {"": 6, "names": 4}
 _WEIGHTS = {"own": 0.8, "usual": 0.5, "common": 0.55, "linking": 0.15, "told": -0.75, "": -0.75, "names": -0.95}
-_ENOUGH = {ALIKE: 1.2, DRESSED: 0.9, BOXED: 0.0}
+_ENOUGH = {ALIKE: 1.5, DRESSED: 1.1, BOXED: 0.2}
 _UNADDRESSED = 1.0
 """A line that speaks to nobody tells of prices as a story does: it has to lean further."""
 _LABEL = 0.6

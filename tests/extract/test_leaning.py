@@ -148,3 +148,12 @@ def test_a_line_that_takes_up_what_was_said_before_or_leads_on_is_part_of_a_text
 )
 def test_where_a_story_comes_from_and_what_becomes_of_it_is_for_the_reader_to_know(text):
     assert not leans(text, apart=BOXED)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [(LINE, "periphery"), ("The pier at dawn, seen from the town hall.", "caption")],
+)
+def test_a_text_in_a_figure_is_its_caption_unless_its_words_are_the_outlets(page, paragraphs, text, role):
+    full = page([*paragraphs[:3], f"<figure><img src='/a'><div>{text}</div></figure>", *paragraphs[3:]])
+    assert [block.role for block in extract(full, URL).blocks if block.text == text] == [role]
