@@ -152,7 +152,12 @@ def test_where_a_story_comes_from_and_what_becomes_of_it_is_for_the_reader_to_kn
 
 @pytest.mark.parametrize(
     ("text", "role"),
-    [(LINE, "periphery"), ("The pier at dawn, seen from the town hall.", "caption")],
+    [
+        (LINE, "periphery"),
+        ("Local matters. So do you.", "periphery"),
+        ("The pier at dawn, seen from the town hall.", "caption"),
+        ("Passengers wait for the last ferry.", "caption"),
+    ],
 )
 def test_a_text_in_a_figure_is_its_caption_unless_its_words_are_the_outlets(page, paragraphs, text, role):
     full = page([*paragraphs[:3], f"<figure><img src='/a'><div>{text}</div></figure>", *paragraphs[3:]])
