@@ -162,3 +162,12 @@ def test_where_a_story_comes_from_and_what_becomes_of_it_is_for_the_reader_to_kn
 def test_a_text_in_a_figure_is_its_caption_unless_its_words_are_the_outlets(page, paragraphs, text, role):
     full = page([*paragraphs[:3], f"<figure><img src='/a'><div>{text}</div></figure>", *paragraphs[3:]])
     assert [block.role for block in extract(full, URL).blocks if block.text == text] == [role]
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+@pytest.mark.parametrize("advice", ["Call 911 if you see something.", "Share the road.", "Never share your password."])
+def test_advice_of_a_story_is_an_edit_whether_it_comes_or_goes_however_it_is_marked_up(page, paragraphs, markup, advice):
+    bare, full = page(), page([*paragraphs[:3], markup.format(advice), *paragraphs[3:]])
+    for first, second in ((bare, full), (full, bare)):
+        old = extract(first, URL)
+        assert extract(second, URL, previous=old).digest != old.digest
