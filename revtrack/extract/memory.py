@@ -5,22 +5,25 @@ stands among what is known; only where that does not settle it, the judge is ask
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from revtrack.extract.blocks import Page
+from revtrack.extract.leaning import BOXED
 from revtrack.extract.matching import matched
-from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led
+from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led, leans_away
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.roles import Facts, Roles, is_barred, is_caption, is_note, role_of_kind
 from revtrack.extract.story import belongs, goes_on, is_near, matters
 from revtrack.extract.strangers import under_titles
+from revtrack.extract.turns import taking_turns
 from revtrack.text import fold, words
 from revtrack.values.document import TEXT_ROLES, Block, Document, Role
 
 _ENOUGH = 0.5
 _ALIKE = 0.5
 _WORDS_ALIKE = 5
+_WHERE_PROMOTION_STOOD = -1.4
 
 Missing = list[tuple[Counter[str], Role]]
 
@@ -57,7 +60,18 @@ def recalled(page: Page, previous: Document, facts: Facts) -> Recall | None:
         return None
     dek = fold(previous.dek)
     unseen = [index for index in _unseen(page, known, region, copies) if folded[index] != dek]
-    return _placed(page, known, unseen, _missing(folded, previous), facts, region)
+    recall = _placed(page, known, unseen, _missing(folded, previous), facts, region)
+    return _without_turns(recall, page, taking_turns(folded, known, unseen, previous))
+
+
+def _without_turns(recall: Recall, page: Page, turns: Collection[int]) -> Recall:
+    """What stands where promotion stood is more of it, unless it is plainly a story's."""
+    again = {
+        index
+        for index in turns
+        if recall.roles.get(index) != "note" and leans_away(page.leaves[index], BOXED, _WHERE_PROMOTION_STOOD)
+    }
+    return Recall(recall.roles | dict.fromkeys(again, "periphery"), recall.doubtful - again)
 
 
 def _lacks(known: Roles, previous: Document) -> bool:

@@ -11,6 +11,7 @@ story is never promotion. What is found is kept as periphery.
 
 from functools import lru_cache
 
+from revtrack.extract.leaning import leaning
 from revtrack.extract.promotion_words import moves, services, steering, tongues, voices
 from revtrack.notes import find_note
 from revtrack.text import word_count
@@ -39,6 +40,8 @@ _QUESTION = 2
 _TOLD = 2
 _TOLD_AT_MOST = 8
 _ENOUGH = 6
+_CONTRADICTED, _BORNE_OUT = -1.5, 0.0
+"""How far the words must lean: hardly where the signs suffice by themselves, further where markup has to help them."""
 _SHORT_WORD = 3
 _TITLE_WORDS = 3
 _ALL_ACTS = (*moves.MOVES, *tongues.TONGUES)
@@ -76,7 +79,14 @@ def _speaks(text: str, count: int, apart: bool) -> bool:
     told = _told(text, count)
     if told >= _TOLD_AT_MOST or voices.CITED.search(text) or voices.RECORD.search(text):
         return False
-    return _voice(text, apart) - told >= _ENOUGH - (apart or not _tells(text, count))
+    if _voice(text, apart=False) - told >= _ENOUGH - (not _tells(text, count)):
+        return not _leans_less(text, _CONTRADICTED)
+    return apart and _voice(text, apart=True) - told >= _ENOUGH - 1 and not _leans_less(text, _BORNE_OUT)
+
+
+def _leans_less(text: str, asked: float) -> bool:
+    """Whether the words speak against the signs; told only of English, of which enough words were counted."""
+    return voices.SURELY_ENGLISH.search(text) is not None and leaning(text) < asked
 
 
 def _voice(text: str, apart: bool) -> int:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from revtrack.extract.blocks import Kind, Leaf, Page
 from revtrack.extract.judge import Verdict, letters
+from revtrack.extract.leaning import BOXED, DRESSED
 from revtrack.extract.metadata import Metadata
 from revtrack.extract.noise import is_furniture, is_link_led
 from revtrack.extract.region import Region, region_of
@@ -102,7 +103,18 @@ def is_caption(page: Page, leaf: Leaf, region: Region) -> bool:
     """Whether a leaf is the caption of a picture of this story."""
     if leaf.kind != "caption" or not page.within(leaf.node, region.near):
         return False
-    return _captions(page, leaf) and not is_link_led(leaf) and not is_furniture(leaf)
+    return (
+        _captions(page, leaf)
+        and not is_link_led(leaf)
+        and not is_furniture(leaf)
+        and not _speaks_of_outlet(page, leaf, region)
+    )
+
+
+def _speaks_of_outlet(page: Page, leaf: Leaf, region: Region) -> bool:
+    """Whether the words in a figure are the outlet's; those that are no declared caption need fewer signs."""
+    declared = any(page.tags[node] == "figcaption" for node in page.above(leaf.node))
+    return region.repels(leaf, DRESSED if declared else BOXED)
 
 
 def _captions(page: Page, leaf: Leaf) -> bool:

@@ -8,15 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from revtrack.extract.leaning import is_matter
+from revtrack.extract.circles import is_matter
 from revtrack.extract.promotion_words.voices import OUTLET, QUOTED, READER
 from revtrack.text import words
 
 _LOOKED_AT = 100
 _PARAGRAPH = 40
 _LETTERS = 4
-_PER_SHARE, _SHARE_AT_MOST = 6.0, 2.5
-_PER_WORD, _WORDS_AT_MOST = 1.0, 2
+_PER_SHARE, _SHARE_AT_MOST = 3.0, 1.5
+_PER_WORD, _WORDS_AT_MOST = 0.5, 2
 
 
 @dataclass(frozen=True, slots=True)

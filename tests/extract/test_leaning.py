@@ -51,7 +51,7 @@ def test_a_sentence_with_a_matter_of_its_own_does_not_nor_does_a_line_about_the_
     assert not leans(text, apart=apart)
 
 
-@pytest.mark.parametrize("text", ["Stay a step ahead of the news.", "We will see how it goes."])
+@pytest.mark.parametrize("text", ["For a smoother ride, use our app.", "Local matters. So do you."])
 def test_the_further_the_markup_is_apart_the_less_is_asked(text):
     assert not leans(text, apart=ALIKE)
     assert leans(text, apart=BOXED)
@@ -72,6 +72,14 @@ def test_surroundings_that_speak_so_themselves_or_of_the_same_matter_ask_for_mor
 
 def test_each_word_of_a_matter_of_its_own_counts_against_a_line():
     assert leaning("Share this story with us.") > leaning("Share this recipe for herring with us.")
+
+
+def test_an_order_and_advice_are_told_apart_by_whose_words_they_use():
+    assert (
+        leaning("Sign up for the newsletter.")
+        > leaning("Sign up for the newsletter of the clinic.")
+        > leaning("Sign the lease.")
+    )
 
 
 def test_a_heading_may_end_without_a_stop():
@@ -112,7 +120,54 @@ def test_a_line_that_speaks_to_nobody_is_the_storys_outside_of_a_box(text):
         "Register to vote by Monday.",
         "Contact the police with any tips.",
         "Read the full indictment here.",
+        "Share the road.",
+        "Never share your password.",
+        "Return it for a refund.",
+        "Admission is $5, free for members.",
+        "More than 4,000 people have been told to leave their homes.",
+        "It took firefighters 40 minutes to bring the blaze under control.",
+        "We will see how it goes.",
+        "Rufen Sie im Notfall die 112.",
+        "Ne partagez jamais votre mot de passe.",
+        "Llame al 112 en caso de emergencia.",
     ],
 )
-def test_a_story_that_gives_advice_keeps_it_among_its_paragraphs(text):
-    assert not leans(text, apart=ALIKE)
+@pytest.mark.parametrize("apart", [ALIKE, DRESSED, BOXED])
+def test_a_story_that_gives_advice_keeps_it_however_it_is_marked_up(text, apart):
+    assert not leans(text, apart=apart)
+
+
+def test_a_line_that_takes_up_what_was_said_before_or_leads_on_is_part_of_a_text():
+    assert leaning("Our readers pay for it.") > leaning("But our readers pay for it.")
+    assert leans("Here is what we covered in this article.", apart=ALIKE)
+    assert not leans("Here is what we covered in this article:", apart=ALIKE)
+
+
+@pytest.mark.parametrize(
+    "text", ["This is a breaking news story. More to follow.", "This article was reprinted with the permission of Undark."]
+)
+def test_where_a_story_comes_from_and_what_becomes_of_it_is_for_the_reader_to_know(text):
+    assert not leans(text, apart=BOXED)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (LINE, "periphery"),
+        ("Local matters. So do you.", "periphery"),
+        ("The pier at dawn, seen from the town hall.", "caption"),
+        ("Passengers wait for the last ferry.", "caption"),
+    ],
+)
+def test_a_text_in_a_figure_is_its_caption_unless_its_words_are_the_outlets(page, paragraphs, text, role):
+    full = page([*paragraphs[:3], f"<figure><img src='/a'><div>{text}</div></figure>", *paragraphs[3:]])
+    assert [block.role for block in extract(full, URL).blocks if block.text == text] == [role]
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+@pytest.mark.parametrize("advice", ["Call 911 if you see something.", "Share the road.", "Never share your password."])
+def test_advice_of_a_story_is_an_edit_whether_it_comes_or_goes_however_it_is_marked_up(page, paragraphs, markup, advice):
+    bare, full = page(), page([*paragraphs[:3], markup.format(advice), *paragraphs[3:]])
+    for first, second in ((bare, full), (full, bare)):
+        old = extract(first, URL)
+        assert extract(second, URL, previous=old).digest != old.digest

@@ -224,3 +224,22 @@ def test_odd_text_costs_no_more_than_a_sentence(piece):
     started = time.perf_counter()
     is_promotion((piece * 400)[:320])
     assert time.perf_counter() - started < 0.25
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you have a question, ask the clerk.",
+        "The state will match every dollar the towns put in.",
+    ],
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_signs_that_the_words_contradict_are_none(text, apart):
+    assert not is_promotion(text, apart=apart)
+
+
+@pytest.mark.parametrize(
+    "text", ["Never share your password.", "Change your password today.", "Keep your password to yourself."]
+)
+def test_markup_apart_helps_only_signs_that_the_words_bear_out(text):
+    assert not is_promotion(text, apart=True)

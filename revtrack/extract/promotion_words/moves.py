@@ -123,6 +123,7 @@ FEEDBACK = either(
     r"\b(?:have|share|give us) your (?:say|view|views|thoughts|opinion|verdict|story|feedback|experience)\b",
     r"\bwas this (?:\w+ )?(?:article|story|page|piece|helpful|useful|guide)\b|\b(?:minute|question|quick|short|reader) survey\b(?! of)",
     r"\bhow likely are you\b|\bhow are we doing\b|\bour new design\b|\brecommend us\b|\byour (?:feedback|answers|opinion) helps?\b",
+    r"^\W*(?:write to|contact|e-?mail|reach) (?-i:[A-Z]\S+(?: [A-Z]\S+){1,2}) (?:at|on|via|by)\b.{0,20}\S+@\S+\W*$",
     r"\b(?:spotted|found|see|noticed|seen) an? (?:mistake|error|typo)\b|\b(?:got|have) a (?:news |story )?(?:tip|story|question)"
     r"\b.{0,20}[?.:]|\bknow (?:something|more)\b.{0,20}\?|\b(?:our|the) (?:corrections|tips|investigations) (?:desk|line|team)\b",
     r"\bjoin (?:the|our) (?:conversation|discussion|debate|community)\b|^\W*be the first to\b|\byour questions\b.{0,30}\bsend\b",
@@ -147,7 +148,8 @@ EVENTS = either(
     r"\b(?:join|meet) (?:us|our)\b|\bour (?:\w+ ){0,2}(?:summit|festival|live event|forum|conference|book club|events)\b",
     r"\b(?:seats|tickets|places) (?:are )?(?:going|selling) fast\b|\bfree for (?:members|subscribers)\b(?! of)|\bsave your (?:seat|spot)\b",
     r"\bout now in (?:the|our)\b|\b(?:in|at|from|visit) (?:the|our) (?:\w+ )?(?:shop|store)\b.{0,10}$|\bback in stock\b|\btote bags?\b",
-    r"\bwe (?:may|might|could|can) (?:earn|receive|get|make)\b.{0,25}\b(?:commission|share|money|fee)\b|\baffiliate (?:links?|partner)",
+    r"\bwe (?:may|might|could|can) (?:earn|receive|get|make)\b.{0,25}\b(?:commission|share|money|fee)\b|\bearns? us\b.{0,25}\b(?:commission|share|money|fee)\b|"
+    r"\baffiliate (?:links?|partner)",
     r"^\W*prices? (?:\w+ ){0,3}(?:correct|accurate)\b|\b(?:chosen|selected|reviewed|picked|tested) (?:independently )?by our\b",
     r"^\W*(?:products?|items?|everything) (?:\w+ )?(?:are|is) (?:independently )?(?:chosen|selected|reviewed)\b|^\W*shop the look\b",
     r"\b(?:entries close|chance to win|prize draw|giveaway)\b|^\W*enter (?:our|the) (?:[\w-]+ ){0,3}(?:contest|competition|draw)\b"

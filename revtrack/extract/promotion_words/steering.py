@@ -27,13 +27,15 @@ STEERING = either(
     r"^\W*i (?:would like|agree|want|accept|consent|wish)\b.{0,40}\b(?:receive|e-?mails?|offers|terms|newsletters?|privacy)\b",
     r"^\W*more (?:from|by) (?:this|the|our)\b[^.]{0,30}$|^\W*(?:top|latest|breaking|popular) (?:stories|news|headlines)\b[^.]{0,25}$",
     r"^\W*(?:readers|people|others|users|viewers)\b.{0,20}\balso (?:read|viewed|liked|enjoyed|watched)\b|\bmost[- ](?:read|viewed|shared) (?:story|article|piece)",
-    r"\btakes? (?:about |around )?[\w-]+ minutes? to (?:read|listen)\W*$|^\W*share this\b|^\W*(?:story|article|link|page) (?:saved|copied)\b",
+    r"\btakes? (?:about |around )?[\w-]+ minutes? to (?:read|listen)\W*$|^\W*share this\b|^\W*(?:story|article|link|page) (?:saved|copied)\b|"
+    r"^\W*(?:link|lien|enlace) (?:kopiert|copiée?|copiado|copiato)\W*$",
     r"^\W*(?:sponsored|promoted|paid post|advertorial)\s?:|^\W*cancel (?:when|any ?time|at any)|^\W*(?:be the next|join them)\W*$",
     r"\bplease try again\b|^\W*something went wrong\b|^\W*(?:in partnership with|brought to you by|made possible by)\b.{0,40}$",
     r"^\W*(?:zum )?weiterlesen\b",
 )
 
 POINTER = either(
+    r"^\W*(?:this \w+ is )?(?:related to|filed under|tagged(?: as| with| in)?|tags|topics)\s?:\s?\S",
     r"^\W*(?:background|next|poll|quiz|live|live updates|in depth|coming up|catch up)\s?:\s?[^.!?]+$",
     r"^\W*(?:(?:see|read|watch|listen|hear|look) ?(?:also|more|now|next)?|related(?: (?:stor(?:y|ies)|articles?|coverage|news|"
     r"topics?|content))?|more (?:on this|on|from|about|stories|news)[^:]{0,30}|more|recommended|"

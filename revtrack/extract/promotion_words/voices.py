@@ -42,7 +42,8 @@ RECORD = either(
 """The outlet on what it has changed: a note or a part of one, whoever it speaks to."""
 
 HISTORY = either(
-    r"\b(?:originally|first|previously) (?:published|appeared|posted|reported|ran)\b|\bdeveloping (?:story|news)\b|\bcheck back\b",
+    r"\b(?:originally|first|previously) (?:published|appeared|posted|reported|ran)\b|\b(?:developing|breaking)(?: news?)? (?:story|news)\b|"
+    r"\bcheck back\b|\bmore to (?:follow|come)\b|\b(?:was|were|is|has been) re(?:print|publish|post)ed\b",
     r"\b(?:has|have|was|will be|been) (?:updat|adapt|correct|amend|edit|chang)ed\b|\b(?:will|to) update (?:this|the|our)\b",
     r"\breach(?:ed|ing) out to\b|\b(?:for|no) (?:a )?(?:comment|response|reply)\b|\bgot back to us\b|\b(?:not|n['’]t) (?:immediately )?respon\w+",
 )
