@@ -87,12 +87,15 @@ def _by_place(page: Page, story: list[int], found: Metadata, previous: Document 
         return None
     people = [name for one in found.byline if (name := letters(one))]
     titles = [letters(text) for text in found.headlines.candidates.values()]
-    story = [index for index in story if not _is_byline(page.leaves[index], people)]
-    if not story:
+    first = next((index for index in story if not _is_byline(page.leaves[index], people)), None)
+    if first is None:
         return None
-    index = next((one for one in _passages(page, top, story[0], people) if not _repeats(page.leaves[one], titles)), None)
-    following = next((one for one in story if index is not None and one > index), None)
-    if index is None or following is None or not _is_apart(page, top, index, following, story, people):
+    index = next((one for one in _passages(page, top, first, people) if not _repeats(page.leaves[one], titles)), None)
+    if index is None:
+        return None
+    story = [one for one in story if not _is_byline(page.leaves[one], people)]
+    following = next((one for one in story if one > index), None)
+    if following is None or not _is_apart(page, top, index, following, story, people):
         return None
     return None if previous is not None and _was_block(page.leaves[index].text, previous) else index
 
