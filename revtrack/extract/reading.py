@@ -31,7 +31,7 @@ from revtrack.extract.parsing import TooDeepError, parsed
 from revtrack.extract.parts import labelled, parts
 from revtrack.extract.roles import Facts, Roles, first_roles, role_of_kind
 from revtrack.extract.rules import SiteRules, compiled
-from revtrack.extract.standfirst import standfirst
+from revtrack.extract.standfirst import folds_to, standfirst
 from revtrack.extract.story import story_leaves
 from revtrack.text import counted, fold
 from revtrack.values.document import TEXT_ROLES, Block, Document, Link, Role
@@ -186,9 +186,9 @@ def _document(request: Request, placement: Placement) -> Document:
 
 def _declared_dek(page: Page, roles: Roles, found: Metadata, previous: Document | None) -> str:
     """The dek of the version before, where the page declares it still and only shows it no more: a matter of its template."""
-    if previous is None or not previous.dek or fold(previous.dek) != fold(found.description):
+    if previous is None or not previous.dek or (wanted := fold(previous.dek)) != fold(found.description):
         return ""
-    return "" if any(fold(page.leaves[index].text) == fold(previous.dek) for index in roles) else previous.dek
+    return "" if any(folds_to(page.leaves[index].text, {wanted}) for index in roles) else previous.dek
 
 
 def _block(leaf: Leaf, role: Role, base: str) -> Block:
