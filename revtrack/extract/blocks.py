@@ -5,7 +5,7 @@ another version of the judge cannot look like an edit.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -13,6 +13,7 @@ from revtrack.text import is_plain
 
 Kind = Literal["text", "heading", "list", "quote", "caption"]
 Mark = Literal["include", "exclude", "note"]
+Spans = Sequence[tuple[int, int, str]]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _STOPS = frozenset(".!?…。！？।؟")
@@ -20,6 +21,7 @@ _CLOSING = "\"'”’»)]*"
 _UNPUNCTUATED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{20}")
 _WIDE = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LOOKED_AT = 200
+_FEW = 6
 _LINKS_OF_A_PART = 500
 
 
@@ -37,7 +39,7 @@ class Leaf:
     node: int
     mark: Mark | None = None
     pieces: list[str] = field(default_factory=list)
-    spans: list[tuple[int, int, str]] = field(default_factory=list)
+    spans: Spans = ()
     dressed: bool = False
     share: float | None = field(default=None, init=False)
 
@@ -90,12 +92,66 @@ class Page:
     parents: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    _groups: dict[int, list[int]] | None = field(default=None, init=False, repr=False, compare=False)
+    _openings: dict[int, int] | None = field(default=None, init=False, repr=False, compare=False)
 
     def above(self, node: int) -> Iterator[int]:
         """`node` and its ancestors, from the inside out."""
         while node >= 0:
             yield node
             node = self.parents[node]
+
+    @property
+    def groups(self) -> Mapping[int, list[int]]:
+        """The indexes of the leaves in each node that holds at most six; remembered, because several rules ask."""
+        if self._groups is None:
+            self._groups = self._grouped()
+        return self._groups
+
+    def _grouped(self) -> dict[int, list[int]]:
+        """What is above a node that is full is full too, so most leaves need not go far up."""
+        groups: dict[int, list[int]] = {}
+        for index, leaf in enumerate(self.leaves):
+            for node in self.above(leaf.node):
+                inside = groups.setdefault(node, [])
+                if len(inside) > _FEW:
+                    break
+                inside.append(index)
+        return {node: inside for node, inside in groups.items() if len(inside) <= _FEW}
+
+    def small_boxes(self, indexes: Iterable[int]) -> Iterator[list[int]]:
+        """The leaves in each small node around these, some of them more than once: what `groups` says, of a few leaves."""
+        for index in indexes:
+            for node in self.above(self.leaves[index].node):
+                first, end = self._reach(index, node)
+                if end - first > _FEW:
+                    break
+                yield list(range(first, end))
+
+    def _reach(self, index: int, node: int) -> tuple[int, int]:
+        """From which leaf up to which those of a node around one of them stand, looked at up to one more than a few."""
+        first, end = index, index + 1
+        while first > 0 and end - first <= _FEW and self.within(self.leaves[first - 1].node, node):
+            first -= 1
+        while end < len(self.leaves) and end - first <= _FEW and self.within(self.leaves[end].node, node):
+            end += 1
+        return first, end
+
+    @property
+    def openings(self) -> Mapping[int, int]:
+        """The first leaf in each node that holds one; remembered too."""
+        if self._openings is None:
+            self._openings = self._opened()
+        return self._openings
+
+    def _opened(self) -> dict[int, int]:
+        first: dict[int, int] = {}
+        for index, leaf in enumerate(self.leaves):
+            node = leaf.node
+            while node >= 0 and node not in first:
+                first[node] = index
+                node = self.parents[node]
+        return first
 
     def within(self, node: int, root: int) -> bool:
         """Whether `node` is `root` or hangs in it."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element as Element
 
-from revtrack.extract.blocks import Kind, Leaf, Mark, Page, clean
+from revtrack.extract.blocks import Kind, Leaf, Mark, Page, Spans, clean
 from revtrack.extract.elements import BLOCK_TAGS, SKIPPED_TAGS, inner_text, is_plain_row, is_unclosed
 
 _KINDS: dict[str, Kind] = {
@@ -65,13 +65,14 @@ class _Cutter:
     def walk(self, element: Element, tag: str, parent: int, kind: Kind, mark: Mark | None) -> None:
         """A block element: a node of its own, and a border around its text."""
         page = self.page
-        node = len(page.parents)
-        page.parents.append(parent)
+        parents = page.parents
+        node = len(parents)
+        parents.append(parent)
         page.tags.append(tag)
         page.ends.append(node)
         if self.marks and mark != "exclude":
             mark = self.marks.get(element, mark)
-        if tag in _ODD_BLOCKS or self.unclosed:
+        if self.unclosed or tag in _ODD_BLOCKS:
             self._odd(element, tag, kind, node, mark)
         else:
             if tag in _KINDS:
@@ -79,7 +80,7 @@ class _Cutter:
             self._content(element, tag, kind, node, mark)
             if self.pieces:
                 self.flush(tag, kind, node, mark)
-        page.ends[node] = len(page.parents)
+        page.ends[node] = len(parents)
 
     def _odd(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
         """The content of a block that may not be closed, stands in one that is not, or may be a row of data."""
@@ -103,16 +104,26 @@ class _Cutter:
         text = element.text
         if text and (self.pieces or not text.isspace()):
             self.pieces.append(text)
-        child = element[0] if len(element) else None
+        if len(element):
+            self._children(element, tag, kind, node, mark)
+
+    def _children(self, element: Element, tag: str, kind: Kind, node: int, mark: Mark | None) -> None:
+        """What is in an element that is not empty. Most elements are blocks and plain parts of a line: these come first."""
+        told_by = _TELLING.get
+        child: Element | None = element[0]
         while child is not None:
             name = child.tag
-            told = _TELLING.get(name)
-            if told is None:
-                self._content(child, tag, kind, node, mark)
-            elif told == "block":
+            told = told_by(name)
+            if told == "block":
                 if self.pieces:
                     self.flush(tag, kind, node, mark)
                 self.walk(child, name, node, kind, mark)
+            elif told is None:
+                text = child.text
+                if text and (self.pieces or not text.isspace()):
+                    self.pieces.append(text)
+                if len(child):
+                    self._children(child, tag, kind, node, mark)
             elif told == "link":
                 self._link(child, tag, kind, node, mark)
             elif told != "nothing":
@@ -175,13 +186,14 @@ class _Cutter:
         if self.link:
             self._close_link()
             self.start = 0
-        if self.spans and "%)" in text:
-            text = self._without_live_prices(text)
+        spans: Spans = ()
+        if self.spans:
+            text = self._without_live_prices(text) if "%)" in text else text
+            spans, self.spans = self.spans, []
         if text:
-            self.page.leaves.append(Leaf(text, tag, kind, node, mark, pieces, self.spans, self.dressed == len(pieces)))
+            self.page.leaves.append(Leaf(text, tag, kind, node, mark, pieces, spans, self.dressed == len(pieces)))
         self.dressed = 0
         self.pieces = []
-        self.spans = []
 
     def _without_live_prices(self, text: str) -> str:
         """Of a share that a sentence names, the linked symbol without what it rose or fell since: that runs on by itself."""

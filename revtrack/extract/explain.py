@@ -7,7 +7,7 @@ from revtrack.extract.decode import decoded
 from revtrack.extract.judge import letters
 from revtrack.extract.noise import cards, is_label, is_link_led
 from revtrack.extract.promotion import is_promotion
-from revtrack.extract.reading import Placement, Request, parsed, placed
+from revtrack.extract.reading import Placement, Request, placed
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.roles import block_digest, is_barred
 from revtrack.extract.standfirst import standfirst
@@ -27,7 +27,7 @@ _MARKS = {
 def explained(request: Request) -> tuple[BlockReason, ...]:
     """Every block of a page with its role and the reason for it, in page order. Raises ExtractionError, TooDeepError."""
     source = decoded(request.page, request.content_type, request.charset_hint)
-    placement = placed(request, source, parsed(source))
+    placement = placed(request, source)
     return tuple(_told(placement, request.previous))
 
 

@@ -3,7 +3,7 @@
 Only what is read later is kept: then the digest of all of it stays while tokens and counters in other tags change.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -51,6 +51,7 @@ _OTHER_NAMES = (
     "og:title twitter:title og:description description twitter:description og:url og:type og:site_name og:locale "
     "content-language article:section section parsely-section twitter:label1 twitter:data1"
 )
+_TELLING = ("meta", "link", "script", "h1", "title", "time", "base")
 _NAMES = frozenset({*PUBLISHED_NAMES, *MODIFIED_NAMES, *_AUTHOR_NAMES, *_OTHER_NAMES.split()})
 
 
@@ -100,8 +101,9 @@ class Head:
 def head_of(tree: Element, url: str) -> Head:
     """All that the parsed page at `url` declares."""
     reader = _Reader()
-    for element in tree.iter("meta", "link", "script", "h1", "title", "time", "base"):
-        getattr(reader, element.tag)(element)
+    told: dict[str, Callable[[Element], None]] = {name: getattr(reader, name) for name in _TELLING}
+    for element in tree.iter(*_TELLING):
+        told[element.tag](element)
     return reader.head(tree, url)
 
 
@@ -130,12 +132,13 @@ class _Reader:
             self.metas[key] = clean(value[:_VALUE_LIMIT])
 
     def link(self, element: Element) -> None:
-        rel = (element.get("rel") or "").lower()
-        if "canonical" in rel and "canonical" in rel.split() and (href := element.get("href")):
+        rel = element.get("rel")
+        if rel and "canonical" in rel.lower().split() and (href := element.get("href")):
             self.canonicals.append(href.strip())
 
     def script(self, element: Element) -> None:
-        if "ld+json" in (element.get("type") or "").lower() and (text := element.text):
+        kind = element.get("type")
+        if kind and "ld+json" in kind.lower() and (text := element.text):
             self.scripts.append(text)
 
     def h1(self, element: Element) -> None:

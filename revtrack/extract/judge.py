@@ -7,16 +7,19 @@ names a good deal, and those say nothing to a reader: they are taken away, with 
 import logging
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import _Element as Element
+from lxml.etree import strip_attributes
+from lxml.html import HtmlElement
 
 from revtrack.extract.blocks import Leaf
 from revtrack.extract.elements import is_unclosed
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
-_NAMES = frozenset({"class", "id"})
 _BLOCKS = frozenset("p li div span ul ol table h1 h2 h3 h4".split())
+_SAYING = frozenset("p li div span".split())
 _REPEATED = 0.3
 _SLOGAN = 250
 _LINKS, _LINKS_OF_A_CELL = 8, 3
@@ -60,14 +63,12 @@ def letters(text: str) -> str:
     return _NOT_A_LETTER.sub("", text).lower()
 
 
-def judged(source: bytes) -> Verdict:
-    """The judge's verdict on a page in UTF-8; empty where the judge finds no story or fails."""
+def judged(tree: Element) -> Verdict:
+    """The judge's verdict on a page parsed for it, of which little is left; empty where it finds no story or fails."""
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(source, parser=parser)
         for clean in (_undress, _unframe, _silence, _unlink):
             clean(tree)
         found = bare_extraction(tree, include_comments=False, deduplicate=False)
@@ -78,10 +79,11 @@ def judged(source: bytes) -> Verdict:
 
 def _undress(tree: HtmlElement) -> None:
     """Take away the names that stylesheets and scripts go by: a site renames them over night, and no reader sees it."""
+    strip_attributes(tree, "class", "id")
     for element in tree.iter():
-        attributes = element.attrib
-        for name in [name for name in attributes if name in _NAMES or name.startswith("data-")]:
-            del attributes[name]
+        for name in element.keys():  # noqa: SIM118 - an element without keys() goes through its children
+            if name.startswith("data-"):
+                del element.attrib[name]
 
 
 def _unframe(tree: HtmlElement) -> None:
@@ -93,17 +95,36 @@ def _unframe(tree: HtmlElement) -> None:
 
 def _silence(tree: HtmlElement) -> None:
     """Take away short texts that the page says twice (a slide's caption, an offer), unless they are most of what it says."""
-    said: dict[str, list[HtmlElement]] = {}
-    for element in tree.iter("p", "li", "div", "span"):
-        if not any(inner.tag in _BLOCKS for inner in element.iterdescendants()):
-            key = letters(element.text_content())
-            if len(key) >= _LONG:
-                said.setdefault(key, []).append(element)
+    said = _said(tree)
     repeated = {key: elements for key, elements in said.items() if len(elements) > 1 and len(key) <= _SLOGAN}
     if sum(map(len, repeated)) < _REPEATED * sum(map(len, said)):
         for elements in repeated.values():
             for element in elements:
                 element.drop_tree()
+
+
+def _said(tree: HtmlElement) -> dict[str, list[HtmlElement]]:
+    """The elements without blocks inside, by what they say, as far as that is more than a few letters."""
+    blocks = list(tree.iter(*_BLOCKS))
+    outer = _around(blocks)
+    said: dict[str, list[HtmlElement]] = {}
+    for element in blocks:
+        if element.tag in _SAYING and element not in outer:
+            text = element.text_content() if len(element) else element.text or ""
+            if 2 * len(text) >= _LONG and len(key := letters(text)) >= _LONG:
+                said.setdefault(key, []).append(element)
+    return said
+
+
+def _around(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
+    """All that is around some elements; what is around one that was seen is known."""
+    outer: set[HtmlElement] = set()
+    for element in elements:
+        above = element.getparent()
+        while above is not None and above not in outer:
+            outer.add(above)
+            above = above.getparent()
+    return outer
 
 
 def _unlink(tree: HtmlElement) -> None:

@@ -5,10 +5,10 @@ stands among what is known; only where that does not settle it, the judge is ask
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from revtrack.extract.blocks import Page
+from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.leaning import BOXED
 from revtrack.extract.matching import matched
 from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led, leans_away
@@ -82,11 +82,12 @@ def _lacks(known: Roles, previous: Document) -> bool:
 
 def _unseen(page: Page, known: Roles, region: Region, copies: frozenset[int]) -> list[int]:
     """Leaves around the story that are new. One more copy of a known text is new only as a paragraph of the story."""
+    first, end = region.around, page.ends[region.around]
     return [
         index
         for index, leaf in enumerate(page.leaves)
         if index not in known
-        and page.within(leaf.node, region.around)
+        and first <= leaf.node < end
         and (index not in copies or (region.spans(index) and leaf.is_sentence and belongs(page, leaf, region)))
     ]
 
@@ -111,19 +112,13 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
     """The roles of what is known, and of what is unseen as far as its place settles it."""
     roles = dict(known)
     doubtful: set[int] = set()
-    edited = {index: _edited(page.leaves[index].text, missing) for index in unseen}
-    new = [index for index in unseen if edited[index] is None]
-    grid = {index for index in headed_cards(page) if not page.within(page.leaves[index].node, region.core)}
-    apart = (
-        {index for index in unseen if is_barred(page.leaves[index], facts)}
-        | cards(page)
-        | grid
-        | under_titles(page, new, known)
-    )
+    edited = {index: _edited(page.leaves[index].text, missing) for index in unseen if not _is_menu(page.leaves[index])}
+    asked = {index: role for index, role in edited.items() if role is not None or _may_belong(page, index, region)}
+    apart = _apart(page, asked, known, facts, region) if asked else set()
     story = [index for index, role in known.items() if role in TEXT_ROLES]
     last = region.last
     for index in unseen:
-        role = _settled(page, index, edited[index], apart, region)
+        role = _settled(page, index, edited.get(index), apart, region)
         if role is None and index == last + 1 and index not in apart and goes_on(page, index, story, region):
             role = role_of_kind(page.leaves[index])
         if role is not None:
@@ -135,6 +130,31 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
             else:
                 roles[index] = "periphery"
     return Recall(roles, frozenset(doubtful))
+
+
+def _is_menu(leaf: Leaf) -> bool:
+    """Whether a leaf is hardly more than links: it is a note or nothing, so nobody need ask what it belongs to."""
+    return leaf.mark != "include" and is_link_led(leaf)
+
+
+def _may_belong(page: Page, index: int, region: Region) -> bool:
+    """Whether a leaf stands where its place could make it part of the story, or periphery."""
+    leaf = page.leaves[index]
+    if leaf.mark == "include" or region.spans(index) or page.within(leaf.node, region.core):
+        return True
+    return page.within(leaf.node, region.near) and (leaf.is_sentence or leaf.kind == "caption")
+
+
+def _apart(page: Page, edited: Mapping[int, Role | None], known: Roles, facts: Facts, region: Region) -> set[int]:
+    """Those leaves that are none of the story wherever they stand: barred, teasers, or under a title that says so.
+
+    Each has the role of the missing block that it is an edited form of, or None.
+    """
+    outside = [index for index in edited if not page.within(page.leaves[index].node, region.core)]
+    grid = headed_cards(page, outside).intersection(outside)
+    new = [index for index, role in edited.items() if role is None]
+    barred = {index for index in edited if is_barred(page.leaves[index], facts)}
+    return barred | cards(page, edited) | grid | under_titles(page, new, known)
 
 
 def _settled(page: Page, index: int, edited: Role | None, apart: set[int], region: Region) -> Role | None:
@@ -153,7 +173,7 @@ def _settled(page: Page, index: int, edited: Role | None, apart: set[int], regio
         return "caption" if is_caption(page, leaf, region) else None
     if region.spans(index) and belongs(page, leaf, region):
         return role_of_kind(leaf)
-    return None if is_label(leaf) or is_link_led(leaf) else edited
+    return None if edited is None or is_link_led(leaf) or is_label(leaf) else edited
 
 
 def _edited(text: str, missing: Missing) -> Role | None:
@@ -162,6 +182,8 @@ def _edited(text: str, missing: Missing) -> Role | None:
         return None
     here = Counter(words(text))
     size = sum(here.values())
+    if size < _WORDS_ALIKE:
+        return None
     best: tuple[float, Role | None] = (0.0, None)
     for there, role in missing:
         common = sum((here & there).values())

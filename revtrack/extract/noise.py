@@ -5,7 +5,7 @@ No wording of an editor's note may ever be listed here.
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.leaning import leans
@@ -124,17 +124,27 @@ def _is_stamp(text: str) -> bool:
     return bool(named) and all(word.lower() in _STAMP_WORDS or word.lower().rstrip(".") in _STAMP_WORDS for word in named)
 
 
-def cards(page: Page) -> set[int]:
-    """Indexes of the leaves in teaser cards: three or more small siblings alike that lead with a link."""
-    inside = _by_node(page)
+def cards(page: Page, among: Collection[int] | None = None) -> set[int]:
+    """Indexes of the leaves in teaser cards: three or more small siblings alike that lead with a link.
+
+    None at all, where none of those that are asked about (`among`) is in one.
+    """
+    if among is not None and not any(_is_teaser(page, box) for box in page.small_boxes(among)):
+        return set()
+    inside = page.groups
     teasers = {node for node, indexes in inside.items() if _is_teaser(page, indexes)}
     heads = {node for places in (_beside, _in_rows) for node in _alike(page, teasers, places)}
     return {index for node in heads for index in inside[node]}
 
 
-def headed_cards(page: Page) -> set[int]:
-    """Indexes of the leaves in cards without links: three or more siblings of a heading and one short passage each."""
-    inside = _by_node(page)
+def headed_cards(page: Page, among: Collection[int] | None = None) -> set[int]:
+    """Indexes of the leaves in cards without links: three or more siblings of a heading and one short passage each.
+
+    None at all, where none of those that are asked about is in one.
+    """
+    if among is not None and not any(_is_headed(page, box) for box in page.small_boxes(among)):
+        return set()
+    inside = page.groups
     heads = _alike(page, {node for node, indexes in inside.items() if _is_headed(page, indexes)}, _beside)
     return {index for node in heads for index in inside[node]}
 
@@ -145,15 +155,6 @@ def _is_headed(page: Page, indexes: list[int]) -> bool:
     if not 2 <= len(leaves) <= _HEADED_LEAVES or leaves[-1].kind == "heading":
         return False
     return leaves[-2].kind == "heading" and len(leaves[-1].text) <= _PASSAGE_LETTERS and leaves[0].kind != "caption"
-
-
-def _by_node(page: Page) -> dict[int, list[int]]:
-    """For each node with text, the leaves in it."""
-    inside: dict[int, list[int]] = {}
-    for index, leaf in enumerate(page.leaves):
-        for node in page.above(leaf.node):
-            inside.setdefault(node, []).append(index)
-    return inside
 
 
 def _alike(page: Page, teasers: set[int], place: Callable[[Page, int], object]) -> set[int]:

@@ -8,11 +8,11 @@ bytes -> decode.decoded -> parsed -> metadata.metadata, blocks.cut
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import cast
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from revtrack.addresses import canonical_address
@@ -24,13 +24,14 @@ from revtrack.extract.elements import inner_text
 from revtrack.extract.flat import flattened
 from revtrack.extract.gate import Sight, refuse, refuse_bytes
 from revtrack.extract.identity import absolute
-from revtrack.extract.judge import judged
+from revtrack.extract.judge import Verdict, judged
 from revtrack.extract.memory import Recall, recalled, recognised
 from revtrack.extract.metadata import Metadata, metadata
+from revtrack.extract.parsing import TooDeepError, parsed
 from revtrack.extract.parts import labelled, parts
 from revtrack.extract.roles import Facts, Roles, first_roles, role_of_kind
 from revtrack.extract.rules import SiteRules, compiled
-from revtrack.extract.standfirst import standfirst
+from revtrack.extract.standfirst import folds_to, standfirst
 from revtrack.extract.story import story_leaves
 from revtrack.text import counted, fold
 from revtrack.values.document import TEXT_ROLES, Block, Document, Link, Role
@@ -64,16 +65,12 @@ class Placement:
     asked: frozenset[int] = frozenset()
 
 
-class TooDeepError(Exception):
-    """The page nests deeper than the parser goes, which then drops the rest of it."""
-
-
 def read(request: Request) -> Document:
     """The document that a page holds. Raises ExtractionError."""
     source = decoded(request.page, request.content_type, request.charset_hint)
     refuse_bytes(source, request.content_type)
     try:
-        return _read(request, source, parsed(source))
+        return _read(request, source)
     except TooDeepError:
         return _rescued(request, flattened(source))
 
@@ -81,18 +78,18 @@ def read(request: Request) -> Document:
 def _rescued(request: Request, source: bytes) -> Document:
     """The document of a page without its nesting; its extractor says so."""
     try:
-        return _read(replace(request, extractor=f"{request.extractor} rescued"), source, parsed(source))
+        return _read(replace(request, extractor=f"{request.extractor} rescued"), source)
     except TooDeepError as error:
         raise ExtractionError("undecodable", "nests without end") from error
 
 
-def _read(request: Request, source: bytes, tree: Element) -> Document:
-    placement = placed(request, source, tree)
-    return _document(request, placement)
+def _read(request: Request, source: bytes) -> Document:
+    return _document(request, placed(request, source))
 
 
-def placed(request: Request, source: bytes, tree: Element) -> Placement:
-    """The roles of the leaves of a parsed page. Raises ExtractionError where there is no article."""
+def placed(request: Request, source: bytes) -> Placement:
+    """The roles of the leaves of a page. Raises TooDeepError, and ExtractionError where there is no article."""
+    tree = parsed(source, for_judge=request.previous is None)
     found = metadata(tree, request.url, request.previous, _own_headline(tree, request.site), request.extractor)
     page = labelled(cut(tree, _marks(tree, request.site)))
     facts = Facts(found, frozenset(request.furniture))
@@ -100,42 +97,34 @@ def placed(request: Request, source: bytes, tree: Element) -> Placement:
     if roles is not None:
         return Placement(page, roles, facts, "recognised: nothing near the story is new")
     page = parts(page, found.headlines.candidates.values(), request.previous)
-    roles, how, asked = _placed(source, page, request.previous, facts)
+    judge = partial(judged, tree) if request.previous is None else partial(_parsed_and_judged, source)
+    roles, how, asked = _placed(judge, page, request.previous, facts)
     _refuse(request, source, page, roles, found)
     return Placement(page, roles, facts, how, asked)
 
 
-def parsed(source: bytes) -> Element:
-    """The tree of a page in UTF-8, without comments and processing instructions. Raises TooDeepError, ExtractionError."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    try:
-        tree = etree.fromstring(source, parser)
-    except (etree.LxmlError, ValueError) as error:
-        raise ExtractionError("empty", "no elements") from error
-    if tree is None:
-        raise ExtractionError("empty", "no elements")
-    last = parser.error_log.last_error
-    if last is not None and last.type_name == "ERR_RESOURCE_LIMIT":
-        raise TooDeepError
-    return tree
+def _parsed_and_judged(source: bytes) -> Verdict:
+    return judged(parsed(source, for_judge=True))
 
 
-def _placed(source: bytes, page: Page, previous: Document | None, facts: Facts) -> tuple[Roles, str, frozenset[int]]:
+def _placed(
+    judge: Callable[[], Verdict], page: Page, previous: Document | None, facts: Facts
+) -> tuple[Roles, str, frozenset[int]]:
     """The roles, why the judge was asked or not, and the leaves about which it was."""
     recall = recalled(page, previous, facts) if previous is not None else None
     if recall is None:
         how = "judged: too little of the version before is here" if previous is not None else "judged: the first version"
-        return first_roles(page, judged(source), facts), how, frozenset(range(len(page.leaves)))
+        return first_roles(page, judge(), facts), how, frozenset(range(len(page.leaves)))
     if not recall.doubtful:
         return recall.roles, "recalled: what is new stands where its place tells its role", frozenset()
     doubtful = counted(len(recall.doubtful), "new block")
-    return recall.roles | _asked(source, page, recall), f"judged: the place of {doubtful} tells nothing", recall.doubtful
+    return recall.roles | _asked(judge(), page, recall), f"judged: the place of {doubtful} tells nothing", recall.doubtful
 
 
-def _asked(source: bytes, page: Page, recall: Recall) -> Roles:
+def _asked(verdict: Verdict, page: Page, recall: Recall) -> Roles:
     """The judge's word on the leaves that memory could not place."""
     barred = set(range(len(page.leaves))) - recall.doubtful - set(recall.roles)
-    story = story_leaves(page, judged(source), barred)
+    story = story_leaves(page, verdict, barred)
     return {index: role_of_kind(page.leaves[index]) if index in story else "periphery" for index in recall.doubtful}
 
 
@@ -197,9 +186,9 @@ def _document(request: Request, placement: Placement) -> Document:
 
 def _declared_dek(page: Page, roles: Roles, found: Metadata, previous: Document | None) -> str:
     """The dek of the version before, where the page declares it still and only shows it no more: a matter of its template."""
-    if previous is None or not previous.dek or fold(previous.dek) != fold(found.description):
+    if previous is None or not previous.dek or (wanted := fold(previous.dek)) != fold(found.description):
         return ""
-    return "" if any(fold(page.leaves[index].text) == fold(previous.dek) for index in roles) else previous.dek
+    return "" if any(folds_to(page.leaves[index].text, {wanted}) for index in roles) else previous.dek
 
 
 def _block(leaf: Leaf, role: Role, base: str) -> Block:

@@ -62,8 +62,9 @@ class Region:
     def reaches(self, page: Page, index: int) -> bool:
         """Whether an editor's note at that leaf is about this story: near it, or further up but only a few leaves away."""
         node = page.leaves[index].node
-        close = self.first - _NOTE_DISTANCE <= index <= self.last + _NOTE_DISTANCE
-        return page.within(node, self.near) or (close and page.within(node, self.around))
+        if page.within(node, self.near):
+            return True
+        return self.first - _NOTE_DISTANCE <= index <= self.last + _NOTE_DISTANCE and page.within(node, self.around)
 
     def spans(self, index: int) -> bool:
         """Whether a leaf stands between the story's first and last."""

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from revtrack.extract.blocks import Kind, Leaf, Page
 from revtrack.extract.judge import Verdict, letters
@@ -13,12 +13,13 @@ from revtrack.extract.metadata import Metadata
 from revtrack.extract.noise import is_furniture, is_link_led
 from revtrack.extract.region import Region, region_of
 from revtrack.extract.story import is_near, story_leaves
-from revtrack.notes import find_note
+from revtrack.notes import Note, find_note
 from revtrack.text import fold
 from revtrack.values.document import Role
 
 _ROLES: dict[Kind, Role] = {"text": "body", "heading": "heading", "list": "list", "quote": "quote", "caption": "caption"}
 _NOTE_LIMIT = 2_000
+_REMEMBERED = 2048
 _CORRECTING = frozenset({"correction", "clarification", "retraction"})
 _BYLINE_LIMIT = 160
 
@@ -130,8 +131,14 @@ def is_note(leaf: Leaf) -> bool:
     """Whether a leaf is a note about the story itself; the linked title of another one ("Update: …") must say what changed."""
     if len(leaf.text) > _NOTE_LIMIT or leaf.mark == "exclude":
         return False
-    note = find_note(leaf.text)
+    note = _note(leaf.text)
     return note is not None and (bool(note.claims) or note.kind in _CORRECTING or not is_link_led(leaf))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _note(text: str) -> Note | None:
+    """Remembered, because what is asked again and again are the lines around a story, the same on each page of a host."""
+    return find_note(text)
 
 
 def barred_leaves(page: Page, facts: Facts) -> set[int]:

@@ -43,7 +43,7 @@ def _declared(page: Page, story: list[int], description: str, previous: Document
     wanted = {fold(description)} - {""}
     if previous is not None and previous.dek:
         wanted.add(fold(previous.dek))
-    elif previous is not None and any(_folds_to(block.text, wanted) for block in previous.blocks):
+    elif previous is not None and any(folds_to(block.text, wanted) for block in previous.blocks):
         return None
     shown = _shown(page.leaves[: story[0] + 1], wanted) if wanted else []
     if not shown or (shown[-1] == story[0] and _leads_story(page, story)):
@@ -61,10 +61,10 @@ def _shown(leaves: Sequence[Leaf], wanted: Collection[str]) -> list[int]:
 def _is_one_of(text: str, wanted: Collection[str]) -> bool:
     """Whether a text folds to one of the wanted ones; folding is asked only where the lengths allow it."""
     size = len(text)
-    return any(abs(size - len(one)) <= _SLACK + size // 8 for one in wanted) and _folds_to(text, wanted)
+    return any(abs(size - len(one)) <= _SLACK + size // 8 for one in wanted) and folds_to(text, wanted)
 
 
-def _folds_to(text: str, wanted: Collection[str]) -> bool:
+def folds_to(text: str, wanted: Collection[str]) -> bool:
     """Whether a text folds to one of the wanted ones; folding leaves a plain first letter, which tells most of them."""
     start = text[:2]
     if start.isascii() and start.isalnum() and not any(one.startswith(start[0]) for one in wanted):
@@ -87,12 +87,15 @@ def _by_place(page: Page, story: list[int], found: Metadata, previous: Document 
         return None
     people = [name for one in found.byline if (name := letters(one))]
     titles = [letters(text) for text in found.headlines.candidates.values()]
-    story = [index for index in story if not _is_byline(page.leaves[index], people)]
-    if not story:
+    first = next((index for index in story if not _is_byline(page.leaves[index], people)), None)
+    if first is None:
         return None
-    index = next((one for one in _passages(page, top, story[0], people) if not _repeats(page.leaves[one], titles)), None)
-    following = next((one for one in story if index is not None and one > index), None)
-    if index is None or following is None or not _is_apart(page, top, index, following, story, people):
+    index = next((one for one in _passages(page, top, first, people) if not _repeats(page.leaves[one], titles)), None)
+    if index is None:
+        return None
+    story = [one for one in story if not _is_byline(page.leaves[one], people)]
+    following = next((one for one in story if one > index), None)
+    if following is None or not _is_apart(page, top, index, following, story, people):
         return None
     return None if previous is not None and _was_block(page.leaves[index].text, previous) else index
 

@@ -116,7 +116,7 @@ def _once(page: Page, verdict: Verdict, held: set[int]) -> set[int]:
 
 def _without_cards(page: Page, held: set[int]) -> set[int]:
     """Teaser cards are not the story, unless they are most of it and long: then the page is a list of that form."""
-    teasers = cards(page) & held
+    teasers = cards(page, held) & held
     own = held - teasers
     before = [index for index in own if teasers and index < min(teasers) and page.leaves[index].is_sentence]
     if _size(page, teasers) < _CARDS_AT_MOST * _size(page, held) or (
@@ -188,8 +188,8 @@ def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
     """Whether a leaf that stands among the story's paragraphs is one of them: plainly placed, and it reads like text."""
     if (
         leaf.kind == "caption"
-        or is_furniture(leaf, apart=region.is_apart(leaf))
         or is_link_led(leaf)
+        or is_furniture(leaf, apart=region.is_apart(leaf))
         or not is_plainly_placed(page, leaf, region)
         or region.repels(leaf, region.apartness(leaf))
     ):
@@ -207,8 +207,9 @@ def is_near(page: Page, index: int, region: Region) -> bool:
     leaf = page.leaves[index]
     if not page.within(leaf.node, region.core) and not (page.within(leaf.node, region.near) and leaf.is_sentence):
         return False
-    apart = region.is_apart(leaf) or not is_plainly_placed(page, leaf, region)
-    return not (is_link_led(leaf) or is_label(leaf) or is_promotion(leaf.text, apart=apart))
+    if is_link_led(leaf) or is_label(leaf):
+        return False
+    return not is_promotion(leaf.text, apart=region.is_apart(leaf) or not is_plainly_placed(page, leaf, region))
 
 
 def apartness(page: Page, index: int, region: Region) -> int:

@@ -6,7 +6,8 @@ strangers. What quotes somebody is never one: a statement in a box of its own is
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
+from functools import cache
 from itertools import takewhile
 
 from revtrack.extract.blocks import Leaf, Page
@@ -20,6 +21,7 @@ _LINKS_BETWEEN = 3
 _COLUMN = 3
 _SEVERAL = 2
 _MUCH = 0.5
+_ROOT = 0
 _QUOTED = re.compile('["“”«»„]')
 
 Path = tuple[str, ...]
@@ -27,19 +29,15 @@ Path = tuple[str, ...]
 
 def strangers(page: Page, story: Collection[int], region: Region) -> set[int]:
     """Those of the story's leaves that are built unlike it: in an info box, behind links, or in a grid of teasers."""
-    grid = headed_cards(page)
+    outside = [index for index in story if not page.within(page.leaves[index].node, region.core)]
+    grid = headed_cards(page, outside).intersection(outside)
     links = _links_before(page, story)
     lone = _lone(page, story, region)
-    openings = _openings(page)
     return {
         index
         for index in story
-        if (index in grid and not page.within(page.leaves[index].node, region.core))
-        or (
-            index in lone
-            and _could_be(page, index)
-            and (links[index] >= _LINKS_BETWEEN or _is_info(page, index, region, openings))
-        )
+        if index in grid
+        or (index in lone and _could_be(page, index) and (links[index] >= _LINKS_BETWEEN or _is_info(page, index, region)))
     }
 
 
@@ -48,33 +46,24 @@ def under_titles(page: Page, indexes: Iterable[int], story: Collection[int]) -> 
 
     A box that holds much of the story is none: there the line belongs to the page.
     """
-    openings = _openings(page)
-    whole = sum(len(page.leaves[index].text) for index in story)
-    weights = _weights(page, story)
+    openings = page.openings
+    is_title = cache(lambda index: _is_title(page.leaves[index]))
+    weights = cache(lambda: _weights(page, story))
     return {
         index
         for index in indexes
         if any(
-            openings[node] < index and weights[node] < _MUCH * whole and _is_title(page.leaves[openings[node]])
+            openings[node] < index and is_title(openings[node]) and weights()[node] < _MUCH * weights()[_ROOT]
             for node in page.above(page.leaves[index].node)
         )
     }
-
-
-def _openings(page: Page) -> dict[int, int]:
-    """The first leaf in each node that holds one."""
-    first: dict[int, int] = {}
-    for index, leaf in enumerate(page.leaves):
-        for node in takewhile(lambda node: node not in first, page.above(leaf.node)):
-            first[node] = index
-    return first
 
 
 def _is_title(leaf: Leaf) -> bool:
     return is_box_title(leaf) or (not is_label(leaf) and is_promotion(leaf.text, apart=True))
 
 
-def _weights(page: Page, story: Collection[int]) -> Counter[int]:
+def _weights(page: Page, story: Iterable[int]) -> Counter[int]:
     """Letters of the story in each node."""
     weights: Counter[int] = Counter()
     for index in story:
@@ -120,12 +109,12 @@ def _part(page: Page, index: int, region: Region) -> int:
     return inside[-1] if inside else above[0]
 
 
-def _is_info(page: Page, index: int, region: Region, openings: Mapping[int, int]) -> bool:
+def _is_info(page: Page, index: int, region: Region) -> bool:
     """Whether a leaf stands in a small box of its own in which a line is a link ("How we report. … Learn more")."""
     box = box_of(page, page.leaves[index].node, region)
     if box is None:
         return False
-    following = page.leaves[openings[box] : openings[box] + _BOX_LEAVES + 1]
+    following = page.leaves[page.openings[box] : page.openings[box] + _BOX_LEAVES + 1]
     inside = list(takewhile(lambda leaf: page.within(leaf.node, box), following))
     small = len(inside) <= _BOX_LEAVES and sum(len(leaf.text) for leaf in inside) <= _BOX_LETTERS
     return small and any(is_link_led(leaf) and leaf.kind != "caption" for leaf in inside)

@@ -32,16 +32,27 @@ def extent(text: str) -> int:
 
 def wall_of(page: Page, story: Sequence[Leaf], article: Mapping[str, Any], previous: Document | None) -> str | None:
     """The line that keeps the reader from the rest of the story; None where the story is whole."""
-    lines = [index for index, leaf in enumerate(page.leaves) if len(leaf.text) <= _LINE and WALL.search(leaf.text)]
-    own = {id(leaf) for leaf in story} - {id(page.leaves[index]) for index in lines}
-    places = [index for index, leaf in enumerate(page.leaves) if id(leaf) in own]
+    own = {id(leaf) for leaf in story}
+    places = [index for index, leaf in enumerate(page.leaves) if id(leaf) in own and not _asks(leaf)]
     size = sum(extent(page.leaves[index].text) for index in places)
     is_start = previous is not None and _lost(size, previous)
-    below = [index for index in lines if not places or index > places[0]]
-    found = next((index for index in below if is_start or _closes(page, index, places, article)), None)
+    below = range(places[0] + 1 if places else 0, len(page.leaves)) if is_start else _shortly_below(page, places)
+    lines = (index for index in below if _asks(page.leaves[index]))
+    found = next((index for index in lines if is_start or _closes(page, index, places, article)), None)
     if found is not None:
         return page.leaves[found].text
     return _declared(page, size, article)
+
+
+def _asks(leaf: Leaf) -> bool:
+    """Whether a line asks the reader to do something in order to read on."""
+    return len(leaf.text) <= _LINE and WALL.search(leaf.text) is not None
+
+
+def _shortly_below(page: Page, places: Sequence[int]) -> list[int]:
+    """The leaves in page order that stand at most a few below one of the story's."""
+    end = len(page.leaves)
+    return sorted({below for place in places for below in range(place + 1, min(place + _BELOW + 1, end))})
 
 
 def _lost(size: int, previous: Document) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from revtrack.extract.cutting import cut
-from revtrack.extract.reading import parsed
+from revtrack.extract.parsing import parsed
 
 
 def leaves(body):

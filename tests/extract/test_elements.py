@@ -2,7 +2,7 @@ import pytest
 
 from revtrack.extract.blocks import clean
 from revtrack.extract.elements import inner_text
-from revtrack.extract.reading import parsed
+from revtrack.extract.parsing import parsed
 
 
 @pytest.mark.parametrize(

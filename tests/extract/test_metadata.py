@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from revtrack.extract import EXTRACTOR, SiteRules, extract
 from revtrack.extract.metadata import metadata
-from revtrack.extract.reading import parsed
+from revtrack.extract.parsing import parsed
 from revtrack.values.document import Document
 
 URL = "https://www.gazette.example/2026/11/ferry-pier-closes"

@@ -56,13 +56,15 @@ def leaves_of(body):
 def test_three_siblings_that_lead_with_a_link_are_cards():
     card = '<div class="x"><a href="/{0}"><h4>Story {0} of the day</h4></a><p>Officials spoke about story {0}.</p></div>'
     page = leaves_of("<p>The pier is closed.</p><div>" + "".join(card.format(number) for number in range(3)) + "</div>")
-    assert cards(page) == set(range(1, 7))
+    assert cards(page) == cards(page, {0, 3}) == set(range(1, 7))
+    assert cards(page, {0}) == set()
 
 
 def test_a_heading_and_a_passage_are_cards_where_three_siblings_are_built_so():
     card = "<li><span>Sport</span><h2>Story {0} of the day</h2><p>Officials spoke about it.</p></li>"
     grid = leaves_of("<p>The pier is closed.</p><ul>" + "".join(card.format(number) for number in range(3)) + "</ul>")
-    assert headed_cards(grid) == set(range(1, len(grid.leaves)))
+    assert headed_cards(grid) == headed_cards(grid, {2}) == set(range(1, len(grid.leaves)))
+    assert headed_cards(grid, {0}) == set()
     assert headed_cards(leaves_of("<ul>" + card * 2 + "</ul>")) == set()
     long = f"<li><h2>Day one</h2><p>{'The council met and spoke. ' * 20}</p></li>"
     assert headed_cards(leaves_of(f"<ul>{long * 4}</ul>")) == set()
