@@ -7,6 +7,7 @@ time, because a hiccup of a site must never be told as a deletion.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from revtrack.values.document import Document
 from revtrack.values.records import Decision
@@ -22,6 +23,8 @@ ALTERNATING_EVERY = timedelta(hours=24)
 
 _ABSENT = frozenset({"http-404", "http-451", "redirected-home"})
 _DELETED = "http-410"
+Changes = dict[str, Any]
+"""Fields of an article that become others, to be put together before it is copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def outcome(article: Article, fetch: FetchResult, seen: Seen, history: History |
     """Decide what `seen` means. The clock is the fetch's own; nothing else is asked."""
     match seen:
         case Unmodified():
-            return _same(_sighted(article, fetch, keep_validators=True), article, "same", "not modified")
+            return _same(article.evolve(**_sighted(article, fetch, keep_validators=True)), article, "same", "not modified")
         case Trouble():
             return _trouble(article, fetch, seen)
         case Read():
@@ -88,14 +91,14 @@ def _read(article: Article, fetch: FetchResult, seen: Read, history: History) ->
     cut = looks_cut(article, document) if article.number else ""
     streak = _streak(article.suspect, document.digest, fetch.finished_at)
     if cut and streak.count < SUSPECT_READINGS:
-        state = _alive(article, fetch).evolve(suspect=streak)
+        state = article.evolve(**_alive(article, fetch), suspect=streak)
         reason = f"{cut}; seen {streak.count} of {SUSPECT_READINGS} times"
         return Decision(outcome="suspect", reason=reason, article=state, keeps_page=True)
     return _changed(article, fetch, seen, history, since=streak.since if cut else fetch.finished_at, shrunk=bool(cut))
 
 
 def _same_text(article: Article, fetch: FetchResult, seen: Read) -> Decision:
-    state = _with_text(_sighted(article, fetch), seen)
+    state = article.evolve(**_sighted(article, fetch), **_text(article, seen))
     if seen.document.exact_digest != article.exact_digest:
         decision = _same(state, article, "typography", "only typography or paragraph breaks differ")
         window = _window(article, fetch.finished_at)
@@ -112,15 +115,15 @@ def _same(state: Article, before: Article, outcome: str, reason: str) -> Decisio
 
 
 def _changed(article: Article, fetch: FetchResult, seen: Read, history: History, *, since: datetime, shrunk: bool) -> Decision:
-    first = not article.number
-    state = _with_text(_sighted(article, fetch), seen).evolve(number=article.number + 1)
-    window = None if first else _window(article, since)
-    if first:
+    known = {**_sighted(article, fetch), **_text(article, seen), "number": article.number + 1}
+    if not article.number:
+        state = article.evolve(**known)
         return Decision(
             outcome="first", reason="first version", article=state, stores_version=True, events=("article.watched",)
         )
     events, alternating = _events_of_edit(article, seen.document.digest, history, fetch.finished_at)
-    state = state.evolve(changed_at=since, alternating_on=alternating)
+    state = article.evolve(**known, changed_at=since, alternating_on=alternating)
+    window = _window(article, since)
     returns = history.earlier.get(seen.document.digest)
     reason = f"the text is that of version {returns} again" if returns else "the text differs"
     return Decision(
@@ -144,7 +147,7 @@ def _events_of_edit(
 def _trouble(article: Article, fetch: FetchResult, trouble: Trouble) -> Decision:
     if trouble.kind == "teaser" and article.number:
         streak = _streak(article.suspect, "teaser", fetch.finished_at)
-        state = _alive(article, fetch).evolve(suspect=streak)
+        state = article.evolve(**_alive(article, fetch), suspect=streak)
         return Decision(outcome="suspect", reason=trouble.detail, article=state, keeps_page=True)
     if trouble.kind in _ABSENT or trouble.kind == _DELETED:
         return _absent(article, fetch, trouble)
@@ -196,30 +199,31 @@ def _failing(article: Article, fetch: FetchResult, trouble: Trouble) -> Article:
     )
 
 
-def _alive(article: Article, fetch: FetchResult) -> Article:
+def _alive(article: Article, fetch: FetchResult) -> Changes:
     """The host answered with a page: no longer failing. Validators stay those of the latest version's text."""
-    return article.evolve(
-        state="ok" if article.state == "failing" else article.state,
-        checked_at=fetch.finished_at,
-        failures=0,
-        failing_since=None,
-        failing_why="",
-        not_modified_run=0,
-    )
+    return {
+        "state": "ok" if article.state == "failing" else article.state,
+        "checked_at": fetch.finished_at,
+        "failures": 0,
+        "failing_since": None,
+        "failing_why": "",
+        "not_modified_run": 0,
+    }
 
 
-def _sighted(article: Article, fetch: FetchResult, *, keep_validators: bool = False) -> Article:
+def _sighted(article: Article, fetch: FetchResult, *, keep_validators: bool = False) -> Changes:
     """The text was seen: the sighting is when the request began, less the age of the copy that answered it."""
     sighting = fetch.started_at - fetch.age
-    return _alive(article, fetch).evolve(
-        state="ok" if article.state in ("failing", "gone") else article.state,
-        gone=None,
-        suspect=None,
-        last_sighting=_latest(article.last_sighting, sighting, fetch.finished_at),
-        etag=fetch.etag or (article.etag if keep_validators else None),
-        last_modified=fetch.last_modified or (article.last_modified if keep_validators else None),
-        not_modified_run=article.not_modified_run + 1 if fetch.not_modified else 0,
-    )
+    return {
+        **_alive(article, fetch),
+        "state": "ok" if article.state in ("failing", "gone") else article.state,
+        "gone": None,
+        "suspect": None,
+        "last_sighting": _latest(article.last_sighting, sighting, fetch.finished_at),
+        "etag": fetch.etag or (article.etag if keep_validators else None),
+        "last_modified": fetch.last_modified or (article.last_modified if keep_validators else None),
+        "not_modified_run": article.not_modified_run + 1 if fetch.not_modified else 0,
+    }
 
 
 def _latest(known: datetime | None, sighting: datetime, now: datetime) -> datetime:
@@ -233,17 +237,18 @@ def _window(article: Article, until: datetime) -> Window:
     return Window(after if after is None or after <= until else None, until)
 
 
-def _with_text(state: Article, seen: Read) -> Article:
+def _text(article: Article, seen: Read) -> Changes:
+    """The text that was seen is that of its latest version."""
     document = seen.document
-    return state.evolve(
-        headline=document.headline,
-        outlet=document.outlet or state.outlet,
-        digest=document.digest,
-        exact_digest=document.exact_digest,
-        dates_key=dates_key(document),
-        words=document.words,
-        extractor=document.extractor,
-        body_sha256=seen.body_sha256,
-        charset=seen.charset or state.charset,
-        published_at=document.published.instant if document.published else state.published_at,
-    )
+    return {
+        "headline": document.headline,
+        "outlet": document.outlet or article.outlet,
+        "digest": document.digest,
+        "exact_digest": document.exact_digest,
+        "dates_key": dates_key(document),
+        "words": document.words,
+        "extractor": document.extractor,
+        "body_sha256": seen.body_sha256,
+        "charset": seen.charset or article.charset,
+        "published_at": document.published.instant if document.published else article.published_at,
+    }

@@ -82,7 +82,7 @@ class Looking:
 
     def _read_again(self, article: Article, fetch: FetchResult) -> Sight:
         latest = self._current_reading(article, fetch)
-        if latest and latest.number == article.number:
+        if latest and latest.number == article.number and not _is_of(article, latest.document):
             article = _with_reading(article, latest.document)
         charset = charset_of(fetch.body, fetch.content_type, article.charset)
         inputs = self.inputs(fetch, charset, latest.number if latest else None)
@@ -149,6 +149,12 @@ class Looking:
         except TimedOutError as error:
             return Trouble("timed-out", f"the page was {error}"), None
         return (of_reading(result), None) if isinstance(result, ExtractionError) else (result, compared)
+
+
+def _is_of(article: Article, document: Document) -> bool:
+    """Whether what is known of an article is of this reading already. To count its words again takes longer than to look."""
+    known = (article.extractor, article.digest, article.exact_digest, article.dates_key)
+    return known == (document.extractor, document.digest, document.exact_digest, decide.dates_key(document))
 
 
 def _with_reading(article: Article, document: Document) -> Article:

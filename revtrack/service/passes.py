@@ -41,11 +41,12 @@ def check_articles(root: "Root", ids: Sequence[int], on_report: OnReport, on_err
     on_report, on_error = _serial(on_report, one_by_one), _serial(on_error, one_by_one)
     with host_threads(root, len(left)) as threads:
         while left or running:
-            for work in _claimed(root, left):
+            claimed = _claimed(root, left)
+            for work in claimed:
                 left -= {article.id for article in work.articles}
                 running.add(threads.schedule(root.runner.run, args=(work, on_report, on_error)))
             running = settled(root, running, waiting=bool(left))
-            if left and not running:
+            if left and not running and not claimed:
                 left -= _given_up(root, left, on_error)
 
 
@@ -102,10 +103,11 @@ def _claimed(root: "Root", left: set[int]) -> list[Slice]:
 
 def _given_up(root: "Root", left: set[int], on_error: OnError) -> set[int]:
     """The articles whose host wants to be left alone for longer than a command waits."""
-    free_at = root.store.host_free_at([root.store.article(article_id).host for article_id in left])
-    given_up = {article_id for article_id in left if too_long(root, root.store.article(article_id).host, free_at)}
+    hosts = root.store.hosts_of(left)
+    free_at = root.store.host_free_at(hosts.values())
+    given_up = {article_id for article_id, host in hosts.items() if too_long(root, host, free_at)}
     for article_id in given_up:
-        host = root.store.article(article_id).host
+        host = hosts[article_id]
         on_error(article_id, busy(host, root.store.host_state(host)))
     return given_up
 

@@ -1,15 +1,14 @@
 """What worker processes do: read a page, compare two documents. Plain values in, plain values out, no database.
 
-A module of its own, because a worker imports it before its first task.
+The main process only names these functions, so what they need is imported when they are called: where `preloading` was
+imported before, that costs nothing.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from revtrack.diff import compare
 from revtrack.errors import ExtractionError
 from revtrack.extract import SiteRules, detect_charset, extract
-from revtrack.flags import review
 from revtrack.values.diff import Diff
 from revtrack.values.document import Document
 from revtrack.values.records import Inputs
@@ -81,5 +80,8 @@ def charset_of(page: bytes, content_type: str | None, hint: str | None) -> str:
 
 def compare_documents(old: Document, new: Document, earlier: Mapping[str, int]) -> Compared:
     """The difference of two documents, and what it means."""
+    from revtrack.diff import compare
+    from revtrack.flags import review
+
     diff = compare(old, new)
     return diff, review(diff, earlier=earlier)

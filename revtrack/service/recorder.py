@@ -1,12 +1,13 @@
 """Records what the checks of one slice found, tells who listens, and puts off what revtrack itself fails on.
 
 Fetches that saw nothing new wait for each other and share a commit; whatever has to be stored or told is written at once, and
-they with it. Who is killed meanwhile loses that it looked, never what it saw.
+they with it. Who is killed meanwhile loses that it looked, never what it saw. With the last that waits the host is given back.
 """
 
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -28,7 +29,10 @@ _log = logging.getLogger(__name__)
 
 
 class Recorder:
-    """Leaving it as a context manager records what still waits. Raises LeaseLostError where the slice was taken over."""
+    """Leaving it as a context manager records what still waits. Raises LeaseLostError where the slice was taken over.
+
+    `gave_back`: whether the host was given back with that.
+    """
 
     def __init__(
         self, store: Store, clock: Callable[[], datetime], watch: Watch, on_report: OnReport, on_error: OnError
@@ -38,12 +42,16 @@ class Recorder:
         self._on_report, self._on_error = on_report, on_error
         self._waiting: list[Checked] = []
         self._since = 0.0
+        self.gave_back = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.flush()
+        if self._waiting:
+            *others, last = self._waiting
+            self._waiting = [*others, replace(last, record=replace(last.record, gives_back=True))]
+            self.gave_back = not isinstance(self._flushed()[-1], Exception)
 
     def add(self, checked: Checked) -> None:
         """Record what a check found: at once, or with those that follow where it found nothing new."""
@@ -55,9 +63,14 @@ class Recorder:
 
     def flush(self) -> None:
         """Record what waits, and tell of it."""
+        self._flushed()
+
+    def _flushed(self) -> list[int | Exception]:
+        """The same; for each what the store says of it."""
         batch, self._waiting = self._waiting, []
+        outcomes = self._recorded(batch)
         lost: LeaseLostError | None = None
-        for checked, outcome in zip(batch, self._recorded(batch), strict=True):
+        for checked, outcome in zip(batch, outcomes, strict=True):
             if isinstance(outcome, LeaseLostError):
                 lost = outcome
             elif isinstance(outcome, Exception):
@@ -66,6 +79,7 @@ class Recorder:
                 self._done(checked)
         if lost:
             raise lost
+        return outcomes
 
     def failed(self, article: Article, error: Exception) -> None:
         """Put off an article that could not be checked or recorded, and say why."""

@@ -68,7 +68,7 @@ class SliceRunner:
             log_event(_log, logging.WARNING, "lease.lost", host=host, reason=error.message)
         finally:
             lease = self._held.pop(host, None)
-            if lease:
+            if lease and not recorder.gave_back:
                 self._release(lease)
 
     def _run(self, work: Slice, recorder: Recorder, on_error: OnError) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, case, func, literal, or_, select
 from revtrack.schedule.budget import Demand
 from revtrack.store.aliases import find
 from revtrack.store.columns import UtcTime
+from revtrack.store.database import pairs
 from revtrack.store.due import WATCHED
 from revtrack.store.part import Part, batches, existing, labels_of, missing
 from revtrack.store.rows import article_of
@@ -18,6 +19,7 @@ from revtrack.values.watching import Article, Watch
 HOUR = timedelta(hours=1)
 _ALIKE = (article.c.host, article.c.rate, article.c.asked_every)
 _DEMANDS = select(*_ALIKE, func.count().label("articles")).where(article.c.state.in_(WATCHED)).group_by(*_ALIKE)
+_HOSTS = select(article.c.id, article.c.host).where(article.c.id.in_(bindparam("ids", expanding=True)))
 _NOW = bindparam("now", type_=article.c.next_check_at.type)
 _WAITING = (
     article.c.id.in_(bindparam("ids", expanding=True)),
@@ -40,6 +42,15 @@ class Articles(Part):
         with self._db.reading() as connection:
             row = existing(connection, article, article_id)
             return article_of(row, labels_of(connection, [article_id]).get(article_id, ()))
+
+    def hosts_of(self, ids: Collection[int]) -> dict[int, str]:
+        """The host of each of these articles. Raises NotFoundError."""
+        with self._db.reading() as connection:
+            found = pairs(row for batch in batches(ids) for row in connection.execute(_HOSTS, {"ids": batch}))
+        for article_id in ids:
+            if article_id not in found:
+                raise missing("article", article_id)
+        return found
 
     def watched_ids(self) -> list[int]:
         """The ids of all articles that are watched: neither paused nor unwatched."""

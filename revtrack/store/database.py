@@ -32,7 +32,6 @@ _NAP_S = 0.02
 CONNECTIONS, MORE_CONNECTIONS = 5, 59
 _READING = (f"busy_timeout={BUSY_TIMEOUT_MS}",)
 _WRITING = (*_READING, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
-_WRITES = "revtrack_writes"
 _ONE_AT_A_TIME = 7_205_759_403  # any number, as long as every revtrack takes the same
 
 
@@ -51,13 +50,10 @@ class Database:
         self.place = _place(address)
         self.vault = vault or Vault(self.path.with_name(KEY_FILE) if self.path else None)
         self._lock: AbstractContextManager[Any] = Lock() if self.is_sqlite else nullcontext()
-        kept = CONNECTIONS if self.is_sqlite else 0
         with translated(self.place):
-            engine = _sqlite(address, read_only=read_only) if self.is_sqlite else _postgresql(address)
-        self._engine = engine
-        writer = engine.execution_options(**{_WRITES: True})
-        reader = engine if self.is_sqlite else engine.execution_options(isolation_level="REPEATABLE READ")
-        self._writers, self._readers = _Kept(writer, kept, commits=True), _Kept(reader, kept, commits=False)
+            self._engine = _sqlite(address, read_only=read_only) if self.is_sqlite else _postgresql(address)
+        make = _kept if self.is_sqlite else _pooled
+        self._readers, self._writers = make(self._engine)
 
     def make_file(self) -> None:
         """Make folder and file of an SQLite database where they are missing; only their owner may read the file."""
@@ -98,15 +94,37 @@ class Database:
             self._engine.dispose()
 
 
-class _Kept:
-    """Transactions of one kind, over at most `most` connections that stay open between them.
+class _Pooled:
+    """Transactions over connections of the pool, which looks whether each is well: a server may have closed it meanwhile."""
 
-    SQLAlchemy takes longer to make a connection ready than SQLite to run most statements. Where a server may have closed one
-    meanwhile none is kept: the pool looks whether it is well.
+    def __init__(self, engine: Engine, *, commits: bool) -> None:
+        self._engine, self._commits = engine, commits
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection in a transaction, which ends with the block."""
+        with self._engine.connect() as connection:
+            running = connection.begin()
+            yield connection
+            if self._commits:
+                running.commit()
+            else:
+                running.rollback()
+
+    def close(self) -> None:
+        """There is nothing but the pool."""
+
+
+class _Kept:
+    """Transactions between `begin` and `end`, over a few connections that stay open between them.
+
+    SQLAlchemy takes longer to begin and end a transaction than SQLite to run most statements. So to SQLAlchemy each connection
+    is in one transaction all its life, of which the driver hears nothing until it closes, and then to roll back.
     """
 
-    def __init__(self, engine: Engine, most: int, *, commits: bool) -> None:
-        self._engine, self._most, self._commits = engine, most, commits
+    def __init__(self, engine: Engine, begin: str, end: str) -> None:
+        self._engine, self._begin, self._end = engine, begin, end
+        self._most = CONNECTIONS
         self._idle: list[Connection] = []
 
     @contextmanager
@@ -114,12 +132,9 @@ class _Kept:
         """A connection in a transaction, which ends with the block; one that met an error is not used again."""
         connection = self._taken()
         try:
-            running = connection.begin()
+            command(connection, self._begin)
             yield connection
-            if self._commits:
-                running.commit()
-            else:
-                running.rollback()
+            command(connection, self._end)
         except BaseException:
             connection.close()
             raise
@@ -138,7 +153,22 @@ class _Kept:
         try:
             return self._idle.pop()
         except IndexError:
-            return self._engine.connect()
+            connection = self._engine.connect()
+            connection.begin()
+            return connection
+
+
+_Transactions = _Pooled | _Kept
+
+
+def _kept(engine: Engine) -> tuple[_Transactions, _Transactions]:
+    """Those who read, and those who write."""
+    return _Kept(engine, "BEGIN", "ROLLBACK"), _Kept(engine, "BEGIN IMMEDIATE", "COMMIT")
+
+
+def _pooled(engine: Engine) -> tuple[_Transactions, _Transactions]:
+    """Those who read, and those who write."""
+    return _Pooled(engine.execution_options(isolation_level="REPEATABLE READ"), commits=False), _Pooled(engine, commits=True)
 
 
 def insert_into(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
@@ -177,7 +207,6 @@ def _sqlite(address: URL, *, read_only: bool) -> Engine:
         address = address.set(database=file).update_query_dict({"mode": "ro", "uri": "true"})
     engine = create_engine(address, **_options())
     event.listen(engine, "connect", partial(_set_up_sqlite, _READING if read_only else _WRITING))
-    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
@@ -189,8 +218,8 @@ def _postgresql(address: URL) -> Engine:
 
 
 def _options() -> dict[str, Any]:
-    compact = partial(json.dumps, separators=(",", ":"))
-    return {"json_serializer": compact, "pool_size": CONNECTIONS, "max_overflow": MORE_CONNECTIONS}
+    compact = json.JSONEncoder(separators=(",", ":"))
+    return {"json_serializer": compact.encode, "pool_size": CONNECTIONS, "max_overflow": MORE_CONNECTIONS}
 
 
 def _set_up_sqlite(pragmas: tuple[str, ...], connection: Any, _: object) -> None:
@@ -211,11 +240,6 @@ def _patiently(connection: Any, statement: str) -> None:
             if "locked" not in str(error) or time.monotonic() > until:
                 raise
             time.sleep(_NAP_S)
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    command(connection, "BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _set_up_postgresql(connection: Any, _: object) -> None:

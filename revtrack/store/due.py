@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, union_all
 
 from revtrack.store.feed_rows import feed_of, found_of
-from revtrack.store.part import labels_of
+from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of
-from revtrack.store.tables import article, feed, found, host
+from revtrack.store.tables import article, feed, found, host, label
 from revtrack.values.watching import Lease, Slice
 
 WATCHED = ("ok", "failing", "gone")
@@ -23,7 +23,7 @@ def _is_past(column: ColumnElement[datetime | None]) -> ColumnElement[bool]:
 
 
 FREE = and_(or_(_is_past(host.c.lease_until), host.c.lease_until > _BEYOND), _is_past(host.c.next_allowed_at))
-_DUE = and_(article.c.next_check_at <= _NOW, article.c.state.in_(WATCHED))
+_DUE = and_(article.c.next_check_at <= _NOW, or_(*(article.c.state == state for state in WATCHED)))
 # What is due is looked up by time first; planners that group by host at once walk through every article.
 _BY_TIME = (
     union_all(
@@ -34,7 +34,7 @@ _BY_TIME = (
     .cte("due")
     .prefix_with("MATERIALIZED")
 )
-DUE_HOSTS = (
+DUE_HOSTS = Prepared(
     select(_BY_TIME.c.host)
     .join(host, host.c.name == _BY_TIME.c.host)
     .where(FREE)
@@ -42,7 +42,7 @@ DUE_HOSTS = (
     .order_by(func.min(_BY_TIME.c.next_check_at))
     .limit(bindparam("hosts"))
 )
-FOUND_HOSTS = (
+FOUND_HOSTS = Prepared(
     select(found.c.host)
     .join(host, host.c.name == found.c.host)
     .where(found.c.next_try_at <= _NOW, FREE)
@@ -50,19 +50,23 @@ FOUND_HOSTS = (
     .order_by(func.min(found.c.next_try_at))
     .limit(bindparam("hosts"))
 )
-_DUE_ARTICLES = (
+_FIRST_DUE = (
     select(article)
     .where(_DUE, article.c.host == bindparam("host"))
     .order_by(article.c.next_check_at, article.c.id)
     .limit(bindparam("per_host"))
 )
-_DUE_FEEDS = (
+_DUE_ARTICLES = Prepared(_FIRST_DUE)
+_THEIR_LABELS = Prepared(
+    select(label.c.article_id, label.c.name).where(label.c.article_id.in_(_FIRST_DUE.with_only_columns(article.c.id)))
+)
+_DUE_FEEDS = Prepared(
     select(feed)
     .where(feed.c.host == bindparam("host"), feed.c.next_check_at <= _NOW)
     .order_by(feed.c.next_check_at, feed.c.id)
     .limit(bindparam("per_host"))
 )
-_DUE_FOUND = (
+_DUE_FOUND = Prepared(
     select(found)
     .where(found.c.host == bindparam("host"), found.c.next_try_at <= _NOW)
     .order_by(found.c.next_try_at, found.c.id)
@@ -72,16 +76,16 @@ _DUE_FOUND = (
 
 def due_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
     """What is due of one host."""
-    rows = connection.execute(_DUE_ARTICLES, due).all()
-    labels = labels_of(connection, [row.id for row in rows])
+    articles = _DUE_ARTICLES.rows(connection, due)
+    labels = _THEIR_LABELS.rows(connection, due) if articles else []
     return Slice(
         lease,
-        tuple(article_of(row, labels.get(row.id, ())) for row in rows),
-        tuple(map(feed_of, connection.execute(_DUE_FEEDS, due))),
-        tuple(map(found_of, connection.execute(_DUE_FOUND, due))),
+        tuple(article_of(row, tuple(sorted(name for owner, name in labels if owner == row.id))) for row in articles),
+        tuple(map(feed_of, _DUE_FEEDS.rows(connection, due))),
+        tuple(map(found_of, _DUE_FOUND.rows(connection, due))),
     )
 
 
 def found_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
     """The found addresses that are due of one host."""
-    return Slice(lease, (), found=tuple(map(found_of, connection.execute(_DUE_FOUND, due))))
+    return Slice(lease, (), found=tuple(map(found_of, _DUE_FOUND.rows(connection, due))))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from revtrack.store.database import insert_into
 from revtrack.store.part import Part
 from revtrack.store.prepared import Prepared
 from revtrack.store.tables import furniture
@@ -18,6 +18,10 @@ _COMMON = Prepared(
     .having(func.count() >= ARTICLES)
     .order_by(furniture.c.digest)
 )
+_NOTE = {
+    "sqlite": Prepared(sqlite.insert(furniture).on_conflict_do_nothing()),
+    "postgresql": Prepared(postgresql.insert(furniture).on_conflict_do_nothing()),
+}
 
 
 class FurnitureOfHosts(Part):
@@ -32,5 +36,4 @@ class FurnitureOfHosts(Part):
 def add_blocks(connection: Connection, host: str, article_id: int, digests: Iterable[str]) -> None:
     """Note that an article of `host` carries these blocks."""
     rows = [{"host": host, "digest": digest, "article_id": article_id} for digest in dict.fromkeys(digests)]
-    if rows:
-        connection.execute(insert_into(connection, furniture).on_conflict_do_nothing(), rows)
+    _NOTE[connection.dialect.name].each(connection, rows)

@@ -24,6 +24,7 @@ _HEALTH = (
     .values(failures=bindparam("count"), open_until=bindparam("until"), failing_why=bindparam("reason"))
 )
 HOLD_OFF = Prepared(host.update().where(IS_MINE).values(next_allowed_at=_LATER))
+_GIVE_BACK = Prepared(host.update().where(IS_MINE).values(next_allowed_at=_LATER, lease_until=None))
 
 
 def note_down(connection: Connection, name: str, down: Down) -> None:
@@ -31,13 +32,20 @@ def note_down(connection: Connection, name: str, down: Down) -> None:
     connection.execute(host.update().where(host.c.name == name).values(down_since=down.since, up_since=down.until))
 
 
-def check_lease(connection: Connection, lease: Lease, next_allowed_at: datetime, health: HostHealth | None = None) -> None:
+def check_lease(
+    connection: Connection,
+    lease: Lease,
+    next_allowed_at: datetime,
+    health: HostHealth | None = None,
+    *,
+    gives_back: bool = False,
+) -> None:
     """Make sure that `lease` is still held, and leave its host alone until then. Raises LeaseLostError.
 
-    `health` is how the host answers; None where that is as before.
+    `health` is how the host answers; None where that is as before. With `gives_back` it is held no longer.
     """
     values = {"host": lease.host, "held": lease.token, "allowed": next_allowed_at}
-    if not HOLD_OFF.run(connection, values):
+    if not (_GIVE_BACK if gives_back else HOLD_OFF).run(connection, values):
         raise LeaseLostError(f"the lease on {lease.host} was taken over", hint="nothing is lost: it is checked again")
     if health is not None:
         reason = health.why or None

@@ -7,15 +7,15 @@ worker that slept through its lease, or a clock that jumped, costs a fetch and n
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from revtrack.errors import LeaseLostError
 from revtrack.store.due import DUE_HOSTS, FOUND_HOSTS, FREE, WATCHED, MakeSlice, due_slice, found_slice
 from revtrack.store.holding import HOLD_OFF, IS_MINE, ensure_host
 from revtrack.store.pace import note_pace, read_pace
 from revtrack.store.part import Part, batches, labels_of
+from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
 from revtrack.values.outages import Down, Neighbour
@@ -40,11 +40,11 @@ _TOKENS = (
     .order_by(host.c.name)
     .with_for_update(skip_locked=True)
 )
-_TAKE = (
+_TAKE = Prepared(
     host.update().where(host.c.name == bindparam("host")).values(lease_until=bindparam("until"), token=bindparam("next_token"))
 )
 _EXTEND = host.update().where(IS_MINE, host.c.lease_until.is_not(None)).values(lease_until=bindparam("until"))
-_RELEASE = host.update().where(IS_MINE).values(lease_until=None)
+_RELEASE = Prepared(host.update().where(IS_MINE).values(lease_until=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +73,16 @@ class Leases(Part):
         return self._claim_hosts(FOUND_HOSTS, found_slice, Limits(hosts, per_host), now=now, lease=lease)
 
     def _claim_hosts(
-        self, due_hosts: Select[Any], make: MakeSlice, limits: Limits, *, now: datetime, lease: timedelta
+        self, due_hosts: Prepared, make: MakeSlice, limits: Limits, *, now: datetime, lease: timedelta
     ) -> list[Slice]:
         due = {"now": now, "hosts": limits.hosts, "beyond": beyond(now, lease)}
         with self._db.reading() as connection:
-            if not connection.execute(due_hosts, due).first():
+            if not due_hosts.row(connection, due):
                 return []
         with self._db.writing() as connection:
             pace = read_pace(connection) if limits.per_day else None
             allowed = pace.allows(now, limits.per_day) if pace else ANY
-            names = connection.execute(due_hosts, {**due, "hosts": min(limits.hosts, allowed)}).scalars().all()
+            names = [row.host for row in due_hosts.rows(connection, {**due, "hosts": min(limits.hosts, allowed)})]
             leases = _take(connection, names, now, lease)
             taken = [leases[name] for name in names if name in leases]
             each = {"now": now, "per_host": limits.per_host}
@@ -126,7 +126,7 @@ class Leases(Part):
         with self._db.writing() as connection:
             if next_allowed_at is not None:
                 HOLD_OFF.run(connection, {**values, "allowed": next_allowed_at})
-            connection.execute(_RELEASE, values)
+            _RELEASE.run(connection, values)
 
     def neighbours(self, name: str) -> tuple[list[Neighbour], Down | None]:
         """The watched articles of a host, and when they were last told of as one because most were missing."""
@@ -166,8 +166,7 @@ def _take(connection: Connection, names: Sequence[str], now: datetime, lease: ti
     free = connection.execute(_TOKENS, {"names": names, "now": now, "beyond": beyond(now, lease)}).all()
     until = now + lease
     taken = {name: Lease(name, token + 1, until, failures) for name, token, failures in free}
-    if taken:
-        connection.execute(_TAKE, [{"host": each.host, "next_token": each.token, "until": until} for each in taken.values()])
+    _TAKE.each(connection, [{"host": each.host, "next_token": each.token, "until": until} for each in taken.values()])
     return taken
 
 

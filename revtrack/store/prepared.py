@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Executable
+from sqlalchemy import Connection, Executable, Float
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
@@ -133,7 +133,8 @@ def _bind(kind: TypeEngine[Any], dialect: Dialect) -> _Process | None:
 
 
 def _result(kind: TypeEngine[Any], dialect: Dialect) -> _Process | None:
-    return kind.dialect_impl(dialect).result_processor(dialect, None)
+    """Both drivers give a float as it is; that of PostgreSQL would have to see a result before it says so."""
+    return None if isinstance(kind, Float) else kind.dialect_impl(dialect).result_processor(dialect, None)
 
 
 def _run(connection: Connection, sql: str, parameters: Any, *, many: bool = False) -> tuple[list[Any], int]:

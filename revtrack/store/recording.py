@@ -144,7 +144,7 @@ class Recording(Part):
 def _record(connection: Connection, record: Record, contents: Contents, hearing: Hearing | None = None) -> int:
     """The rows of a result; the id of its fetch."""
     decision = record.decision
-    check_lease(connection, record.lease, record.host_next_allowed_at, record.health)
+    check_lease(connection, record.lease, record.host_next_allowed_at, record.health, gives_back=record.gives_back)
     before = _STATE.row(connection, {"article": decision.article.id})
     if before is None:
         raise missing("article", decision.article.id)

@@ -17,7 +17,9 @@ from revtrack.values.watching import Article, Event, FetchResult, Outcome, Strea
 SAW: frozenset[Outcome] = frozenset({"first", "same", "changed", "typography", "dates", "restored"})
 """Outcomes of fetches that saw the text of the article's latest version."""
 _BY_HAND = ("important", "asked_every", "followed_from")
-_APART = frozenset({"id", "labels", "created_at", *_BY_HAND})
+_ADDRESSES = ("url", "fetch_url", "host")
+"""Set once. To set them anew would cost: where a row may break a reference SQLite first notes down how its pages were."""
+_APART = frozenset({"id", "labels", "created_at", *_ADDRESSES, *_BY_HAND})
 _ARTICLE_COLUMNS = tuple(field.name for field in fields(Article) if field.name not in _APART)
 _FILTER_SETS = ("events", "articles", "outlets", "flags", "labels", "acknowledgements")
 
@@ -30,8 +32,8 @@ def article_values(article: Article) -> dict[str, Any]:
 
 def first_values(article: Article) -> dict[str, Any]:
     """All columns of an article that is new."""
-    by_hand = {name: getattr(article, name) for name in _BY_HAND}
-    return {**article_values(article), **by_hand, "created_at": article.created_at, "state_since": article.created_at}
+    once = {name: getattr(article, name) for name in (*_ADDRESSES, *_BY_HAND)}
+    return {**article_values(article), **once, "created_at": article.created_at, "state_since": article.created_at}
 
 
 def article_of(row: Row[Any], labels: tuple[str, ...]) -> Article:

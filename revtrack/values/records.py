@@ -64,7 +64,10 @@ class NewVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All that one fetch leaves behind. It commits in one transaction or not at all. `health`: None where it is as before."""
+    """All that one fetch leaves behind. It commits in one transaction or not at all. `health`: None where it is as before.
+
+    `gives_back`: the lease is given back with it, because nothing follows.
+    """
 
     decision: Decision
     fetch: FetchResult
@@ -74,6 +77,7 @@ class Record:
     version: NewVersion | None = None
     page: bytes | None = None
     events: tuple[Event, ...] = ()
+    gives_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

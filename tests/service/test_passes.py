@@ -51,6 +51,18 @@ def test_a_pass_checks_every_article_once_and_sees_what_changed(root: Root, news
     assert changed == watched[newsroom.url("story-3")].id
 
 
+def test_between_two_slices_of_a_host_that_is_free_nobody_asks_whether_to_give_up(
+    root: Root, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        newsroom.publish(f"story-{number}", EMBASSY_1)
+    watched, _ = watch(root, [newsroom.url(f"story-{number}") for number in range(5)])
+    monkeypatch.setattr("revtrack.service.root.SLICE_WITHOUT_PAUSE", 2)
+    monkeypatch.setattr(root.store, "hosts_of", lambda ids: pytest.fail(f"asked about {ids}"))
+    reports, failed = check(root, [report.id for report in watched.values()])
+    assert (len(reports), failed) == (5, [])
+
+
 def test_two_processes_on_one_database_never_have_two_requests_at_one_host(
     root: Root, config: Config, clock: FakeClock, newsroom: Newsroom
 ) -> None:

@@ -69,6 +69,19 @@ def test_one_that_cannot_be_recorded_takes_back_only_itself(root: Root, work: Sl
     assert run(root, odd) == (["same 3"] * 3, [999])
 
 
+def test_with_the_last_that_waits_the_host_is_given_back(root: Root, work: Slice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(root.store, "release", lambda lease: pytest.fail(f"{lease.host} is given back once more"))
+    assert run(root, work) == (["same 4"] * 4, [])
+    assert root.store.lease_host(work.lease.host, now=root.clock(), lease=LEASE) is not None
+
+
+def test_where_the_last_cannot_be_recorded_the_host_is_given_back_all_the_same(root: Root, work: Slice) -> None:
+    *others, last = work.articles
+    odd = replace(work, articles=(*others, last.evolve(id=999)))
+    assert run(root, odd) == (["same 3"] * 3, [999])
+    assert root.store.lease_host(work.lease.host, now=root.clock(), lease=LEASE) is not None
+
+
 def test_of_a_lease_that_was_taken_over_nothing_is_recorded(root: Root, clock: FakeClock, work: Slice) -> None:
     clock.advance(LEASE + timedelta(seconds=1))
     assert root.store.lease_host(work.lease.host, now=clock.now(), lease=LEASE) is not None

@@ -43,6 +43,13 @@ def test_an_article_comes_back_as_it_was_stored(store: Store, desk: Any, now: da
     assert store.article(article_id) == new.article.evolve(id=article_id)
 
 
+def test_the_hosts_of_articles_are_known_and_one_that_does_not_exist_is_an_error(store: Store, desk: Any) -> None:
+    article = desk.watch()
+    assert store.hosts_of([article]) == {article: "news.example"}
+    with pytest.raises(NotFoundError, match="no article 99"):
+        store.hosts_of([article, 99])
+
+
 def test_an_unknown_article_says_where_the_ids_are(store: Store) -> None:
     with pytest.raises(NotFoundError, match="no article 21") as raised:
         store.article(21)

@@ -43,6 +43,22 @@ def test_an_error_undoes_the_whole_transaction(store: Store) -> None:
     assert store.get_setting("a") is None
 
 
+def test_a_transaction_that_the_database_has_given_up_is_an_error_and_no_commit(store: Store, engine: str) -> None:
+    if engine == "postgresql":
+        pytest.skip("of SQLite only")
+
+    def go_on_after_it_was_given_up() -> None:
+        with store._db.writing() as connection:
+            connection.execute(setting.insert(), {"key": "a", "value": "b"})
+            connection.execute(text("ROLLBACK"))
+
+    with pytest.raises(StoreError):
+        go_on_after_it_was_given_up()
+    assert store.get_setting("a") is None
+    store.put_setting("a", "c")
+    assert store.get_setting("a") == "c"
+
+
 def test_a_reader_sees_one_state_while_others_write(store: Store, other_store: Store) -> None:
     count = select(func.count()).select_from(setting)
     with store._db.reading() as connection:

@@ -113,6 +113,27 @@ def test_a_result_that_comes_after_its_lease_was_taken_over_is_refused(
     assert store.document(article, 2).text == "The wall will stay."
 
 
+def test_the_host_is_given_back_with_a_result_where_nothing_follows(store: Store, desk: Any, clock: FakeClock) -> None:
+    article = desk.watch("The wall will rise.")
+    made = desk.record(article, "The wall will rise.")
+    store.record(made)
+    assert store.lease_host("news.example", now=clock.now(), lease=LEASE) is None
+    store.record(replace(made, gives_back=True))
+    assert store.lease_host("news.example", now=clock.now(), lease=LEASE) is not None
+    with pytest.raises(LeaseLostError):
+        store.record(replace(made, gives_back=True))
+    assert store.lease_host("news.example", now=clock.now(), lease=LEASE) is None
+
+
+def test_an_address_that_was_set_anew_during_a_fetch_stands(store: Store, desk: Any) -> None:
+    article = desk.watch("The wall will rise.")
+    made = desk.record(article, "The wall will sink.")
+    with store._db.writing() as connection:
+        connection.execute(metadata.tables["article"].update().values(fetch_url="https://news.example/moved"))
+    store.record(made)
+    assert store.article(article).fetch_url == "https://news.example/moved"
+
+
 def test_of_many_that_record_the_same_version_one_succeeds(store: Store, other_store: Store, desk: Any) -> None:
     article = desk.watch("The wall will rise.")
     made = desk.record(article, "The wall will sink.")
