@@ -14,7 +14,7 @@ from revtrack.errors import CorruptError
 
 CODEC = "zstd"
 LEVEL = 8
-"""One more makes a text of a story, which is small, take three times as long for no byte less."""
+"""One more saves less than a byte in a hundred, and makes some small texts take ten times as long."""
 _LONGEST_WINDOW = 27
 _LONG_DISTANCE_FROM = 1 << 20
 _SHORTEST_DICTIONARY = 8
