@@ -5,7 +5,6 @@ Tracking parameters say how a reader came, never what is read; everything else i
 
 import re
 from functools import lru_cache
-from threading import Lock
 from urllib.parse import SplitResult, quote, unquote_plus, urlsplit
 
 from tld import get_fld
@@ -20,8 +19,6 @@ _TRACKING_NAMES = frozenset(
 _ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_suffixes = Lock()
-"""The Public Suffix List is read when it is first asked: fifty threads that ask at once would read it fifty times."""
 
 
 @lru_cache(maxsize=8192)
@@ -50,8 +47,7 @@ def host_of(address: str) -> str:
 @lru_cache(maxsize=4096)
 def registrable_domain(address: str) -> str:
     """The domain that was registered ("bbc.co.uk"), by the Public Suffix List; the whole host where none applies."""
-    with _suffixes:
-        return get_fld(address, fail_silently=True) or host_of(address)
+    return get_fld(address, fail_silently=True) or host_of(address)
 
 
 def is_same_site(one: str, other: str) -> bool:

@@ -1,12 +1,8 @@
 """Addresses: which of them lead to the same page, and whose they are."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tld import utils
-from tld.trie import Trie
 
 from revtrack.addresses import canonical_address, host_of, is_home, is_same_site, registrable_domain
 
@@ -74,23 +70,6 @@ def test_an_address_belongs_to_a_host_and_a_domain(address: str, host: str, doma
 )
 def test_addresses_of_one_registered_domain_are_of_one_site(one: str, other: str, same: bool) -> None:
     assert is_same_site(one, other) is same
-
-
-def test_threads_that_ask_for_a_domain_at_once_read_the_list_of_suffixes_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[str] = []
-    add = Trie.add
-
-    def adding(trie: Trie, tld: str, private: bool = False) -> None:
-        read.append(tld)
-        add(trie, tld, private)
-
-    monkeypatch.setattr(Trie, "add", adding)
-    utils.reset_tld_names()
-    registrable_domain.cache_clear()
-    with ThreadPoolExecutor(8) as threads:
-        found = threads.map(registrable_domain, [f"https://n{number}.bbc.co.uk/" for number in range(8)])
-    assert set(found) == {"bbc.co.uk"}
-    assert read.count("co.uk") == 1
 
 
 @pytest.mark.parametrize(
