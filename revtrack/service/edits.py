@@ -5,10 +5,9 @@ from collections.abc import Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
-from revtrack.diff import compare
 from revtrack.errors import NotFoundError
-from revtrack.flags import review
 from revtrack.service.announce import edit_links
+from revtrack.service.reading import compare_documents
 from revtrack.service.times import claimed_times
 from revtrack.store import Store
 from revtrack.values.reports import EditHead, EditReport, EditSources
@@ -80,7 +79,7 @@ def edit_of(store: Store, article_id: int, numbers: tuple[int, int] | None, publ
 
 def edit_report(sources: EditSources, public_url: str) -> EditReport:
     """The edit that `sources` hold."""
-    diff = compare(sources.old_document, sources.new_document)
+    diff, review = compare_documents(sources.old_document, sources.new_document, sources.earlier)
     return EditReport(
         article=sources.article,
         from_number=sources.old.number,
@@ -88,7 +87,7 @@ def edit_report(sources: EditSources, public_url: str) -> EditReport:
         versions=sources.versions,
         window=sources.window,
         claimed_modified=sources.new_document.modified,
-        review=review(diff, earlier=sources.earlier),
+        review=review,
         diff=diff,
         old=sources.old,
         new=sources.new,

@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from revtrack.diff import compare
 from revtrack.errors import InputError, RevtrackError
-from revtrack.flags import review
 from revtrack.notify.kinds import checked_digest, checked_kind, checked_url, default_name
 from revtrack.notify.sign import new_secret
 from revtrack.render.webhook import test_body
 from revtrack.schedule.retry import succeeded
 from revtrack.service.deliveries import LEASE
 from revtrack.service.edits import edit_of
+from revtrack.service.reading import compare_documents
 from revtrack.values.document import Document
 from revtrack.values.endpoints import Endpoint, EndpointFilter, Tried
 from revtrack.values.references import ArticleRef
@@ -138,7 +137,8 @@ def send_test(root: "Root", endpoint_id: int) -> tuple[Post, PostResult]:
 def invented_edit(now: datetime) -> EditReport:
     """An edit of a story that nobody wrote, for as long as there is no real one."""
     url = "https://ledger.example/harbour-wall"
-    diff = compare(Document.from_text(_HEADLINE, _OLD, url=url), Document.from_text(_HEADLINE, _NEW, url=url))
+    old, new = (Document.from_text(_HEADLINE, text, url=url) for text in (_OLD, _NEW))
+    diff, review = compare_documents(old, new, {})
     before = now - timedelta(minutes=15)
     return EditReport(
         article=ArticleRef(id=0, url=url, outlet="The Invented Ledger", headline=_HEADLINE),
@@ -147,7 +147,7 @@ def invented_edit(now: datetime) -> EditReport:
         versions=2,
         window=Window(before, now),
         claimed_modified=None,
-        review=review(diff),
+        review=review,
         diff=diff,
         old=Evidence(number=1, sha256="0" * 64, digest=diff.old.digest, seen_at=before),
         new=Evidence(number=2, sha256="1" * 64, digest=diff.new.digest, seen_at=now),

@@ -1,7 +1,7 @@
 """What worker processes do: read a page, compare two documents. Plain values in, plain values out, no database.
 
-The main process only names these functions, so what they need is imported when they are called: where `preloading` was
-imported before, that costs nothing.
+What they need is imported when they are called: where `preloading` was imported before, that costs nothing, and the main
+process needs none of it before somebody looks at an edit.
 """
 
 from collections.abc import Mapping

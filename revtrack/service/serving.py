@@ -58,11 +58,6 @@ def _share_heap() -> None:
 
 
 def _settle() -> None:
-    """What is there now stays to the end: to look through it for garbage would stop every thread for a tenth of a second.
-
-    So with what compares, which the first page of an edit would load later.
-    """
-    import revtrack.service.edits  # noqa: F401
-
+    """What is there now stays to the end: to look through it for garbage would stop every thread for a tenth of a second."""
     gc.collect()
     gc.freeze()
