@@ -71,7 +71,14 @@ class NotFoundError(RevtrackError):
 
 
 class RemovedError(NotFoundError):
-    """The version was removed on request; its number, times and digest stay."""
+    """The version was removed on request; its number, times and digest stay.
+
+    `told` is the message for everybody; the message itself goes on with `asked`, who asked for it and why.
+    """
+
+    def __init__(self, told: str, *, asked: str, hint: str = "") -> None:
+        super().__init__(f"{told} {asked}", hint=hint)
+        self.told = told
 
 
 class InputError(RevtrackError):

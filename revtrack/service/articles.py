@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from revtrack.service.root import Root
 
 LONGEST_REASON = 100
+BECAUSE_OF = "because of "
+"""How a reason begins that goes on in words of whoever asked; the schedule's own reasons never begin so."""
 SHORTEST_EVERY, LONGEST_EVERY = timedelta(minutes=1), timedelta(days=365)
 """Bounds of an interval that is asked for by hand."""
 HIGHEST = 2**31 - 1
@@ -50,7 +52,7 @@ def due_now(root: "Root", named: Iterable[str], why: str) -> tuple[int, int]:
 
     Raises NotFoundError, and InputError for a reason that is none; then nothing is changed.
     """
-    reason = f"because of {checked_reason(why)}"
+    reason = f"{BECAUSE_OF}{checked_reason(why)}"
     ids = {article_named(root, each) for each in named}
     due = root.store.due_now(sorted(ids), root.clock(), reason)
     return due, len(ids) - due

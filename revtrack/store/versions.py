@@ -155,9 +155,10 @@ def removal_of(row: Row[Any]) -> Removal | None:
 
 
 def _removed(row: Row[Any], article_id: int) -> RemovedError:
-    why = f"{row.removed_at:%d %b %Y} by {row.removed_by}: {row.removed_why}"
     return RemovedError(
-        f"version {row.number} of article {article_id} was removed on request on {why}", hint=f"revtrack log {article_id}"
+        f"version {row.number} of article {article_id} was removed on request on {row.removed_at:%d %b %Y}",
+        asked=f"by {row.removed_by}: {row.removed_why}",
+        hint=f"revtrack log {article_id}",
     )
 
 

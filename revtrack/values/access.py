@@ -22,6 +22,10 @@ class Person:
         return ROLES.index(self.role) >= ROLES.index(least)
 
 
+PUBLIC = Person("everybody", "viewer")
+"""Who reads a published tracker and is not of the newsroom."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """What a person or a program shows to be let in. The secret itself is not kept; `prefix` is how it begins."""

@@ -22,6 +22,7 @@ from revtrack.errors import (
 )
 from revtrack.render.json import dumps
 from revtrack.service.logs import log_event
+from revtrack.values.access import PUBLIC
 
 PROBLEM = "application/problem+json"
 ErrorPage = Callable[[Request, int, str, str], Response]
@@ -66,7 +67,7 @@ def handle_errors(app: FastAPI, draw: ErrorPage) -> None:
         status = next(status for kind, status in _STATUS if isinstance(error, kind))
         if status >= 500:
             log_event(_log, logging.ERROR, "web.failed", path=request.url.path, reason=error.message)
-        return said(request, status, error.message + (f". Try: {error.hint}" if error.hint else ""))
+        return said(request, status, _told(request, error) + (f". Try: {error.hint}" if error.hint else ""))
 
     def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
@@ -97,6 +98,13 @@ def login_address(request: Request) -> str:
     """The log-in form, which leads back to what was asked for, where that only reads."""
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     return f"/login?next={quote(path, safe='/')}" if request.method in ("GET", "HEAD") and path != "/" else "/login"
+
+
+def _told(request: Request, error: RevtrackError) -> str:
+    """What is wrong; who asked for a removal and why is for those of the newsroom."""
+    person = getattr(request.state, "person", None)
+    inside = person is not None and person != PUBLIC
+    return error.told if isinstance(error, RemovedError) and not inside else error.message
 
 
 def _allowed(request: Request) -> str:

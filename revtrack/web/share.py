@@ -117,7 +117,8 @@ def _edit(root: Root, article: str, versions: str) -> EditReport:
 
 def _trouble(error: RevtrackError) -> Response:
     status = 410 if isinstance(error, RemovedError) else 404 if isinstance(error, NotFoundError) else 500
-    text = f"{error.message}. Try: {error.hint}" if error.hint else error.message
+    said = error.told if isinstance(error, RemovedError) else error.message
+    text = f"{said}. Try: {error.hint}" if error.hint else said
     return _said(text, 501 if isinstance(error, InputError) else status)
 
 

@@ -17,8 +17,8 @@ from revtrack.render.links import shown_address, wayback_address, web_address
 from revtrack.render.times import ago, every
 from revtrack.schedule.policy import duration
 from revtrack.text import counted, printable, shorten
+from revtrack.values.access import PUBLIC
 from revtrack.web import assets, times, views
-from revtrack.web.access.gate import PUBLIC
 
 _FOLDER = Path(__file__).parent / "templates"
 _HEADERS = {"cache-control": "private, no-cache"}

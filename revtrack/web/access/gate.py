@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from revtrack.service.root import Root
-from revtrack.values.access import Person, Role
+from revtrack.values.access import PUBLIC, Person, Role
 from revtrack.values.labels import Label
 from revtrack.values.timeline import Comment
 from revtrack.web.access.throttle import Throttle
@@ -24,7 +24,6 @@ from revtrack.web.problems import LoginNeededError
 
 COOKIE = "__Host-revtrack"
 SAFE = ("GET", "HEAD", "OPTIONS")
-PUBLIC = Person("everybody", "viewer")
 LOCAL = Person("this machine", "viewer")
 _LOOPBACK = ("127.0.0.1", "::1")
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")

@@ -4,6 +4,7 @@ from typing import Any
 
 import requests
 
+from revtrack.service.articles import due_now
 from revtrack.service.config import Config
 from revtrack.service.root import Root
 from revtrack.web.server import running
@@ -68,7 +69,7 @@ def test_what_is_no_change_of_labels_is_a_problem(bearer: Any, story: int) -> No
 def test_a_published_tracker_tells_neither_labels_of_edits_nor_who_put_one_on(config: Config, root: Root, story: int) -> None:
     root.store.change_labels(story, None, add=("coast",), author="Ada", now=root.clock())
     root.store.change_labels(story, 2, add=("for the lawyers",), author="Ada", now=root.clock())
-    root.store.due_now([story], root.clock(), "because of a tip from Ada of the lawyers")
+    due_now(root, [str(story)], "a tip from Ada of the lawyers")
     published = replace_web(config)
     with Root(published) as open_root, running(open_root) as site:
         pages = ("", f"articles/{story}", f"articles/{story}/diff/1..2", "feeds/edits.json", "feeds/edits.atom")
