@@ -52,12 +52,12 @@ class SliceRunner:
         self._stop = stop
         self._watch, self._grievances = watch, watch.grievances
         self._errands = errands
-        self._held: dict[str, Lease] = {}
+        self._held: dict[tuple[str, int], Lease] = {}
 
     def run(self, work: Slice, on_report: OnReport = _nobody, on_error: OnError = _nobody) -> None:
         """Do everything in `work`, then give the host back. Trouble with one article or feed does not end the others."""
         host = work.lease.host
-        self._held[host] = work.lease
+        self.hold(work.lease)
         recorder = Recorder(self._store, self._clock, self._watch, on_report, on_error)
         try:
             with recorder:
@@ -67,7 +67,7 @@ class SliceRunner:
         except LeaseLostError as error:
             log_event(_log, logging.WARNING, "lease.lost", host=host, reason=error.message)
         finally:
-            lease = self._held.pop(host, None)
+            lease = self._forgotten(work.lease)
             if lease and not recorder.gave_back:
                 self._release(lease)
 
@@ -82,7 +82,8 @@ class SliceRunner:
                     self._leave(work.articles[max(0, position - len(work.feeds)) :], lease, state, on_error)
                     break
                 lease = replace(lease, failures=state.health.failures)
-            lease = self._held[lease.host] = self._renewed(lease)
+            lease = self._renewed(lease)
+            self.hold(lease)
             well = step(lease)
 
     def _paused(self, address: str, recorder: Recorder) -> bool:
@@ -102,16 +103,20 @@ class SliceRunner:
 
     def hold(self, lease: Lease) -> None:
         """Remember a lease, so that it is given back when everything ends."""
-        self._held[lease.host] = lease
+        self._held[lease.host, lease.token] = lease
 
     def let_go(self, lease: Lease) -> bool:
         """Forget a lease. False where it was given back already."""
-        return self._held.pop(lease.host, None) is not None
+        return self._forgotten(lease) is not None
+
+    def _forgotten(self, lease: Lease) -> Lease | None:
+        """A lease as it was renewed last, no longer remembered. By its token: its host may be another slice's already."""
+        return self._held.pop((lease.host, lease.token), None)
 
     def give_back(self) -> None:
         """Give back the hosts of slices that are still running; a result that comes later may be refused."""
-        for host in list(self._held):
-            lease = self._held.pop(host, None)
+        for host, token in list(self._held):
+            lease = self._held.pop((host, token), None)
             if lease:
                 log_event(_log, logging.WARNING, "lease.given_back", host=host)
                 self._release(lease)

@@ -50,16 +50,13 @@ FOUND_HOSTS = Prepared(
     .order_by(func.min(found.c.next_try_at))
     .limit(bindparam("hosts"))
 )
-_FIRST_DUE = (
+_DUE_ARTICLES = Prepared(
     select(article)
     .where(_DUE, article.c.host == bindparam("host"))
     .order_by(article.c.next_check_at, article.c.id)
     .limit(bindparam("per_host"))
 )
-_DUE_ARTICLES = Prepared(_FIRST_DUE)
-_THEIR_LABELS = Prepared(
-    select(label.c.article_id, label.c.name).where(label.c.article_id.in_(_FIRST_DUE.with_only_columns(article.c.id)))
-)
+_LABELS = Prepared(select(label.c.name).where(label.c.article_id == bindparam("article")))
 _DUE_FEEDS = Prepared(
     select(feed)
     .where(feed.c.host == bindparam("host"), feed.c.next_check_at <= _NOW)
@@ -76,14 +73,17 @@ _DUE_FOUND = Prepared(
 
 def due_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:
     """What is due of one host."""
-    articles = _DUE_ARTICLES.rows(connection, due)
-    labels = _THEIR_LABELS.rows(connection, due) if articles else []
     return Slice(
         lease,
-        tuple(article_of(row, tuple(sorted(name for owner, name in labels if owner == row.id))) for row in articles),
+        tuple(article_of(row, _labels(connection, row.id)) for row in _DUE_ARTICLES.rows(connection, due)),
         tuple(map(feed_of, _DUE_FEEDS.rows(connection, due))),
         tuple(map(found_of, _DUE_FOUND.rows(connection, due))),
     )
+
+
+def _labels(connection: Connection, article_id: int) -> tuple[str, ...]:
+    """The labels of an article that was found due: what is due may be other articles by now, where others write meanwhile."""
+    return tuple(sorted(row.name for row in _LABELS.rows(connection, {"article": article_id})))
 
 
 def found_slice(connection: Connection, lease: Lease, due: Mapping[str, object]) -> Slice:

@@ -1,16 +1,20 @@
 """Slices: the articles of one host under one lease."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
+from revtrack.errors import StoppedError
+from revtrack.service.pipeline import Checked
 from revtrack.service.root import Root
 from revtrack.service.slices import LEASE
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.reports import CheckReport
-from revtrack.values.watching import Article, Slice
+from revtrack.values.watching import Article, Lease, Slice
 
 
 @pytest.fixture
@@ -94,3 +98,32 @@ def test_an_article_that_was_paused_meanwhile_stays_paused(
     monkeypatch.setattr(root.pipeline, "check", odd)
     root.runner.run(work)
     assert {root.store.article(article.id).state for article in work.articles} == {"paused"}
+
+
+def test_a_slice_that_ends_forgets_no_lease_of_the_next_one_of_its_host(
+    root: Root, newsroom: Newsroom, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The host is given back with the last result, so another slice may have it before the first has told of its own."""
+    one, other = (root.watcher.watch(newsroom.publish(slug, EMBASSY_1)).id for slug in ("one", "other"))
+    clock.advance(timedelta(minutes=5))
+    (first,) = root.store.claim_articles([one], now=clock.now(), lease=LEASE, per_host=1)
+    began, ended, check = Event(), Event(), root.pipeline.check
+
+    def slow(article: Article, lease: Lease) -> Checked:
+        if article.id == other:
+            began.set()
+            ended.wait(5)
+            raise StoppedError("nothing is recorded")
+        return check(article, lease)
+
+    monkeypatch.setattr(root.pipeline, "check", slow)
+    with ThreadPoolExecutor(1) as threads:
+
+        def meanwhile(_: CheckReport) -> None:
+            (second,) = root.store.claim_articles([other], now=clock.now(), lease=LEASE, per_host=1)
+            threads.submit(root.runner.run, second)
+            assert began.wait(5)
+
+        root.runner.run(first, meanwhile)
+        ended.set()
+    assert root.store.lease_host(first.lease.host, now=clock.now(), lease=LEASE) is not None

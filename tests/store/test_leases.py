@@ -8,6 +8,8 @@ import pytest
 
 from revtrack.errors import LeaseLostError
 from revtrack.store import Store
+from revtrack.store.due import _DUE_ARTICLES
+from revtrack.store.prepared import Prepared
 from revtrack.testing.clock import FakeClock
 from revtrack.values.watching import Lease, Slice
 
@@ -175,3 +177,25 @@ def test_a_lease_that_a_clock_left_far_ahead_holds_nobody_up(store: Store, desk:
 def test_clocks_of_two_machines_may_differ_by_a_lease(store: Store, desk: Any, clock: FakeClock) -> None:
     assert store.lease_host("news.example", now=clock.now() + LEASE, lease=LEASE)
     assert store.lease_host("news.example", now=clock.now(), lease=LEASE) is None
+
+
+def test_the_labels_of_what_was_found_due_are_its_own_though_it_is_paused_meanwhile(
+    store: Store, other_store: Store, engine: str, desk: Any, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if engine == "sqlite":
+        pytest.skip("one writer at a time")
+    article = desk.watch("The wall will rise.")
+    store.change_labels(article, None, add=("urgent",), author="Ada", now=clock.now())
+    store.set_state(article, "ok", now=clock.now(), next_check_at=clock.now(), why="")
+    read = Prepared.rows
+
+    def meddled(prepared: Prepared, connection: Any, values: Any) -> list[Any]:
+        found = read(prepared, connection, values)
+        if prepared is _DUE_ARTICLES:
+            other_store.set_state(article, "paused", now=clock.now(), next_check_at=None, why="")
+        return found
+
+    monkeypatch.setattr(Prepared, "rows", meddled)
+    clock.advance(timedelta(minutes=10))
+    (work,) = store.claim_due(now=clock.now(), lease=LEASE, hosts=5, per_host=5)
+    assert [(each.id, each.labels) for each in work.articles] == [(article, ("urgent",))]
