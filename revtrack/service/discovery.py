@@ -47,9 +47,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look at a feed: when it began, the fetch, and its content, a trouble, or neither where nothing has changed."""
+    """One look at a feed: the last call of its hub that it answers, the fetch, and its content, a trouble, or neither."""
 
-    began: datetime
+    heard: datetime | None
     fetch: FetchResult
     content: FeedContent | None = None
     trouble: Trouble | None = None
@@ -80,16 +80,14 @@ class Discovery:
 
     def look(self, feed: Feed) -> Look:
         """Fetch and read what of the feed is to be read next. A hub that calls from now on is heard."""
-        began = self._clock()
-        if feed.id:
-            self._store.begin_reading(feed.id, began)
+        heard = self._store.begin_reading(feed.id, self._clock(), whole=not feed.pending) if feed.id else None
         asks_again = feed.kind != "index" and not feed.pending
         validators = {"etag": feed.etag, "last_modified": feed.last_modified} if asks_again else {}
         fetch = self._pipeline.ask(feed.address, accept=ACCEPT, **validators)
         trouble = of_fetch(fetch)
         if trouble or fetch.not_modified:
-            return Look(began, fetch, trouble=trouble)
-        return self._read(fetch, began)
+            return Look(heard, fetch, trouble=trouble)
+        return self._read(fetch, heard)
 
     def take(self, feed: Feed, look: Look, lease: Lease) -> FeedReport:
         """Record what a look at a feed showed."""
@@ -105,7 +103,7 @@ class Discovery:
         self._store.record_feed(
             FeedRecord(
                 feed=decision.feed,
-                began=look.began,
+                heard=look.heard,
                 at=now,
                 lease=lease,
                 host_next_allowed_at=self._pipeline.host_free_at(look.fetch, health),
@@ -132,14 +130,14 @@ class Discovery:
             return self._settled(_not_watched(found, error, self._clock()), lease, self._free_at(found, error.fetch))
         return self._settled(_watched(found, report.id, "watched"), lease, self._free_at(found))
 
-    def _read(self, fetch: FetchResult, began: datetime) -> Look:
+    def _read(self, fetch: FetchResult, heard: datetime | None) -> Look:
         try:
             content = self._workers.run(read_feed_bytes, fetch.body, fetch.final_url, fetch.content_type, self._max_bytes)
         except TimedOutError as error:
-            return Look(began, fetch, trouble=Trouble("timed-out", f"the feed was {error}"))
+            return Look(heard, fetch, trouble=Trouble("timed-out", f"the feed was {error}"))
         if isinstance(content, FeedError):
-            return Look(began, fetch, trouble=Trouble(outcome.NO_FEED, f"the answer is no feed: {content.message}"))
-        return Look(began, fetch, with_hub(content, fetch.final_url, fetch.headers))
+            return Look(heard, fetch, trouble=Trouble(outcome.NO_FEED, f"the answer is no feed: {content.message}"))
+        return Look(heard, fetch, with_hub(content, fetch.final_url, fetch.headers))
 
     def _choose(self, feed: Feed, content: FeedContent | None, now: datetime) -> Choice:
         if content is None or not content.items:

@@ -153,7 +153,7 @@ class Feeds(Part):
             _find(connection, choice.new, record.feed, record.at)
             _pass(connection, choice.passed, record.feed, record.at)
             _claim(connection, choice.touched)
-            called_meanwhile(connection, record.feed.id, called_at, began=record.began, at=record.at)
+            called_meanwhile(connection, record.feed.id, called_at, record.heard, record.at)
             if record.reads_hub:
                 note_hub(connection, self._db, record.feed.id, record.hub, record.at)
             announce(connection, record.events)

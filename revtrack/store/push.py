@@ -96,14 +96,23 @@ class Subscriptions(Part):
                 connection.execute(feed.update().where(feed.c.id == called.feed_id).values(values))
         return True
 
-    def begin_reading(self, feed_id: int, now: datetime) -> None:
-        """A feed is read from now on: a call that was noted a moment ago is answered by that, one that comes now is not."""
+    def begin_reading(self, feed_id: int, now: datetime, *, whole: bool = True) -> datetime | None:
+        """A feed is read from now on: when its hub called last of what is answered by that.
+
+        A call that was noted a moment ago is answered, one that comes now is not; and none is by a part of an index, which is
+        not what the hub spoke of (`whole`).
+        """
         with self._db.reading() as connection:
             row = connection.execute(_OF_FEED, {"feed": feed_id}).first()
-        if row and is_answered(row.notified_at, now):
-            mine = (feed.c.id == feed_id, feed.c.state != "paused")
-            with self._db.writing() as connection:
-                connection.execute(feed.update().where(*mine).values(next_check_at=now + READING))
+        if row is None or not is_answered(row.notified_at, now):
+            return row.notified_at if row else None
+        if not whole:
+            return None
+        mine = (feed.c.id == feed_id, feed.c.state != "paused")
+        with self._db.writing() as connection:
+            connection.execute(feed.update().where(*mine).values(next_check_at=now + READING))
+        called_at: datetime = row.notified_at
+        return called_at
 
     def leave_all(self) -> None:
         """Hubs are wanted no more: each is to be told."""
@@ -150,10 +159,13 @@ def last_call(connection: Connection, feed_id: int) -> datetime | None:
 
 
 def called_meanwhile(
-    connection: Connection, feed_id: int, called_at: datetime | None, *, began: datetime, at: datetime
+    connection: Connection, feed_id: int, called_at: datetime | None, heard: datetime | None, at: datetime
 ) -> None:
-    """A hub that called while the feed was read, from `began` until `at`, may have spoken of what came after."""
-    if called_at is None or called_at < began:
+    """A hub that called since the call that was `heard` when the reading began may have spoken of what came after.
+
+    Which came first says no clock: who takes a call may have another one than who reads.
+    """
+    if called_at is None or called_at == heard:
         return
     due = due_after_call(at, called_at)
     later = (feed.c.id == feed_id, feed.c.state != "paused", feed.c.next_check_at > due)

@@ -217,13 +217,14 @@ class FeedDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedRecord:
-    """All that one fetch of a feed, from `began` until `at`, leaves behind. It commits in one transaction or not at all.
+    """All that one fetch of a feed leaves behind. It commits in one transaction or not at all.
 
-    `hub` is where it can be subscribed to (None: nowhere), as far as this fetch says it, that is `reads_hub`.
+    `heard` is when its hub had called last of what this fetch answers. `hub` is where it can be subscribed to (None: nowhere),
+    as far as this fetch says it, that is `reads_hub`.
     """
 
     feed: Feed
-    began: datetime
+    heard: datetime | None = None
     at: datetime
     lease: Lease
     host_next_allowed_at: datetime

@@ -57,9 +57,7 @@ def lease_of(store: Store, now: datetime) -> Lease:
 def record(store: Store, feed: Feed, now: datetime, *events: Event, **choice: object) -> None:
     lease = lease_of(store, now)
     made = Choice(**choice)  # type: ignore[arg-type]
-    store.record_feed(
-        FeedRecord(feed=feed, began=now, at=now, lease=lease, host_next_allowed_at=now, choice=made, events=events)
-    )
+    store.record_feed(FeedRecord(feed=feed, at=now, lease=lease, host_next_allowed_at=now, choice=made, events=events))
     store.release(lease)
 
 
@@ -179,7 +177,7 @@ def test_who_lost_the_lease_stores_nothing(store: Store, feed: Feed, desk: Desk,
     lease_of(store, clock.now())
     choice = Choice(new=(item("c"),))
     made = FeedRecord(
-        feed=feed.evolve(title="other"), began=clock.now(), at=clock.now(), lease=lost, host_next_allowed_at=clock.now(), choice=choice,
+        feed=feed.evolve(title="other"), at=clock.now(), lease=lost, host_next_allowed_at=clock.now(), choice=choice,
         events=(desk.event("feed.unavailable"),),
     )  # fmt: skip
     with pytest.raises(LeaseLostError):

@@ -79,7 +79,6 @@ def test_feeds_are_counted_named_where_they_fail_and_overdue_from_when_their_hos
     store.record_feed(
         FeedRecord(
             feed=store.feed(1),
-            began=clock.now(),
             at=clock.now(),
             lease=lease,
             host_next_allowed_at=clock.now() + 4 * MINUTE,

@@ -26,9 +26,7 @@ def read(store: Store, feed: Feed, now: datetime, hub: Hub | None, *, reads_hub:
     """The subscription of a feed after it was read and named that hub."""
     lease = store.lease_host(HOST, now=now, lease=LEASE)
     assert lease is not None
-    store.record_feed(
-        FeedRecord(feed=feed, began=now, at=now, lease=lease, host_next_allowed_at=now, reads_hub=reads_hub, hub=hub)
-    )
+    store.record_feed(FeedRecord(feed=feed, at=now, lease=lease, host_next_allowed_at=now, reads_hub=reads_hub, hub=hub))
     store.release(lease)
     return store.feed_detail(feed.id).push
 
@@ -129,15 +127,45 @@ def test_a_call_after_a_reading_began_is_noted_once_however_late_the_one_before(
     asked(store, feed, now)
     start = now + 9 * MINUTE
     assert call(store, start)
-    store.begin_reading(feed.id, start + SECOND)
+    heard = store.begin_reading(feed.id, start + SECOND)
     assert [call(store, start + each * SECOND) for each in (2, 3, 4)] == [True, False, False]
     assert store.feed(feed.id).next_check_at == notified(store, feed) == start + 2 * SECOND
     lease = store.lease_host(HOST, now=start, lease=LEASE)
     assert lease is not None
     done, later = start + 5 * SECOND, store.feed(feed.id).evolve(checked_at=start + 5 * SECOND, next_check_at=start + DAY)
-    store.record_feed(FeedRecord(feed=later, began=start + SECOND, at=done, lease=lease, host_next_allowed_at=done))
+    store.record_feed(FeedRecord(feed=later, heard=heard, at=done, lease=lease, host_next_allowed_at=done))
     assert store.feed(feed.id).next_check_at == start + 2 * SECOND + MINUTE
     assert not call(store, done + SECOND), "it waits to be read once more already"
+
+
+@pytest.mark.parametrize("behind", [5 * SECOND, -5 * SECOND])
+def test_a_call_while_a_feed_is_read_counts_whatever_the_clock_of_who_takes_it(
+    store: Store, feed: Feed, now: datetime, behind: timedelta
+) -> None:
+    asked(store, feed, now)
+    start = now + 9 * MINUTE
+    heard = store.begin_reading(feed.id, start)
+    assert call(store, start - behind)
+    assert recorded(store, feed, start + SECOND, heard) == min(start + SECOND, start - behind) + MINUTE
+
+
+def test_a_part_of_an_index_answers_no_call_of_lately(store: Store, feed: Feed, now: datetime) -> None:
+    asked(store, feed, now)
+    start = now + 9 * MINUTE
+    assert call(store, start)
+    assert recorded(store, feed, start + SECOND, store.begin_reading(feed.id, start, whole=False)) == start + MINUTE
+    long_since = start + 9 * MINUTE
+    assert recorded(store, feed, long_since, store.begin_reading(feed.id, long_since, whole=False)) == long_since + DAY
+
+
+def recorded(store: Store, feed: Feed, at: datetime, heard: datetime | None) -> datetime | None:
+    """When a feed is read next that was read until then and is planned for a day later."""
+    lease = store.lease_host(HOST, now=at, lease=LEASE)
+    assert lease is not None
+    read = store.feed(feed.id).evolve(checked_at=at, next_check_at=at + DAY)
+    store.record_feed(FeedRecord(feed=read, heard=heard, at=at, lease=lease, host_next_allowed_at=at))
+    store.release(lease)
+    return store.feed(feed.id).next_check_at
 
 
 def test_a_reading_of_which_no_hub_called_changes_nothing(store: Store, feed: Feed, now: datetime) -> None:

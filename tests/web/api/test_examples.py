@@ -225,9 +225,7 @@ def recorded(root: Root, clock: FakeClock, *, reads_hub: bool = False, hub: Hub 
     lease = root.store.lease_host(known.host, now=now, lease=LEASE)
     assert lease is not None
     read = known.evolve(checked_at=now, next_check_at=now + HOUR, **changes)
-    root.store.record_feed(
-        FeedRecord(feed=read, began=now, at=now, lease=lease, host_next_allowed_at=now, reads_hub=reads_hub, hub=hub)
-    )
+    root.store.record_feed(FeedRecord(feed=read, at=now, lease=lease, host_next_allowed_at=now, reads_hub=reads_hub, hub=hub))
     root.store.release(lease)
 
 
