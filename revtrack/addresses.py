@@ -7,8 +7,6 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote_plus, urlsplit
 
-from tld import get_fld
-
 _TRACKING_PREFIXES = ("utm_", "mc_", "pk_", "mtm_", "hsa_", "at_", "wt.")
 _TRACKING_NAMES = frozenset(
     "fbclid gclid dclid gbraid wbraid msclkid twclid yclid igshid igsh ocid cmpid cmp ito ns_mchannel ns_source "
@@ -47,7 +45,9 @@ def host_of(address: str) -> str:
 @lru_cache(maxsize=4096)
 def registrable_domain(address: str) -> str:
     """The domain that was registered ("bbc.co.uk"), by the Public Suffix List; the whole host where none applies."""
-    return get_fld(address, fail_silently=True) or host_of(address)
+    from revtrack.suffixes import registered_domain
+
+    return registered_domain(address) or host_of(address)
 
 
 def is_same_site(one: str, other: str) -> bool:

@@ -40,7 +40,7 @@ class Manners:
         self._delay, self._ignored = delay, frozenset(ignored)
         self._known: dict[str, Robots] = {}
         self._warned: set[str] = set()
-        self._lock, self._one_by_one = Lock(), Lock()
+        self._lock = Lock()
 
     def ask_first(self, address: str) -> FetchResult | None:
         """Make sure that the robots.txt of an address is known, under the lease of its host.
@@ -55,8 +55,7 @@ class Manners:
         if known and self._clock() < known.fresh_until <= self._clock() + FRESH_MOST:
             return None
         fetch = self._fetcher.get(f"{origin}/robots.txt", etag=known.etag if known else None, first_bytes=LARGEST)
-        with self._one_by_one:  # who names another host needs the list of suffixes, which else every thread would read
-            robots = learned(origin, known, fetch)
+        robots = learned(origin, known, fetch)
         if robots is None:
             return _unknown(address, fetch)
         self._store.note_robots(robots)

@@ -1,17 +1,11 @@
 """A site is asked what it lets be asked, before anything else; what it does not is not fetched, and says so."""
 
 import logging
-import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
-from tld import utils
-from tld.trie import Trie
 
-from revtrack.addresses import registrable_domain
 from revtrack.service.config import Config
 from revtrack.service.passes import watch_addresses
 from revtrack.service.root import Root
@@ -54,27 +48,6 @@ def test_it_is_read_once_a_day_whatever_is_asked_and_by_whichever_process(
     clock.advance(DAY)
     check(article)
     assert asked(newsroom, ROBOTS) == 2
-
-
-def test_files_that_come_at_once_have_the_list_of_suffixes_read_once(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[str] = []
-    add = Trie.add
-
-    def adding(trie: Trie, tld: str, private: bool = False) -> None:
-        read.append(tld)
-        if len(read) == 1:
-            time.sleep(0.5)  # so that all come while the first reads
-        add(trie, tld, private)
-
-    monkeypatch.setattr(Trie, "add", adding)
-    utils.reset_tld_names()
-    registrable_domain.cache_clear()
-    with ExitStack() as stack, ThreadPoolExecutor(8) as threads:
-        sites = [stack.enter_context(Newsroom()) for _ in range(8)]
-        for number, site in enumerate(sites):
-            site.robots(f"Sitemap: https://n{number}.example.co.uk/sitemap.xml")
-        assert list(threads.map(root.manners.ask_first, [site.url("story") for site in sites])) == [None] * 8
-    assert read.count("co.uk") == 1
 
 
 def test_an_article_that_becomes_disallowed_fails_with_that_reason_until_it_is_allowed_again(
