@@ -112,10 +112,9 @@ class Access:
     def note(self, who: str, what: str, target: str, *, line: int | None = None) -> int:
         """A line of the audit log, and its number. With `line` that one, which said what was asked, says what was done."""
         target = shorten(printable(target), _LONGEST_TARGET)
-        if line is None:
-            return self._store.note(who, what, target, now=self._clock(), keep=self._keep_audit)
-        self._store.note_done(line, what, target)
-        return line
+        if line is not None and self._store.note_done(line, what, target):
+            return line
+        return self._store.note(who, what, target, now=self._clock(), keep=self._keep_audit)
 
     def audit(self, limit: int, *, before: int | None = None) -> list[AuditRow]:
         """Lines of the audit log, newest first."""

@@ -110,10 +110,11 @@ class People(Part):
             connection.execute(audit.delete().where((audit.c.at < now - keep) | (audit.c.id <= made - AUDIT_ROWS)))
         return made
 
-    def note_done(self, line: int, what: str, target: str) -> None:
-        """What was asked for in a line of the audit log is done: the line says more of it."""
+    def note_done(self, line: int, what: str, target: str) -> bool:
+        """What was asked for in a line of the audit log is done: the line says more of it. False where it is gone by now."""
         with self._db.writing() as connection:
-            connection.execute(audit.update().where(audit.c.id == line).values(what=what, target=target))
+            done = connection.execute(audit.update().where(audit.c.id == line).values(what=what, target=target))
+        return bool(done.rowcount)
 
     def audit(self, limit: int, *, before: int | None = None) -> list[AuditRow]:
         """Lines of the audit log, newest first; those before line `before`."""
