@@ -41,7 +41,7 @@ def test_what_does_not_fit_ends_with_an_ellipsis() -> None:
     ],
     ids=["thai", "hindi", "japanese"],
 )
-def test_a_line_is_neverbroken_before_a_mark_that_belongs_to_a_letter(text: str, words: list[str]) -> None:
+def test_a_line_is_never_broken_before_a_mark_that_belongs_to_a_letter(text: str, words: list[str]) -> None:
     assert list(tokens(text)) == words
 
 
