@@ -17,6 +17,7 @@ _TRACKING_NAMES = frozenset(
 _ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_USER = re.compile(r"//[^/?#]*@")
 
 
 @lru_cache(maxsize=8192)
@@ -40,6 +41,11 @@ def host_of(address: str) -> str:
         return _host(urlsplit(address))
     except ValueError:
         return ""
+
+
+def without_user(address: str) -> str:
+    """`address` as it may be printed, however odd it is: a name and a password in it are left out."""
+    return _USER.sub("//…@", address)
 
 
 @lru_cache(maxsize=4096)

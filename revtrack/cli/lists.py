@@ -23,7 +23,7 @@ SHOWN = 20
 
 def import_(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="OPML, CSV, JSON lines or plain lines; - is standard input.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="OPML, CSV, JSON lines or plain lines; - is standard input.")],
     form: Annotated[
         Literal["opml", "csv", "jsonl", "lines"] | None,
         typer.Option("--format", help="opml, csv, jsonl or lines; else the first characters say.", metavar="FORM"),
@@ -65,7 +65,7 @@ def export_all(context: typer.Context, form: "ListForm", file: Path | None) -> i
     return 0
 
 
-def _tell_problems(file: str, done: "Imported") -> None:
+def _tell_problems(file: Path, done: "Imported") -> None:
     from revtrack.cli import output
 
     for each in done.problems[:SHOWN]:
@@ -81,13 +81,13 @@ def _imported(done: "Imported") -> str:
     return ", ".join(parts).capitalize() or "Nothing to import"
 
 
-def _content(file: str) -> bytes:
+def _content(file: Path) -> bytes:
     from revtrack.feeds.lists import LARGEST
 
     try:
-        if file == "-":
+        if str(file) == "-":
             return sys.stdin.buffer.read(LARGEST + 1)
-        with Path(file).open("rb") as opened:
+        with file.open("rb") as opened:
             return opened.read(LARGEST + 1)
     except OSError as error:
         raise InputError(f"cannot read {file}: {error.strerror}", hint="a file that exists, or -") from error

@@ -1,6 +1,5 @@
 """Commands about what is watched: watch, unwatch, pause, resume, pace, ping, check."""
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from revtrack.values.reports import CheckReport, WatchReport
     from revtrack.values.watching import Watch
 
-_USER = re.compile(r"//[^/@\s]*@")
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if a single one could not be read.")]
 
 
@@ -209,11 +207,12 @@ def _set_state(context: typer.Context, articles: list[int], state: "Watch", said
 
 
 def _complain(what: str, error: "RevtrackError") -> None:
+    from revtrack.addresses import without_user
     from revtrack.cli import output
     from revtrack.text import message
 
     tail = f". Try: {error.hint}" if error.hint else ""
-    shown = _USER.sub("//…@", what)
+    shown = without_user(what)
     named = "" if shown in error.message else f"{shown}: "
     output.talk(message(f"revtrack: {named}{error.message}{tail}"))
 

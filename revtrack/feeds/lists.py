@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
 
+from revtrack.addresses import without_user
 from revtrack.errors import FeedError
 from revtrack.feeds.parts import address, plain
 from revtrack.values.feed_reports import Listed
@@ -82,7 +83,7 @@ def _take(found: dict[tuple[str, bool], Listed], each: Listed) -> None:
 def _listed(url: object, labels: Iterable[str], defaults: FeedOrder, *, feed: bool, title: str = "") -> Listed | str:
     whole = address(url, "")
     if whole is None:
-        return f"not an address that can be watched: {str(url)[:100]!r}"
+        return f"not an address that can be watched: {without_user(str(url))[:100]!r}"
     kept = tuple(dict.fromkeys(each for each in map(str.strip, labels) if each))
     wrong = next((each for each in kept if not is_label(each)), None)
     if wrong is not None:

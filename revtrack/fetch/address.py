@@ -6,6 +6,7 @@ from functools import lru_cache
 from urllib3.exceptions import LocationParseError
 from urllib3.util import Url, parse_url
 
+from revtrack.addresses import without_user
 from revtrack.errors import AddressError
 
 _HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
@@ -19,19 +20,20 @@ def check_address(address: str) -> str:
 
     The parser is the one of the transport: what was checked is what is dialled, never a second reading of the same words.
     """
+    shown = without_user(address.strip())[:200]
     if _FORBIDDEN.search(address.strip()):
-        raise AddressError(f"not an address: {address.strip()[:200]!r} holds a space, a backslash or a control", hint=HINT)
+        raise AddressError(f"not an address: {shown!r} holds a space, a backslash or a control", hint=HINT)
     parts = _parsed(address.strip())
     if parts.scheme not in ("http", "https"):
-        raise AddressError(f"not an http or https address: {address.strip()[:200]}", hint=HINT)
+        raise AddressError(f"not an http or https address: {shown}", hint=HINT)
     if not parts.host or not parts.host.strip("[]."):
-        raise AddressError(f"the address has no host: {address.strip()[:200]}", hint=HINT)
+        raise AddressError(f"the address has no host: {shown}", hint=HINT)
     if not _HOST.fullmatch(parts.host):
         raise AddressError(f"no host is written like that: {parts.host[:200]!r}", hint=HINT)
     if parts.auth is not None:
-        raise AddressError(f"the address holds a user name: {parts._replace(auth='…').url[:200]}", hint=HINT)
+        raise AddressError(f"the address holds a user name: {shown}", hint=HINT)
     if parts.port == 0:
-        raise AddressError(f"the address has no usable port: {address.strip()[:200]}", hint=HINT)
+        raise AddressError(f"the address has no usable port: {shown}", hint=HINT)
     return parts._replace(fragment=None).url
 
 
@@ -39,4 +41,4 @@ def _parsed(address: str) -> Url:
     try:
         return parse_url(address)
     except (LocationParseError, ValueError) as error:
-        raise AddressError(f"not an address: {address[:200]}", hint=HINT) from error
+        raise AddressError(f"not an address: {without_user(address)[:200]}", hint=HINT) from error

@@ -406,6 +406,15 @@ def test_a_range_may_run_backwards(revtrack: Run, newsroom: Newsroom, watched: s
         (("show", "1@0"), "article 1 has no version 0"),
         (("label", "1", " "), "a label is one line"),
         (("watch", "http://desk:hunter2@127.0.0.1:1/a"), "the address holds a user name"),
+        (("watch", "ftp://desk:hunter2@news.example/a"), "not an http or https address: ftp://…@news.example/a. Try"),
+        (
+            ("watch", "https://desk:hunter2@news.example:99999/a"),
+            "revtrack: not an address: https://…@news.example:99999/a. Try",
+        ),
+        (("watch", "https://desk:hunter2@news.example/a b"), "holds a space"),
+        (("watch", "https://desk:hunter2@[::1"), "https://…@[::1"),
+        (("feed", "add", "ftp://desk:hunter2@news.example/a"), "ftp://…@news.example/a"),
+        (("webhook", "add", "ftp://desk:hunter2@news.example/a"), "ftp://…@news.example/a"),
     ],
 )
 def test_senseless_arguments_are_one_clear_line(arguments: tuple[str, ...], said: str, revtrack: Run, watched: str) -> None:

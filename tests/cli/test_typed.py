@@ -59,6 +59,9 @@ def test_a_file_may_have_any_name(revtrack: Run, tmp_path: Path) -> None:
         Path(tmp_path, name + BYTES).write_text(f"The {name} headline\n\nThe story.\n")
     ran = revtrack("compare", f"old{BYTES}", f"new{BYTES}", "--json")
     assert (ran.code, ran.err) == (0, "")
+    Path(tmp_path, f"list{BYTES}").write_text("ftp://desk:hunter2@news.example/a\n")
+    ran = revtrack("import", f"list{BYTES}", "--format", "lines")
+    assert (ran.code, "ftp://…@news.example/a" in ran.err, "hunter2" in ran.err) == (2, True, False)
 
 
 @pytest.mark.parametrize("variable", ["REVTRACK_SERVER", "REVTRACK_TOKEN"])
