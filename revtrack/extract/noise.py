@@ -53,11 +53,6 @@ _STAMP_WORDS = frozenset(
 _CHANGE = re.compile(r"[+−–▲▼↑↓-]\s?\d[\d.,]*\s?%")
 _CLOCK = re.compile(r"\W*\d{1,2}:\d\d(?:\s*[/|]\s*\d{1,2}:\d\d)?\W*")
 _SIGNED = re.compile(r"[+−▲▼]\s?\d")
-_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
-_CREDIT = re.compile(
-    r"\W*(?:by )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z][\w.'’]+ ){0,3}"
-    r"(?:Writer|Reporter|Correspondent|Editor|Columnist|Photographer|Staff)\W*"
-)
 _PROSE = re.compile(r"\b[^\W\d_A-Z]{3,}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?|\d+")
 _STAMP_LIMIT = 14
@@ -85,11 +80,11 @@ def leans_away(leaf: Leaf, apart: int, resistance: float = 0.0) -> bool:
 
 
 def is_label(leaf: Leaf) -> bool:
-    """A bare label, a counter, a time, an address, a name with its trade: furniture wherever it stands; never a row."""
+    """A bare label, a counter, a time: furniture wherever it stands. Rows of tables are never judged by it."""
     if leaf.tag == "tr" or len(leaf.text) > 120:
         return False
     bare = leaf.text.strip(" :…»›→.-–—|•·*()[]").lower()
-    return not bare or bare in _LABELS or _is_figure(leaf) or _is_stamp(leaf.text) or _is_ticker(leaf.text) or _is_credit(leaf)
+    return not bare or bare in _LABELS or _is_figure(leaf) or _is_stamp(leaf.text) or _is_ticker(leaf.text)
 
 
 def is_box_title(leaf: Leaf) -> bool:
@@ -103,11 +98,6 @@ def _is_figure(leaf: Leaf) -> bool:
     if leaf.kind in ("heading", "list") or leaf.is_sentence:
         return False
     return bool(_COUNTER.fullmatch(leaf.text) or _CLOCK.fullmatch(leaf.text) or _RELATIVE_TIME.fullmatch(leaf.text))
-
-
-def _is_credit(leaf: Leaf) -> bool:
-    """Who wrote it, or an address and nothing else."""
-    return leaf.kind == "text" and bool(_CREDIT.fullmatch(leaf.text) or _ADDRESS.fullmatch(leaf.text))
 
 
 def _is_ticker(text: str) -> bool:
