@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from revtrack.extract.blocks import Leaf, Page
-from revtrack.extract.leaning import BOXED
+from revtrack.extract.leaning import BOXED, is_addressed
 from revtrack.extract.matching import matched
 from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led, leans_away
 from revtrack.extract.region import Region, region_of
@@ -66,12 +66,14 @@ def recalled(page: Page, previous: Document, facts: Facts) -> Recall | None:
 
 def _without_turns(recall: Recall, page: Page, turns: Collection[int]) -> Recall:
     """What stands where promotion stood is more of it, unless it is plainly a story's."""
-    again = {
-        index
-        for index in turns
-        if recall.roles.get(index) != "note" and leans_away(page.leaves[index], BOXED, _WHERE_PROMOTION_STOOD)
-    }
+    again = {index for index in turns if recall.roles.get(index) != "note" and _is_more_of_it(page.leaves[index])}
     return Recall(recall.roles | dict.fromkeys(again, "periphery"), recall.doubtful - again)
+
+
+def _is_more_of_it(leaf: Leaf) -> bool:
+    """A sentence that speaks to nobody is a story's, however short."""
+    ends = leaf.text.rstrip().endswith((".", "!", "?"))
+    return leans_away(leaf, BOXED, _WHERE_PROMOTION_STOOD) and (not ends or is_addressed(leaf.text))
 
 
 def _lacks(known: Roles, previous: Document) -> bool:

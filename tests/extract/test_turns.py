@@ -41,6 +41,9 @@ def test_the_ends_of_a_document_are_places_too():
         (None, NEXT_ASK, True),
         (FIRST_ASK, "The barge will not carry cars.", True),
         (FIRST_ASK, "Call the harbor office before you travel.", True),
+        (FIRST_ASK, "Prices doubled today.", True),
+        (FIRST_ASK, "Access is now closed.", True),
+        (FIRST_ASK, "All accounts were checked.", True),
     ],
 )
 def test_another_ask_at_the_place_of_one_is_no_edit_and_a_sentence_of_the_story_is(page, paragraphs, stood, comes, is_edit):
