@@ -118,7 +118,7 @@ def is_of_one_family(left: str, right: str) -> bool:
         if one != other:
             break
         length += 1
-    return any(_share_a_root(left, right, at) for at in range(length, max(LEAST_ROOT, length - 2) - 1, -1) if at >= LEAST_ROOT)
+    return any(_share_a_root(left, right, at) for at in range(length, max(LEAST_ROOT, length - 2) - 1, -1))
 
 
 def _share_a_root(left: str, right: str, at: int) -> bool:

@@ -33,5 +33,3 @@ LIGHT = frozenset(
     "percent cent degrees degree dollars euros pounds "
     "please thank thanks yes okay".split()
 )
-LIGHT_VERBS = frozenset("get go come make take have do be give put".split())
-"""Verbs that say little by themselves (Quirk et al., §10.30): what stands in their place is worded, not told."""
