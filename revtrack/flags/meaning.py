@@ -108,10 +108,10 @@ def _is_same_place(left: str, right: str, gone: list[str], came: list[str]) -> b
 def _taken_back(old: str, new: str) -> str:
     """A verb that undoes the claim stands before the claim on one side only."""
     for with_it, without in ((new, old), (old, new)):
-        match = _REVERSER.search(with_it)
-        if not match or _REVERSER.search(without):
+        match, other = _REVERSER.search(with_it), _REVERSER.search(without)
+        rest = with_it[match.end() :].split() if match else []
+        if not match or not rest or (other and stem(other.group()) != stem(rest[0])):
             continue
-        rest = with_it[match.end() :].split()
-        if rest and any(akin(stem(rest[0]), stem(word)) for word in tokens(without)):
+        if any(akin(stem(rest[0]), stem(word)) for word in tokens(without)):
             return f"“{match.group()}” takes the claim back"
     return ""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from revtrack.flags.changes import Change
 from revtrack.flags.content import base, content, tokens
 from revtrack.flags.evidence import Evidence
+from revtrack.flags.meaning import are_contrary
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.relations import CODES_OF_RELATIONS, RELATIONS
 from revtrack.text import fold
@@ -49,7 +50,7 @@ def _related_otherwise(change: Change, replacement: Replacement) -> Iterator[Fla
     old, new = replacement.old.strip(), replacement.new.strip()
     left, right = (_PLACES.get(fold(text).casefold(), {}) for text in (old, new))
     kind = next((kind for kind in left if kind in right and left[kind].isdisjoint(right[kind])), "")
-    if not kind or (kind == "direction" and _COMPARED.search(replacement.before)):
+    if not kind or are_contrary(old, new) or (kind == "direction" and _COMPARED.search(replacement.before)):
         return
     why = f"“{old}” became “{new}”: another {kind}"
     if code := CODES_OF_RELATIONS.get(kind):

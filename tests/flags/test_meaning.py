@@ -10,6 +10,8 @@ import pytest
         ("The council approved the bridge.", "The council rejected the bridge.", {"meaning-reversed"}),
         ("Exports rose in the spring.", "Exports fell in the spring.", {"meaning-reversed"}),
         ("The rule is legal in the port.", "The rule is illegal in the port.", {"meaning-reversed"}),
+        ("The ferry failed to stop at the light.", "The ferry stopped at the light.", {"meaning-reversed"}),
+        ("The firm stopped denying it.", "The firm denied it.", {"meaning-reversed"}),
         ("He did not go to the quay.", "He didn't go to the quay.", {"copy-edit"}),
         ("No sailors were hurt in the fire.", "Sailors were hurt in the fire.", {"meaning-reversed"}),
         ("The firm is able to pay.", "The firm is unable to pay.", {"meaning-reversed"}),

@@ -20,6 +20,12 @@ INFORMATION = {"info-added", "info-removed"}
         ("The car was found near the lake.", "The car was found in the lake.", INFORMATION),
         ("Ships must leave by noon.", "Ships should leave by noon.", {"hedge-changed"}),
         ("She was the only pilot to go.", "She was the first pilot to go.", INFORMATION),
+        ("Ships may leave if it rains.", "Ships may leave unless it rains.", INFORMATION),
+        ("Ships must leave before noon.", "Ships must leave by noon.", {"date-changed"}),
+        # contraries are told once, as what they are
+        ("He voted for the plan.", "He voted against the plan.", {"meaning-reversed"}),
+        ("The water stood above the mark.", "The water stood below the mark.", {"meaning-reversed"}),
+        ("The crane fell before the storm.", "The crane fell after the storm.", {"meaning-reversed"}),
         # the same relation in other words
         ("The pier shut because of the flood.", "The pier shut due to the flood.", {"copy-edit"}),
         ("He left while others stayed.", "He left though others stayed.", {"copy-edit"}),

@@ -7,9 +7,9 @@ concession, cause). A word that may mean two of them ("while", "since", "as") st
 from revtrack.values.review import Code
 
 RELATIONS: dict[str, str] = {
-    "time": "before=prior to=ahead of; during=in the course of; after=following=in the wake of; until=till",
+    "time": "before=prior to=ahead of; during=in the course of; after=following=in the wake of; until=till; by",
     "reason": "because=because of=due to=owing to=on account of=as a result of=thanks to=since=as; "
-    "despite=in spite of=although=though=even though=notwithstanding=while=whereas; if=provided=in case=unless; "
+    "despite=in spite of=although=though=even though=notwithstanding=while=whereas; if=provided=in case; unless; "
     "after=following=before=during=when=while=amid=since=as=once=in the wake of",
     "direction": "from=out of; to=toward=towards=into=onto",
     "place": "in=inside=within; near=close to=beside=next to; outside=outside of; under=underneath=below=beneath; above; behind; opposite=across from",
