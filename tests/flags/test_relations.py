@@ -44,10 +44,33 @@ def test_another_relation_is_another_claim(codes_of_text, old: str, new: str, co
         ("The crew blamed the owners.", "The owners blamed the crew.", {"meaning-reversed"}),
         ("The rebels shelled the army's camp.", "The army shelled the rebels' camp.", {"meaning-reversed"}),
         ("The port owes the town a million.", "The town owes the port a million.", {"meaning-reversed"}),
+        # around words that the diff keeps in one spot with them
+        ("Police said Ostland attacked Westland.", "Police said Westland attacked Ostland.", {"meaning-reversed"}),
+        ("Ostland attacked Westland on Monday.", "Westland attacked Ostland on Monday.", {"meaning-reversed"}),
+        ("The crowd saw Ada Quill beat Otto Marsh.", "The crowd saw Otto Marsh beat Ada Quill.", {"meaning-reversed"}),
+        ("The ferry sails from Oslo to Bergen.", "The ferry sails from Bergen to Oslo.", {"meaning-reversed"}),
         # side by side, and in another sentence, the order says nothing
         ("The crew and the owners met.", "The owners and the crew met.", {"copy-edit"}),
         ("The crew met with the owners.", "The owners met with the crew.", {"copy-edit"}),
+        ("Quill and Marsh met at noon.", "Marsh and Quill met at noon.", {"copy-edit"}),
+        ("They saw sails, oars, ropes and nets.", "They saw ropes, oars, sails and nets.", {"copy-edit"}),
+        ("The mayor is Ada Quill.", "Ada Quill is the mayor.", {"copy-edit"}),
+        ("It was held on Monday at noon in Oslo.", "It was held in Oslo at noon on Monday.", {"copy-edit"}),
+        ("Shares fell in Oslo as oil rose.", "Oil rose as shares fell in Oslo.", {"copy-edit"}),
+        ("Yesterday, Quill said, it rained.", "It rained, Quill said, yesterday.", {"copy-edit"}),
     ],
 )
 def test_words_that_change_places_turn_a_claim_round(codes_of_text, old: str, new: str, codes: set[str]) -> None:
     assert codes_of_text(old, new) == codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("Quill sues Marsh", "Marsh sues Quill", {"meaning-reversed"}),
+        ("Police say Quill shot Marsh", "Police say Marsh shot Quill", {"meaning-reversed"}),
+        ("Quill and Marsh meet at last", "Marsh and Quill meet at last", {"copy-edit"}),
+    ],
+)
+def test_a_headline_whose_names_change_places_is_turned_round(codes_of_headline, old: str, new: str, codes: set[str]) -> None:
+    assert codes_of_headline(old, new) == codes
