@@ -35,9 +35,12 @@ _VERBS: dict[str, str] = {
     "saying": "saying",
 }
 _TO_A_CALL = re.compile(
-    r" to (?:the|an?|reports?|calls?)\b(?! (?:\w+ ){0,2}?(?:requests?|questions?|criticism|allegations?|claims?|e-?mails?|messages?|remarks?|letters?))"
+    r" to (?:[\w'-]+ ){0,4}?(?:scenes?|calls?(?! for (?!help|service|assistance|aid|an ambulance)| on\b)|fires?|crash(?:es)?|"
+    r"collisions?|accidents?|blazes?|incidents?|emergenc(?:y|ies)|alarms?|shootings?|explosions?|disturbances?|attacks?|strikes?|home|house|"
+    r"block|area|reports? (?:of|about|that (?:shots|an?|someone|people|there)))\b(?![^.;]{0,60}\b(?:calling|saying|statement|tweet))"
+    r"| to [^.;,]{1,60}?(?: by (?!calling|saying)\w+ing\b| with (?!(?:an? |his |her |its |their )?(?:\w+ )?(?:statements?|tweets?|comments?)\b))"
 )
-"""Behind "responded": who goes to a fire says nothing."""
+"""Behind "responded": who goes to a fire or strikes back says nothing, who answers a lawsuit does."""
 _EVENT = re.compile(r" (?:an?|its|new|plans|three|two|several) |(?: the)? (?:launch|release|beta|availab|acquisition)")
 _PHRASE = re.compile(r" (?:[\w'-]+ ){0,4}?(?:statement|announcement|response|comment)s?\b")
 _BY = re.compile(rf"\b(?:(?P<home>{BY})|(?P<abroad>{BY_ABROAD})) (?P<rest>[^.;:!?\n\"]{{3,160}}(?:\.[^.;:!?\n\"]{{1,60}})?)")
