@@ -10,7 +10,7 @@ from revtrack.flags.evidence import Evidence
 from revtrack.flags.names import Name
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.sources import is_silence
-from revtrack.flags.tables.naming import NOT_NAMES
+from revtrack.flags.tables.naming import EXCHANGES, NOT_NAMES
 from revtrack.text import words
 from revtrack.values.review import Flag
 
@@ -29,9 +29,10 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|being|be|got)\b(?: \w+ly)? "
     r"(?:\w+ed|\w+en|shot|hit|held|cut|met|led|sent|told|sued|struck|killed|found|made|built|paid)\s*$"
 )
-_EXCHANGE = re.compile(r"\(?[A-Z][A-Za-z]{1,9}\s?:\s?(?:[A-Z][A-Z.]{0,5}\)?)?")
+_EXCHANGE_NAME = rf"(?:{'|'.join(sorted(EXCHANGES))})"
+_EXCHANGE = re.compile(rf"\(?{_EXCHANGE_NAME}\s?:\s?(?:[A-Z\d][A-Z\d.]{{0,5}}\)?)?")
 """The exchange in front of a company's sign ("NASDAQ: AMZN"), with or without the sign: markup of a template."""
-_TICKER = re.compile(r"\s?\([A-Z][A-Za-z]{1,9}\s?:\s?[A-Z][A-Z.]{0,5}\)")
+_TICKER = re.compile(rf"\s?\({_EXCHANGE_NAME}\s?:\s?[A-Z\d][A-Z\d.]{{0,5}}\)")
 _APART = '(,;:—–-[“"'
 
 

@@ -150,3 +150,9 @@ TITLES = {
     for form in forms.split("=")
 }
 """Titles, ranks, roles and kinships, each form with the chief form of its kind."""
+EXCHANGES = frozenset(
+    "NYSE NYSEARCA NYSEAMERICAN AMEX NASDAQ Nasdaq NasdaqGS NasdaqGM NasdaqCM OTC OTCBB OTCMKTS OTCQB OTCQX CBOE LSE LON AIM FTSE TSX "
+    "TSXV TSE CVE CSE ASX NZX NZE HKEX HKG SEHK SSE SZSE SGX KRX KOSDAQ KOSPI TYO JPX TWSE TPE NSE BSE BOM JSE TADAWUL DFM ADX TASE TLV "
+    "ETR FRA XETRA Xetra EPA AMS EBR EURONEXT Euronext SIX SWX VTX BME BIT WSE GPW OSL OMX CPH BIST MOEX BVMF BMV IDX KLSE BURSA".split()
+)
+"""Stock exchanges as a company's sign names them before a colon ("NASDAQ: AMZN")."""
