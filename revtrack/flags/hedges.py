@@ -110,7 +110,7 @@ def _is_about_hedges(replacement: Replacement, gone: Mapping[str, str], came: Ma
     """Whether little else differs: the rest of the words has its like on the other side."""
     left, right = _without(replacement.old, gone), _without(replacement.new, came)
     if set(gone.values()) | set(came.values()) <= AMOUNTS.keys():
-        return not content(left) and not content(right)
+        return not unlike(left, stems(right)) and not unlike(right, stems(left))
     if not replacement.old or not replacement.new:
         return len(content(left or right)) <= COMPANY
     return len(unlike(left, stems(right))) <= COMPANY and len(unlike(right, stems(left))) <= COMPANY

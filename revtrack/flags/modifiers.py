@@ -3,11 +3,13 @@
 It is told unless it only weighs, orders or links what is said, or the other side says it too.
 """
 
+import re
 from collections.abc import Iterator
 
-from revtrack.flags.changes import Change
+from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import base, content, is_fact, tokens
 from revtrack.flags.evidence import Evidence
+from revtrack.flags.information import is_part_of_name
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.light import LIGHT
 from revtrack.flags.wording import strangers
@@ -17,6 +19,8 @@ from revtrack.values.review import Flag
 MOST_WORDS = 3
 NEIGHBOURS = 2
 _ARTICLES = frozenset("a an the".split())
+_PAIR = re.compile(r"[^.;!?]{1,60}? and\b")
+"""Behind a "both" that only links what follows."""
 _MARKUP = frozenset("=<>/\\{}[]`_|")
 
 
@@ -26,7 +30,7 @@ def modifier_flags(change: Change, replacement: Replacement, evidence: Evidence)
     if bool(old) == bool(new) or change.row.channel != "body" or evidence.language != "en":
         return
     said, other, whole = (old, change.new, evidence.new_flat) if old else (new, change.old, evidence.old_flat)
-    if not _modifies(said, replacement) or _is_said(said, replacement, other, whole):
+    if not _modifies(said, replacement, evidence) or _is_said(said, replacement, other, whole):
         return
     shown = ", ".join(content(said)) or said
     if old:
@@ -50,11 +54,13 @@ def _bare(text: str) -> str:
     return " ".join(word for word in tokens(text) if word.casefold() not in _ARTICLES)
 
 
-def _modifies(said: str, replacement: Replacement) -> bool:
+def _modifies(said: str, replacement: Replacement, evidence: Evidence) -> bool:
     """Whether a word or two, no names and no markup, stand between words that stayed."""
-    heavy = [word for word in content(said) if word.casefold() not in LIGHT] or [
-        word.lower() for word in (said,) if word == "Only"
-    ]
+    heavy = [word for word in content(said) if word.casefold() not in LIGHT]
+    if opens_sentence(replacement.before):
+        heavy = [word if word in evidence.capitalised else word.lower() for word in heavy]
+    if is_part_of_name(replacement, said) or (said.casefold() == "both" and _PAIR.match(replacement.after)):
+        return False
     return (
         bool(heavy)
         and len(words(said)) <= MOST_WORDS

@@ -22,6 +22,8 @@ import pytest
         ("The bridge is likely to close.", "The bridge will close.", {"hedge-changed"}),
         ("He appears to have left.", "He has left.", {"hedge-changed"}),
         ("All sailors were paid.", "Most sailors were paid.", {"hedge-changed"}),
+        ("All members voted on Monday.", "Members voted on Monday.", {"hedge-changed"}),
+        ("Members voted on Monday.", "Some members voted on Monday.", {"hedge-changed"}),
         ("The crew said the rope broke.", "The crew claimed the rope broke.", {"hedge-changed"}),
     ],
 )

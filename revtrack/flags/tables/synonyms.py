@@ -198,7 +198,7 @@ anxious worried; eager keen; keen interested; willing ready prepared; able capab
 exhausted; hungry starving; crowded packed busy; vacant empty unoccupied; well-known famous prominent; prominent
 leading; leading top; best top; worst poorest; perfect ideal; proper appropriate suitable; suitable fit; useful helpful
 handy; harmful damaging; dangerous hazardous risky; safe secure; secret hidden covert; open public; private personal;
-strange odd unusual peculiar
+strange odd unusual peculiar; both two; only sole lone
 """
 """Groups, parted by semicolons; a word stands for its other forms too, "put_off" for the verb with its particle."""
 PHRASAL = frozenset(word for word in SYNONYMS.replace(";", " ").split() if "_" in word)
