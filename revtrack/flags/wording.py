@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from revtrack.flags.content import base, content
 from revtrack.flags.tables.kinds import KINDS
 from revtrack.flags.tables.opposites import OPPOSITES
+from revtrack.flags.tables.paronyms import PARONYMS
 from revtrack.flags.tables.strength import NEUTRAL
 from revtrack.flags.tables.synonyms import GRADABLE, PHRASAL, SYNONYMS
 
@@ -25,6 +26,8 @@ _ENDING = (
 _ENDINGS = re.compile(rf"{_ENDING}{{0,2}}")
 _DOER = re.compile(r"(\w{3,}?)(?:er|or)s?")
 _DONE_TO = re.compile(r"(\w{3,}?)(?:ees?|ed)")
+_LACKING = re.compile(r"\w{3,}less(?:ly|ness)?")
+_BELIEVER = re.compile(r"(\w{3,}ist)s?")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑–](?=\w)")
 _VOWEL = re.compile(r"[aeiouy]")
 _CLOSED = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
@@ -39,6 +42,7 @@ def _groups() -> dict[str, frozenset[int]]:
 
 
 _GROUPS = _groups()
+_PARONYMS = frozenset(map(frozenset, PARONYMS))
 _KNOWN = frozenset(_GROUPS) | {word for pair in OPPOSITES for word in pair} | {
     word for group in KINDS.values() for word in re.split(r"[ =]", group)
 }  # fmt: skip
@@ -101,7 +105,7 @@ def _is_kin(left: str, right: str) -> bool:
 
 def is_misspelled(left: str, right: str) -> bool:
     """Whether the two differ by a slip of the hand or in the spelling of another country; two known words do not."""
-    if (left in _KNOWN and right in _KNOWN) or _are_two_sides(left, right):
+    if (left in _KNOWN and right in _KNOWN) or _are_two_sides(left, right) or _are_paronyms(left, right):
         return False
     most = 1 if min(len(left), len(right)) < LONG else 2
     sounds_alike = left[:1] == right[:1] or {left[:1], right[:1]} <= VOWELS
@@ -111,7 +115,7 @@ def is_misspelled(left: str, right: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_of_one_family(left: str, right: str) -> bool:
     """Whether one root has other endings: "philosophy" and "philosopher", but not "trainer" and "trainee"."""
-    if _are_two_sides(left, right):
+    if _are_two_sides(left, right) or _are_paronyms(left, right) or _differ_by_ending(left, right):
         return False
     length = 0
     for one, other in zip(left, right, strict=False):
@@ -134,6 +138,20 @@ def _are_two_sides(left: str, right: str) -> bool:
     """Who does something and to whom it is done: "employer" and "employee", "accusers" and "accused"."""
     return any(
         (doer := _DOER.fullmatch(one)) and (done_to := _DONE_TO.fullmatch(other)) and doer[1] == done_to[1]
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _are_paronyms(left: str, right: str) -> bool:
+    return any(frozenset((one, other)) in _PARONYMS for one in lemmas(left) for other in lemmas(right))
+
+
+def _differ_by_ending(left: str, right: str) -> bool:
+    """Whether just one lacks what the root names ("harmless"), or holds with it and is not its "-ism" ("racist", "racial")."""
+    if bool(_LACKING.fullmatch(left)) != bool(_LACKING.fullmatch(right)):
+        return True
+    return any(
+        (match := _BELIEVER.fullmatch(one)) and not other.startswith((match[1], f"{match[1][:-1]}m"))
         for one, other in ((left, right), (right, left))
     )
 

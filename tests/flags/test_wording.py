@@ -2,6 +2,7 @@
 
 import pytest
 
+from revtrack.flags.tables.paronyms import PARONYMS
 from revtrack.flags.wording import phrases, says_the_same, strangers
 
 
@@ -22,6 +23,10 @@ from revtrack.flags.wording import phrases, says_the_same, strangers
         ("philosophy", "philosopher"),
         ("stopped", "stops"),
         ("employ", "employment"),
+        ("harmless", "harmlessly"),
+        ("racist", "racism"),
+        ("terrorists", "terroristic"),
+        ("harmles", "harmless"),
         # synonyms in any form
         ("purchased", "bought"),
         ("bigger", "larger"),
@@ -45,6 +50,28 @@ def test_words_that_say_the_same(left: str, right: str) -> None:
         ("trainer", "trainee"),
         ("employers", "employees"),
         ("weekly", "monthly"),
+        # one lacks what the other has
+        ("harmless", "harmful"),
+        ("homeless", "home"),
+        ("powerlessly", "powerfully"),
+        # who holds with it, and what has to do with it
+        ("racists", "racial"),
+        ("nationalist", "national"),
+        ("rapist", "raped"),
+        # alike in form alone
+        ("captors", "captives"),
+        ("police", "policy"),
+        ("communist", "community"),
+        ("defendant", "defender"),
+        ("formal", "former"),
+        ("office", "official"),
+        ("generous", "general"),
+        ("abused", "abusive"),
+        ("immigrants", "emigrants"),
+        ("persecuted", "prosecuted"),
+        ("countries", "counties"),
+        ("widow", "window"),
+        ("votes", "voters"),
         ("guard", "grand"),
         # words that no ending joins to the known word they begin with
         ("manner", "person"),
@@ -70,6 +97,11 @@ def test_words_that_do_not(left: str, right: str) -> None:
 )
 def test_strangers_are_the_words_that_the_other_side_has_in_no_form(mine: str, other: str, found: list[str]) -> None:
     assert strangers(mine, other) == found
+
+
+@pytest.mark.parametrize("pair", PARONYMS)
+def test_words_alike_in_form_are_no_synonyms(pair: tuple[str, str]) -> None:
+    assert not says_the_same(*pair)
 
 
 def test_a_verb_with_its_particle_is_one_word() -> None:
