@@ -19,10 +19,14 @@ _LABELS: tuple[tuple[NoteKind, str], ...] = (
     ("editors_note", "編集部注|編集部より|編注|お断り|おことわり|お知らせ"),
 )
 _HEAD = r"^[\s※■●◆▼★*＊【\[(（＜<〈《＝=-]{0,6}"
+_NO_WORD = "(?!(?!再送|(?<=訂正)(?:箇所|内容|記事|版)|[一二三四五六七八九十]|午[前後]|令和|平成|[同本当翌昨]日)[一-鿿])"
 _LABEL = re.compile(
     f"{_HEAD}(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _LABELS)})"
-    r"(?P<when>[^\n：:】\])）＞>〉》。、ぁ-んァ-ヶ]{0,40}(?:[0-9０-９]{1,2}[：:][0-9０-９]{2}[^\n：:】\])）＞>〉》。、ぁ-ん]{0,20})?)(?:[】\])）＞>〉》＝：:]|(?P<open>\s)|\s*\Z)"
+    rf"(?P<when>{_NO_WORD}[^\n：:】\])）＞>〉》。、ぁ-んァ-ヶ]{{0,40}}(?:[0-9０-９]{{1,2}}[：:][0-9０-９]{{2}}[^\n：:】\])）＞>〉》。、ぁ-ん]{{0,20}})?)(?:[】\])）＞>〉》＝：:]|(?P<open>\s)|\s*\Z)"
 )
+# A compound ("an amendment bill") is no label; a bare label before a topic ("Retraction: where is the bill now?") is no note.
+_TOPIC = re.compile(r"(?:お詫び|おわび|訂正|修正|更新|アップデート|補足|注釈|取り消し|撤回)\s*[：:]")
+_SETS_RIGHT = re.compile("(?:です|ます|した)(?:[。、（(]|$)|誤|正しく|ではなく|→|⇒|「[^」]{0,80}」[^「]{0,20}「")
 _DATED = re.compile(
     _HEAD
     + r"[0-9０-９年月日時分/／.．:：\s（）()月火水木金土日曜午前後]{2,30}(?:(?P<update>追記|加筆|更新)|(?P<correction>訂正|修正))[】\])）＞>〉》：:]"
@@ -68,6 +72,8 @@ def _labelled(passage: str) -> NoteKind | None:
         return None
     label = next(name for name, words in match.groupdict().items() if words and name not in ("when", "open"))
     done = _done(rest)
+    if _TOPIC.fullmatch(match.group()) and not (done or _names_itself(rest) or _SETS_RIGHT.search(rest)):
+        return None
     if label == "editors_note" or match.groupdict().get("open"):
         return done if _names_itself(rest) or not _OTHERS.search(rest) else None
     kind = next(kind for kind, _ in _LABELS if kind == label)

@@ -19,6 +19,13 @@ from revtrack.notes.split import split_note
         ("update", "※17時30分更新：港湾局の発表を追加しました。"),
         ("update", "UPDATE 2025/3/4：港湾局の発表を追記しました。"),
         ("clarification", "補足：調査の費用は港湾局が負担しています。"),
+        ("correction", "訂正：「3隻」とあったのは「5隻」の誤りでした。"),
+        ("correction", "訂正：開港の年は1962年です。"),
+        ("correction", "訂正：「1926年」→「1962年」"),
+        ("correction", "訂正再送：港の売り上げは5％減"),
+        ("correction", "【訂正】港の名前は潮見港"),
+        ("correction", "訂正 3月4日 15:20：港の名前は潮見港"),
+        ("update", "追記一：港湾局は5日、声明を発表した。"),
         ("retraction", "お知らせ：本記事は事実関係に誤りがあったため、取り下げました。"),
     ],
 )
@@ -40,6 +47,16 @@ def test_a_japanese_note_is_found_with_its_kind(kind: str, text: str) -> None:
         "編集部注：本連載は全5回です。",
         "記事の訂正についてはお問い合わせください。",
         "港は静かだった。",
+        # a longer word that begins like a label, and a label's word before a topic
+        "修正案：与野党が合意した。",
+        "【修正案】与野党が合意した。",
+        "撤回要求：労働組合は声明を発表した。",
+        "訂正申告：国税庁が手続きを見直す。",
+        "更新料：最高裁が判断を示した。",
+        "更新情報：新しい機能を紹介します。",
+        "訂正：最高裁が判断",
+        "撤回：法案はどうなる",
+        "取り消し：免許の行方",
     ],
 )
 def test_what_others_corrected_and_stamps_are_none(text: str) -> None:
