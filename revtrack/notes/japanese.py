@@ -34,15 +34,21 @@ _DATED = re.compile(
 _STAMP = re.compile(
     r"[\s0-9０-９年月日時分秒/／.．:：\-－~〜()（）\[\]【】火水木金土曜午前後最終更新公開掲載配信付頃現在初出版]+"
 )
+_TEXT = "(?:この|本|当該|上記の?|同)(?:記事|稿|ニュース|原稿|コラム|動画|連載)|記事(?:の|中|内|本文)|この文章|(?<!の)本文(?!検索)|見出し(?!語)|初出|記事(?:公開|掲載|配信)|掲載時|(?:公開|掲載|配信)当初|写真説明|キャプション"
+# These words are the outlet's own text only by a mark, beside the word for a story, or at the head of a passage that owns up to an error.
+_PART = "(?:当初|タイトル|図表?(?=[をのにはがで中])|文中|(?:公開|配信)時|配信した)"
 _OWN = re.compile(
-    r"(?:(?:この|本|当該|上記の?|同)(?:記事|稿|文|ニュース|原稿|コラム|動画|連載)|記事(?:の|中|内|本文)|本文|見出し|初出|記事(?:公開|掲載|配信)|(?:公開|掲載|配信)時|当初|掲載当初|公開当初|写真説明|キャプション|文中|タイトル|図表?|配信(?:した|時))"
+    rf"(?:{_TEXT}|(?:記事|本稿)[^。]{{0,30}}{_PART}|{_PART}[^。]{{0,30}}(?:記事|本稿)|^(?:タイトル|文中|図表?[をのにがで中])[^。]{{0,80}}(?:誤[りっ記植]|訂正|修正)|^(?:当初|(?:公開|配信)時)[^。]{{0,80}}(?:誤[りっ記植]|訂正))(?!に?よると|によれば)"
 )
-_POLITE = r"(?:し|いたし|致し)(?:ました|ます|ております|ています|て(?:お詫び|おわび|います|おります))|(?:いた|致)します"
+_MARKED = re.compile(f"{_TEXT}|{_PART}")
+_QUOTED = re.compile("「[^」]{0,300}」|『[^』]{0,300}』")
+_TOLD_BY = "(?![」』]?、?と(?!ころ|おり|も|お詫び|おわび))"
+_POLITE = rf"(?:し|いたし|致し)(?:(?:ました|ます){_TOLD_BY}|ております|ています|て(?:お詫び|おわび|います|おります))|(?:いた|致)します{_TOLD_BY}"
 _DONE: tuple[tuple[NoteKind, re.Pattern[str]], ...] = (
-    ("retraction", re.compile(rf"(?:取り下げ|取り消し|撤回|(?:記事|本稿)を削除)(?:{_POLITE}|ました|ます)")),
-    ("correction", re.compile(rf"(?:訂正|修正)(?:{_POLITE}|のうえ|の上)|(?:誤り|間違い|誤記|誤植)(?:でした|がありました|です)|誤って(?:い|お)|正しくは|お詫び(?:いた|申し上)|おわび(?:いた|します|申し上)")),
-    ("clarification", re.compile(rf"(?:補足|明確に)(?:{_POLITE})|表現を(?:改め|変更し)(?:ました|ています)")),
-    ("update", re.compile(rf"(?:追記|加筆|更新|追加|差し替え|変更)(?:{_POLITE}|ました)")),
+    ("retraction", re.compile(rf"(?:取り下げ|取り消し|撤回|(?:記事|本稿)を削除)(?:{_POLITE}|(?:ました|ます){_TOLD_BY})")),
+    ("correction", re.compile(rf"(?:訂正|修正)(?:{_POLITE}|のうえ|の上)|(?:誤り|間違い|誤記|誤植)(?:でした|がありました|です){_TOLD_BY}|誤って(?:い|お|(?:記載|表記|掲載|記述)して)|正しくは|お詫び(?:いた|申し上)|おわび(?:いた|します|申し上)")),
+    ("clarification", re.compile(rf"(?:補足|明確に)(?:{_POLITE})|表現を(?:改め|変更し)(?:ました|ています){_TOLD_BY}")),
+    ("update", re.compile(rf"(?:追記|加筆|更新|追加|差し替え|変更)(?:{_POLITE}|ました{_TOLD_BY})")),
 )  # fmt: skip
 _OTHERS = re.compile(
     r"(?:社|紙|新聞|局|誌|氏|さん|省|庁|府|県|市|党|側|相|領|官|長|大学|学会|会|アプリ|メーカー|グループ)(?:は|が|によると|も)、?"
@@ -55,7 +61,8 @@ def find_japanese(text: str) -> Note | None:
     passage = text[:LONGEST].strip()
     if passage.isascii() or not _LETTERS.search(passage):
         return None
-    kind = _labelled(passage) or _unlabelled(passage)
+    plain = _QUOTED.sub("「」", passage)
+    kind = _labelled(plain) or _unlabelled(plain)
     return Note(kind, text.strip()) if kind else None
 
 
@@ -72,10 +79,10 @@ def _labelled(passage: str) -> NoteKind | None:
         return None
     label = next(name for name, words in match.groupdict().items() if words and name not in ("when", "open"))
     done = _done(rest)
-    if _TOPIC.fullmatch(match.group()) and not (done or _names_itself(rest) or _SETS_RIGHT.search(rest)):
+    if _TOPIC.fullmatch(match.group()) and not (done or _OWN.search(rest) or _SETS_RIGHT.search(rest)):
         return None
     if label == "editors_note" or match.groupdict().get("open"):
-        return done if _names_itself(rest) or not _OTHERS.search(rest) else None
+        return done if _MARKED.search(rest) or not _OTHERS.search(rest) else None
     kind = next(kind for kind, _ in _LABELS if kind == label)
     return "retraction" if done == "retraction" else kind
 
@@ -83,13 +90,10 @@ def _labelled(passage: str) -> NoteKind | None:
 def _unlabelled(passage: str) -> NoteKind | None:
     """Without a label the passage must name its own text, and nobody else as who did it."""
     marked = passage.startswith(("※", "＊", "*", "（", "("))
-    if not (_names_itself(passage) and (marked or not _OTHERS.search(passage))):
+    own = (_MARKED if marked else _OWN).search(passage)
+    if own is None or not (marked or not _OTHERS.search(passage)):
         return None
     return None if _INVITES.search(passage) else _done(passage)
-
-
-def _names_itself(passage: str) -> bool:
-    return _OWN.search(passage) is not None
 
 
 def _done(passage: str) -> NoteKind | None:

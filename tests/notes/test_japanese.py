@@ -26,6 +26,12 @@ from revtrack.notes.split import split_note
         ("correction", "【訂正】港の名前は潮見港"),
         ("correction", "訂正 3月4日 15:20：港の名前は潮見港"),
         ("update", "追記一：港湾局は5日、声明を発表した。"),
+        ("correction", "当初、港の名前を誤って記載していました。"),
+        ("correction", "タイトルを修正しました。"),
+        ("correction", "記事のタイトルに誤りがありました。"),
+        ("correction", "配信時、港の名前に誤りがありました。"),
+        ("correction", "本文を訂正しますとともに、お詫びいたします。"),
+        ("update", "※配信時の写真を差し替えました。"),
         ("retraction", "お知らせ：本記事は事実関係に誤りがあったため、取り下げました。"),
     ],
 )
@@ -57,6 +63,17 @@ def test_a_japanese_note_is_found_with_its_kind(kind: str, text: str) -> None:
         "訂正：最高裁が判断",
         "撤回：法案はどうなる",
         "取り消し：免許の行方",
+        # other texts than the outlet's, and what somebody is quoted as saying
+        "図書館の本文検索機能を更新しました、と市の担当者は説明した。",
+        "この記事を訂正しました、と編集長は話した。",
+        "図書館は見出し語を追加しました。",
+        "大会では三年ぶりにタイトルを更新しました。",
+        "バンドは配信時に曲を差し替えました。",
+        "映画の公開時に字幕を変更しました。",
+        "当店は当初の価格を変更しました。",
+        "契約書の本文を修正しました。",
+        "「写真の図を変更しました」と担当者は話した。",
+        "「この記事は誤りでした」と編集長は話した。",
     ],
 )
 def test_what_others_corrected_and_stamps_are_none(text: str) -> None:
