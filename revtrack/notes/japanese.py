@@ -34,7 +34,7 @@ _DATED = re.compile(
 _STAMP = re.compile(
     r"[\s0-9０-９年月日時分秒/／.．:：\-－~〜()（）\[\]【】火水木金土曜午前後最終更新公開掲載配信付頃現在初出版]+"
 )
-_TEXT = "(?:この|本|当該|上記の?|同)(?:記事|稿|ニュース|原稿|コラム|動画|連載)|記事(?:の|中|内|本文)|この文章|(?<!の)本文(?!検索)|見出し(?!語)|初出|記事(?:公開|掲載|配信)|掲載時|(?:公開|掲載|配信)当初|写真説明|キャプション"
+_TEXT = "(?:この|本|当該|上記の?|同)(?:記事|稿|ニュース|原稿|コラム|動画|連載)|記事(?:の|中|内|本文)|この文章|(?<!の)本文(?!検索)|見出し(?!語)|(?:記事)?初出|記事(?:公開|掲載|配信)|掲載時|(?:公開|掲載|配信)当初|写真説明|キャプション"
 # These words are the outlet's own text only by a mark, beside the word for a story, or at the head of a passage that owns up to an error.
 _PART = "(?:当初|タイトル|図表?(?=[をのにはがで中])|文中|(?:公開|配信)時|配信した)"
 _OWN = re.compile(
@@ -53,7 +53,11 @@ _DONE: tuple[tuple[NoteKind, re.Pattern[str]], ...] = (
 _OTHERS = re.compile(
     r"(?:社|紙|新聞|局|誌|氏|さん|省|庁|府|県|市|党|側|相|領|官|長|大学|学会|会|アプリ|メーカー|グループ)(?:は|が|によると|も)、?"
 )
-_INVITES = re.compile(r"(?:お寄せ|ご連絡|ご指摘|お問い合わせ|お知らせください|フォーム)")
+_OWNS_UP = re.compile("誤[りっ記植]|間違い|正しくは|お詫び|おわび")
+_THANKS = "(?!を?(?:いただ(?:い|き(?!ます|たく))|頂(?:い|き(?!ます|たく))|受け)|が|により|から)"
+_INVITES = re.compile(
+    rf"(?:お寄せ|ご連絡|お問い合わせ){_THANKS}|ご指摘(?:をお|を?いただけ|を?ください|を?下さい|は|お?願)|お知らせください|(?<![ァ-ヶー])フォーム"
+)
 
 
 def find_japanese(text: str) -> Note | None:
@@ -90,10 +94,14 @@ def _labelled(passage: str) -> NoteKind | None:
 def _unlabelled(passage: str) -> NoteKind | None:
     """Without a label the passage must name its own text, and nobody else as who did it."""
     marked = passage.startswith(("※", "＊", "*", "（", "("))
-    own = (_MARKED if marked else _OWN).search(passage)
-    if own is None or not (marked or not _OTHERS.search(passage)):
+    if not (_MARKED if marked else _OWN).search(passage) or (not marked and _is_of_others(passage)):
         return None
     return None if _INVITES.search(passage) else _done(passage)
+
+
+def _is_of_others(passage: str) -> bool:
+    """Whether somebody else is named who may have done it; an error is owned up to where the passage opens with its own text."""
+    return _OTHERS.search(passage) is not None and not (_OWN.match(passage) and _OWNS_UP.search(passage))
 
 
 def _done(passage: str) -> NoteKind | None:
