@@ -31,6 +31,7 @@ def test_the_note_is_cut_off_the_story(note, between):
         NOTE,
         f"Editor's note: Daniel Brandt is the chief. {NOTE}",
         f"{NOTE} It was 1962, not 1926.",
+        "Det ble sendt ut 400 brev til feil adresse i går. Ordføreren beklager feilen.",
         "The paper said its report was wrong. “This story has been updated to include comment,” its editor wrote.",
         "",
     ],

@@ -82,7 +82,7 @@ FINNISH = Wordings(
         Sentence("update", "lisätty", r"<start>lisätty (?:kello|klo|\d|\w+n )[^.!?]{0,80}\b(?:kommentti|kommentit|tieto|tiedot|lausunto|haastattelu|kuva|video|\w+ kommentteja|tietoja)\b", of_story=False),
         Sentence("correction", "virheellisesti; väärin; virheellinen; väärä", rf"<start>{_OWN} (?:kerrottiin|luki|sanottiin|väitettiin|kirjoitettiin|mainittiin|oli|puhuttiin) (?:\w+ ){{0,3}}?(?:virheellisesti|virheellinen|väärin|väärä\w*|erheellisesti)\b"),
         Sentence("correction", "versiossa", rf"<start>{_OWN} (?:aiemmassa|aikaisemmassa|alkuperäisessä|ensimmäisessä) versiossa (?:kerrottiin|luki|sanottiin|väitettiin|kirjoitettiin|mainittiin|oli|puhuttiin)\b"),
-        Sentence("retraction", "poistettu", r"^[\W_]{0,4}(?:tämä )?(?:juttu|artikkeli|uutinen) (?:on )?(?:poistettu|vedetty pois)\b", of_story=False),
+        Sentence("retraction", "poistettu", r"^[\W_]{0,4}(?:tämä (?:juttu|artikkeli|uutinen) (?:on )?(?:poistettu|vedetty pois)\b|(?:juttu|artikkeli|uutinen) (?:on )?(?:poistettu|vedetty pois)(?=\s*(?:[.,:;!)*_]|$)| virhee\w* vuoksi))", of_story=False),
     ),
     introduces=r"\b(?:uutiskirje|tilaa|vieraskynä|sarjan|spoileri|itsemurha|kirjoittaja on|nimi muutettu|nimet (?:on )?muutettu|käännetty|päivitetään|päivittyy|mainos|yhteistyö)\b",
     invites=r"(?:huomasitko|löysitkö|havaitsitko|ilmoita) (?:\w+ ){0,3}?(?:virhee\w*|virheestä)|ota yhteyttä|lähetä|selain",

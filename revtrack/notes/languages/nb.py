@@ -12,7 +12,7 @@ NORWEGIAN = Wordings(
         "clarification": "presisering; presiseringer; presiseringar; oppklaring; klargjøring",
         "update": "oppdatering; tillegg",
         "updated": "oppdatert; endret; endra",
-        "retraction": "avpublisert; saken er trukket; artikkel trukket tilbake",
+        "retraction": "avpublisert; saken er avpublisert; artikkel trukket tilbake",
         "editors_note": "redaksjonens kommentar; redaksjonell merknad; redaksjonell kommentar; red. anm; red.anm; merknad fra redaksjonen; fra redaksjonen; merknad; merk; note",
     },
     agency={"correction": "retter; rettar; korrigerer", "clarification": "presiserer", "update": "oppdaterer; oppdatert; legger til; ny versjon"},
@@ -44,10 +44,12 @@ NORWEGIAN = Wordings(
     published="publisert; trykket; sendt; skrevet av",
     after="med; for å; kl; klokken; klokka; etter; da; fordi; slik; den; og; i ettertid; mandag; tirsdag; onsdag; torsdag; fredag; lørdag; søndag",
     not_after=r"av (?!redaksjonen)\w+|(?:årlig|hvert|jevnlig)\b",
+    # "Saken" is a case in court as well: changed, it is the text only with what was put in, a purpose or a time.
+    not_of=r"(?:på|i|til|for) (?:(?:den|det|de|en|ei|et|\w+e) ){0,2}\w*(?:lov|avtale|kontrakt|traktat|forslag|rapport|innstilling|resolusjon|erklæring|plakat|bok|film|utstilling)\w*|(?:(?<=\bsaken )|(?<=\bsaka ))(?:er|har|ble|blei|vart|var)(?: \w+){0,3}? (?:endret|endra|revidert|justert)\b(?! (?:med|for å|slik|kl|klokk\w+|\d|i ettertid|etter publisering\w*))",
     labelled=r"\b(?:er|ble)\b[^.!?]{0,40}\b(?:rettet|retta|korrigert)\b",
     we="vi har; vi; redaksjonen har; har vi; me har",
     sentences=(
-        Sentence("correction", "beklager; beklagar", r"\b(?:vi|redaksjonen|avisen|\w+) beklag(?:er|ar) (?:feilen|feila|feilene|forvekslingen|dette|misforståelsen|den feilaktige)\b", of_story=False),
+        Sentence("correction", "beklager; beklagar", r"\b(?:vi|me|redaksjonen|avisen|avisa) beklag(?:er|ar) (?:feilen|feila|feilene|forvekslingen|dette|misforståelsen|den feilaktige)\b(?![^.!?]{0,40}, (?:sier|seier|skriver|sa|forteller|opplyser)\b)", of_story=False),
         Sentence("correction", "feilaktig; feil; galt; uriktig", rf"<start>i (?:en|ei|ein|et|den|vår|gårsdagens|[\w]+dagens) (?:\w+ ){{0,3}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:feilaktige?|feil|galt|uriktige?|ved en feil)\b"),
         Sentence("correction", "rettet; retta; korrigert", r"<start>(?:vi|me) har (?:nå |no |i ettertid )?(?:rettet|retta|korrigert) (?:en|ei|ein|et|den|det|navnet|namnet|tallet|talet|feilen|tittelen|bildeteksten|skrivemåten)\b", of_story=False),
         Sentence("correction", "skrev; skreiv", r"<start>(?:vi|me) (?:skrev|skreiv) (?:først|tidligere|tidlegare|opprinnelig|feilaktig|ved en feil) at\b", of_story=False),
