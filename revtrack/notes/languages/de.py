@@ -4,6 +4,8 @@ from revtrack.notes.wordings import Sentence, Wordings
 
 _OWN = r"(?:Artikels?|Textes|Text|Beitrags?|Beitrages|Berichts?|Meldung|Überschrift|Interviews?|Bildunterschrift|Grafik|Fassung|Version|Reportage|Kommentars?)"
 
+_OTHERS = r"(?: (?:de[rs]|von|vom) (?:\w+ )?(?:Polizei|Bundes\w+|Regierung|Ministerium\w*|Minister\w*|Rechnungshof\w*|Behörde|Kommission|Stadt|Staatsanwaltschaft|Gericht\w*|Universität|Zeitung|Firma|Konzern\w*|Unternehmens|Partei|Opposition|Bank|Vereins|Klinik|Verwaltung)\b)"
+
 GERMAN = Wordings(
     code="de",
     # Pressekodex, Ziffer 3 (Richtigstellung); dpa (Berichtigung, Achtung Redaktionen); Der Spiegel and Die Zeit (Korrekturhinweis).
@@ -44,15 +46,15 @@ GERMAN = Wordings(
     wrong="falsch; falsche; falschen; falscher; fehler; fehlerhaft; fehlerhafte; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich; unrichtig; unzutreffend; nicht korrekt; nicht richtig; inkorrekt; verwechselt; vertauscht",
     published="erschien; erschienen; veröffentlicht; publiziert; verfasst",
     not_after=r"(?:durch|von) (?!der redaktion)\w+",
-    not_of=r"(?:im|des|der|in der) (?:\w+gesetz\w*|gesetz\w*|\w*verfassung\w*|\w*vertrag\w*|\w*ordnung)",
+    not_of=r"(?:im|des|der|in der|zum|zur) (?:\w+e[nrs] )?(?:\w*(?:gesetz|verfassung|vertrag|vertrags|antrag|abkommen|buch|buche|plakat|film|gutachten)\w*|\w*ordnung)",
     labelled=r"\b(?:wurden?|ist|sind)\b[^.!?]{0,80}\b(?:korrigiert|berichtigt|richtiggestellt)\b",
     we="wir haben; wir; die redaktion hat; haben wir; redaktion",
     sentences=(
         # Der Spiegel, Die Zeit, taz: "… hieß es", "wir haben den Fehler korrigiert", "wir bitten um Entschuldigung".
         Sentence("correction", "korrigiert; berichtigt; verbessert; behoben; geändert", r"\b(?:wir haben|haben wir|wurde|ist|hat die redaktion|die redaktion hat) (?:den|diesen|dieser|der|das|dies|die|diese) ?(?:\w+ ){0,2}?(?:Fehler|Angaben?|Passage|Stelle|Zahl(?:en)?|Namen?|entsprechend)\b(?:[^\w.!?]+\w+){0,8}?[^\w.!?]+(?:korrigiert|berichtigt|verbessert|behoben|geändert|angepasst)\b", of_story=False),
         Sentence("correction", "entschuldigen; entschuldigung; entschuldigt; bedauern; bedauert", r"\b(?:wir (?:bitten|bedauern|entschuldigen)|redaktion (?:bittet|bedauert|entschuldigt))\b[^.!?]{0,60}(?:Fehler|Versehen|Irrtum|Verwechslung|Entschuldigung|entschuldigen)\b(?![^.!?]{0,60}, (?:sagte|sagt|teilte|hieß es|heißt es|schrieb|erklärte|so)\b)", of_story=False),
-        Sentence("correction", "falsch; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich", rf"<start>(?:in (?:einem|unserem|dem|der|einer|diesem)|im) (?:\w+ ){{0,4}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:falsch\w*|fälschlich\w*|irrtümlich\w*|versehentlich)\b"),
-        Sentence("correction", "anders; entgegen", rf"<start>(?:anders als|entgegen) [^.!?]{{0,60}}?(?:{_OWN}\b[^.!?]{{0,40}})?(?:berichtet|geschrieben|gemeldet|dargestellt|behauptet|angegeben|{_OWN})\b", of_story=False),
+        Sentence("correction", "falsch; fälschlich; fälschlicherweise; irrtümlich; irrtümlicherweise; versehentlich", rf"<start>(?:in (?:einem|unserem|dem|der|einer|diesem)|im) (?:\w+ ){{0,4}}?{_OWN}\b(?!{_OTHERS})[^.!?]{{0,200}}?\b(?:falsch\w*|fälschlich\w*|irrtümlich\w*|versehentlich)\b"),
+        Sentence("correction", "anders; entgegen", rf"<start>(?:anders als|entgegen) (?:(?:gestern |hier |am \w+ )?(?:berichtet|geschrieben|gemeldet)\b|(?![^.!?,]{{0,60}}(?:\b(?:von|vom) (?!uns|der Redaktion)|{_OTHERS}))(?=[^.!?,]{{0,60}}\b(?:wir|uns|unser\w*|Redaktion|zunächst|zuerst|ursprünglich|anfangs|zuvor|{_OWN})\b)[^.!?]{{0,60}}?(?:{_OWN}\b[^.!?]{{0,40}})?(?:berichtet\w*|geschrieben|schrieben|gemeldet|dargestellt|behauptet|angegeben|{_OWN})\b)", of_story=False),
         Sentence("update", "erschien; erschienen; veröffentlicht; publiziert", rf"<start>(?:dieser|diese|dieses|der|das) {_OWN} (?:erschien|wurde|ist) (?:ursprünglich|erstmals|zuerst) (?:am|im|in|bei|auf) (?:\w+[. ]+){{0,6}}?(?:erschienen|veröffentlicht|publiziert)?\b(?=[^!?]{{0,160}}(?:\d{{4}}|aktualisiert|erneut))"),
     ),
     introduces=r"\b(?:newsletter|abonnieren|autor(?:in)? (?:ist|arbeitet|war)|serie\b|gastbeitrag|spoiler|suizid|telefonseelsorge|partnerschaft|provision|affiliate|anzeige|wird (?:\w+ ){0,3}?(?:aktualisiert|ergänzt)|übersetz\w*|gekürzt\w*|namen? (?:\w+ ){0,3}?geändert|interview wurde)\b",

@@ -3,6 +3,7 @@
 from revtrack.notes.wordings import Sentence, Wordings
 
 _OWN = r"(?:artículo|noticia|información|nota|texto|reportaje|crónica|pieza|titular|pie de foto|columna|entrevista|gráfico|publicación|entrada|post|versión|edición)"
+_NOT_OF = r"(?:del?|en el|en la|de las?|de los) (?:(?!est[ea]\b)\w+ )?(?:ley|leyes|código|constitución|proyecto|tratado|contrato|decreto|reglamento|informe|libro|película|convenio|acuerdo|estatutos?)\b"
 
 SPANISH = Wordings(
     code="es",
@@ -42,15 +43,16 @@ SPANISH = Wordings(
     published="publicado; publicada; publicó; apareció; se publicó; emitido",
     after="con; para; tras; el; a las; después; y; porque; debido; este; hoy; ayer; al",
     not_after=r"por (?:el|la|los|las|un|una)\b|(?:cada|anualmente|periódicamente)\b",
+    not_of=_NOT_OF,
     labelled=r"\b(?:ha|han) sido (?:corregid|rectificad)[oa]s?\b",
     we="hemos; nosotros; la redacción ha; he; se ha",
     sentences=(
         # El País and La Nación: "Por error, …", "donde dice … debe decir …", "lamentamos el error".
-        Sentence("correction", "error; errónea; erróneamente; incorrecta; incorrectamente; equivocadamente", rf"<start>(?:por (?:un )?error(?: \w+)?,? )?(?:en|el|la|un|una) (?:[\w.]+ ){{0,5}}?{_OWN}\b[^.!?]{{0,160}}?\b(?:por (?:un )?error|err[óo]ne\w+|incorrect\w+|equivocad\w+)\b", of_story=False),
+        Sentence("correction", "error; errónea; erróneamente; incorrecta; incorrectamente; equivocadamente", rf"<start>(?:por (?:un )?error(?: \w+)?,? )?(?!en (?:una|la) nota(?:,| de prensa))(?:en|el|la|un|una) (?:[\w.]+ ){{0,5}}?{_OWN}\b(?! (?:{_NOT_OF}))[^.!?]{{0,160}}?\b(?:por (?:un )?error|err[óo]ne\w+|incorrect\w+|equivocad\w+)\b", of_story=False),
         Sentence("correction", "error", rf"<start>por (?:un )?error(?: de \w+)?,? (?:en|esta|este|la|el|se|hemos|publicamos|ayer)\b[^.!?]{{0,80}}\b(?:{_OWN}|publicó|publicamos|afirmó|informó)\b", of_story=False),
         Sentence("correction", "dice; decía; decir", r"\bdonde (?:dice|decía|se lee|ponía)\b[^!?]{0,160}\bdebe (?:decir|leerse|poner)\b", of_story=False),
         Sentence("correction", "lamentamos; lamenta; disculpas; disculpamos", r"\b(?:lamentamos|(?:la redacción|(?:el|este) (?:periódico|diario|medio)|(?:la|esta) revista) (?:lamenta|pide (?:\w+ )?disculpas)|pedimos (?:\w+ )?disculpas|nos disculpamos)\b[^.!?]{0,50}\b(?:error(?:es)?|equivocación|confusión|lectores|errata)\b(?![^.!?]{0,40}, (?:dijo|dice|afirmó|explicó|señaló|aseguró|según)\b)|\b(?:lamenta|pide (?:\w+ )?disculpas)\b[^.!?]{0,50}\blectores\b", of_story=False),
-        Sentence("correction", "diferencia; contrariamente; contra", r"<start>(?:a diferencia de lo|contrariamente a lo|en contra de lo) (?:que )?(?:\w+ ){0,3}?(?:publicad\w|publicamos|informad\w|informamos|dicho|decía|indicad\w|afirmad\w|señalad\w|publicó|escrito)\b", of_story=False),
+        Sentence("correction", "diferencia; contrariamente; contra", r"<start>(?:a diferencia de lo|contrariamente a lo|en contra de lo) (?:que )?(?:\w+ ){0,3}?(?:publicad\w|publicamos|informad\w|informamos|dicho|decía|indicad\w|afirmad\w|señalad\w|publicó|escrito)\b(?! por (?!error|nosotros|este|esta|nuestr)|[^.!?,]{0,4}\b(?:el|la|los|las|su) (?!noticia|artículo|información|texto|nota|titular|periódico|diario|reportaje|crónica|pieza))", of_story=False),
         Sentence("update", "actualizada; actualizado; ampliada", r"^[\W_]{0,4}(?:noticia|artículo|nota|información) (?:\w+ ){0,2}?(?:actualizad|ampliad|modificad)[oa]\b[^.]{0,60}\b(?:con|para|tras)\b"),
         Sentence("retraction", "retirado; retiramos; eliminado; despublicado; retracta", rf"\b(?:(?:hemos|retiramos|(?:la redacción|(?:el|este) (?:periódico|diario|medio)|(?:la|esta) revista) ha(?: decidido)?)\b[^.!?]{{0,20}}(?:retirado|retiramos|retirar|eliminado|despublicado)? ?(?:este|esta|el presente|la presente) {_OWN}|[\w ]{{2,30}} ha\b[^.!?]{{0,20}}(?:retirado|retirar|eliminado|despublicado) (?:este (?:artículo|reportaje)|esta (?:noticia|crónica|entrevista|columna)))\b(?=[^.!?]{{0,20}}(?:porque|tras|por|debido|ya que|de nuestra|\.|$))"),
         Sentence("update", "publicó; publicado; publicada; republicamos", rf"<start>(?:este|esta) {_OWN} (?:(?:se publicó|fue publicad[oa]|apareció) (?:originalmente|por primera vez|inicialmente)|(?:originalmente|inicialmente) (?:se publicó|fue publicad[oa]))\b|\brepublicamos (?:este|esta)\b", of_story=False),

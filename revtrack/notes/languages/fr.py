@@ -3,6 +3,7 @@
 from revtrack.notes.wordings import Sentence, Wordings
 
 _OWN = r"(?:article|texte|dépêche|papier|titre|légende|reportage|infographie|billet|brève|portrait|enquête|édition|version|chronique|tribune)"
+_NOT_OF = r"(?:du|de|des|de la|de l[’']|dans le|dans la|dans l[’']) ?(?:\w+ )?(?:lois?|code|constitution|projet|traité|contrat|décret|règlement|rapport|livre|film|accord|statuts?|convention|transport|séjour|propriété)\b"
 
 FRENCH = Wordings(
     code="fr",
@@ -42,15 +43,16 @@ FRENCH = Wordings(
     published="publié; publiée; paru; parue; écrit par; diffusé",
     after="avec; pour; le; à; afin; après; suite; depuis; en; ce; lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche; et; :; car",
     not_after=r"par (?!la rédaction|erreur|nos|souci)|(?:régulièrement|chaque|tous les)\b",
+    not_of=_NOT_OF,
     labelled=r"\b(?:a|ont) (?:depuis |ensuite |entre-temps )?été (?:depuis )?(?:corrig|rectifi)ée?s?\b",
     we="nous avons; nous; la rédaction a; j'ai; avons",
     sentences=(
         # Le Monde and Libération: "Contrairement à ce que nous avons écrit …", "Une erreur s'est glissée dans …".
-        Sentence("correction", "contrairement", rf"\bcontrairement à ce (?:que|qui) (?:(?:nous|l[’']on|était|a été|est|avait été|avons|indiqu\w+|mentionn\w+|affirm\w+)\b[^.!?]{{0,30}}(?:écri\w+|indiqu\w+|affirm\w+|annonc\w+|publi\w+|mentionn\w+|dit|rapport\w+)|[^.!?]{{0,60}}\b(?:dans|d[’']) ?(?:un|une|cet|notre|la|l[’'])[^.!?]{{0,30}}{_OWN})", of_story=False),
-        Sentence("correction", "erreur; erreurs; coquille; inexactitude", rf"\b(?:une|plusieurs|des|deux|quelques) (?:\w+ )?(?:erreurs?|coquilles?|inexactitudes?|imprécisions?) (?:s[’'](?:est|était|étaient)|se sont|a|ont|figurai\w+|est|sont|était)\b[^.!?]{{0,80}}\b(?:{_OWN}|nos colonnes)\b", of_story=False),
+        Sentence("correction", "contrairement", rf"\bcontrairement à ce (?:que|qui) (?:(?:nous|avons)\b[^.!?]{{0,30}}(?:écri\w+|indiqu\w+|affirm\w+|annonc\w+|publi\w+|mentionn\w+|dit|rapport\w+|disions)|(?:l[’']on|était|a été|est|avait été)\b[^.!?,]{{0,30}}(?:écri\w+|publi\w+|mentionn\w+|(?:précédemment|initialement|d[’']abord|par erreur) (?:indiqu\w+|affirm\w+|annonc\w+)|(?:indiqu\w+|affirm\w+|annonc\w+) (?:précédemment|initialement|d[’']abord|par erreur|plus tôt))(?! par (?!erreur|nous|notre))|(?!(?:le|la|les|l[’']) ?[^.!?,]{{0,40}}\b(?:a|ont) )[^.!?]{{0,60}}\b(?:dans|d[’']) ?(?:une?|cet|notre|la|l[’'])[^.!?]{{0,30}}{_OWN})", of_story=False),
+        Sentence("correction", "erreur; erreurs; coquille; inexactitude", rf"\b(?:une|plusieurs|des|deux|quelques) (?:\w+ )?(?:erreurs?|coquilles?|inexactitudes?|imprécisions?) (?:s[’'](?:est|était|étaient)|se sont|a|ont|figurai\w+|est|sont|était)\b[^.!?]{{0,80}}\b(?:{_OWN}\b(?! (?:{_NOT_OF}))|nos colonnes\b)", of_story=False),
         Sentence("correction", "excuses; excuse; excusons; regrettons; prions", r"\b(?:(?:nous|qui|lecteurs,|et) (?:(?:présentons|adressons) (?:toutes )?nos (?:\w+ )?excuses|(?:nous )?(?:en )?excusons)|la rédaction (?:présente (?:toutes )?ses (?:\w+ )?excuses|(?:s[’']en |s[’'])excuse))\b(?=[^.!?]{0,80}\b(?:lecteurs|erreurs?|intéressée?s?|personnes concernées|confusion|M|Mme)\b|\s*[.!]|\s*$)(?![^.!?]{0,80}, (?:a|ont) (?:dit|déclaré|indiqué|affirmé|assuré|ajouté|expliqué)\b)|\b(?:nous|et|qui|lecteurs,) (?:regrettons|prions)\b[^.!?]{0,80}\b(?:lecteurs|erreurs?|intéressée?s?|personnes concernées|confusion)\b|\b(?:présente|adresse) (?:toutes )?ses (?:\w+ )?excuses\b[^.!?]{0,80}\blecteurs\b", of_story=False),
         Sentence("correction", "tort; erreur", rf"<start>(?:nous avons|c[’']est) (?:écrit |indiqué |affirmé |attribué |annoncé )?(?:à tort|par erreur)\b|<start>dans (?:un|une|notre|l[’']|cet) ?{_OWN}\b[^.!?]{{0,160}}\b(?:à tort|par erreur|erroné\w*)\b", of_story=False),
-        Sentence("update", "ajout; ajoute; ajoutée; ajouté", r"<start>ajouts? (?:de|d[’']|du|des|en|à)\b", of_story=False),
+        Sentence("update", "ajout; ajoute; ajoutée; ajouté", r"<start>ajouts? (?:de|d[’']|du|des|en|à)\b[^.!?]{0,60}\b(?:réactions?|réponses?|déclarations?|précisions?|citations?|communiqué|commentaires?|informations?|détails?|contexte|vidéo|photos?|liens?|paragraphes?|témoignages?|chiffres?|éléments?|propos|mention|paragraphe|encadré)\b", of_story=False),
         Sentence("update", "mis à jour; actualisé; modifié", r"^[\W_]{0,4}article (?:\w+ ){0,2}?(?:mis à jour|actualisé|modifié|complété|corrigé)\b[^.]{0,60}\b(?:avec|pour|afin|après|suite)\b"),
         Sentence("retraction", "retiré; dépublié; retirons; dépublions; rétracté; supprimé", rf"\bnous (?:avons|retirons|dépublions)\b[^.!?]{{0,24}}(?:(?:retiré|dépublié|supprimé|rétracté) )?(?:cet|cette|l[’']|notre|le présent) ?{_OWN}\b(?=[^.!?]{{0,60}}(?:site|après|car|parce|qui|en raison|\.|$))(?<!mis à jour )"),
         Sentence("update", "publié; publiée; paru; parue; republié; republions", rf"<start>(?:cet|cette|ce|l[’']) ?{_OWN} (?:a été|avait été|est) (?:initialement|originellement|d[’']abord|une première fois|pour la première fois) (?:publiée?|parue?)\b|\bnous (?:le |la )?republions\b", of_story=False),

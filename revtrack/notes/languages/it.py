@@ -3,6 +3,7 @@
 from revtrack.notes.wordings import Sentence, Wordings
 
 _OWN = r"(?:articolo|testo|notizia|pezzo|titolo|didascalia|servizio|intervista|grafico|versione|edizione|post|articoli|cronaca|inchiesta)"
+_NOT_OF = r"(?:di|del|della|dello|dell[’']|dei|nel|nella|nell[’']) ?(?:\w+ )?(?:legge|leggi|codice|costituzione|disegno|progetto|trattato|contratto|decreto|regolamento|rapporto|libro|film|accordo|statuto)\b"
 
 ITALIAN = Wordings(
     code="it",
@@ -42,13 +43,14 @@ ITALIAN = Wordings(
     published="pubblicato; pubblicata; uscito; uscita; apparso",
     after="con; per; alle; il; dopo; in seguito; in data; perché; oggi; ieri; e; alla luce; aggiungendo",
     not_after=r"d(?:a|al|alla|agli|ai|all[’'])\b(?! redazione)|(?:ogni|annualmente)\b",
+    not_of=_NOT_OF,
     labelled=r"\b(?:è|sono) stat[oaie] (?:corrett|rettificat)[oaie]\b",
     we="abbiamo; la redazione ha; noi",
     sentences=(
         # Corriere della Sera, Il Post: "contrariamente a quanto scritto …", "ce ne scusiamo con i lettori".
-        Sentence("correction", "contrariamente; diversamente", rf"\b(?:contrariamente|diversamente) (?:a|da) quanto (?:\w+ ){{0,4}}?(?:scritto|riportato|pubblicato|indicato|affermato|detto|annunciato|{_OWN})\b", of_story=False),
+        Sentence("correction", "contrariamente; diversamente", rf"\b(?:contrariamente|diversamente) (?:a|da) quanto (?:\w+ ){{0,4}}?(?:scritto|riportato|pubblicato|indicato|affermato|detto|annunciato|{_OWN})\b(?! d(?:a (?!noi|questo)|al|alla|ai|agli|dalle|all[’'])\b)", of_story=False),
         Sentence("correction", "errore; erroneamente; sbagliata; sbagliato; errata; errato", rf"<start>(?:per un errore|per errore|a causa di un errore)[\w ]{{0,20}},? (?:nell[ao’']?|nel|in|il|la|l[’']|abbiamo|questo|è) ?[^.!?]{{0,60}}\b(?:{_OWN}|abbiamo|pubblicat\w)\b", of_story=False),
-        Sentence("correction", "erroneamente; errore; sbagliata; sbagliato; errata; errato", rf"<start>(?:nell[ao’']?|nel|in|un|il|la|l[’']) ?(?:\w+ ){{0,3}}?{_OWN}\b[^.!?]{{0,160}}?\b(?:erroneamente|per errore|sbagliat[oaie]|errat[oaie])\b", of_story=False),
+        Sentence("correction", "erroneamente; errore; sbagliata; sbagliato; errata; errato", rf"<start>(?:nell[ao’']?|nel|in|un|il|la|l[’']) ?(?:\w+ ){{0,3}}?{_OWN}\b(?! (?:{_NOT_OF}))[^.!?]{{0,160}}?\b(?:erroneamente|per errore|sbagliat[oaie]|errat[oaie])\b", of_story=False),
         Sentence("correction", "scusiamo; scusa; scusarci; dispiace; scusano", r"\b(?:ce ne scusiamo|ci scusiamo|la redazione si scusa|chiediamo scusa)\b(?=[^.!?]{0,60}(?:lettori|errore|interessat\w|diretti|imprecisione|inesattezza|refuso|svista)|\s*[.!]|\s*$)(?![^.!?]{0,60}, (?:ha|hanno) (?:detto|dichiarato|scritto|spiegato|affermato)\b)", of_story=False),
         Sentence("update", "aggiornato; aggiornata; modificato; corretto", r"^[\W_]{0,4}(?:articolo|notizia|pezzo|testo) (?:\w+ ){0,2}?(?:pubblicat[oa] [^.!?]{0,40}? e )?(?:aggiornat|modificat|integrat|corrett)[oa]\b[^!?]{0,60}\b(?:con|per|dopo|in seguito)\b", of_story=False),
         Sentence("update", "pubblicato; pubblicata; uscito; ripubblichiamo", rf"<start>(?:questo|questa|quest[’']|l[’']) ?{_OWN} (?:è stat[oa] |è |fu |era stat[oa] )(?:originariamente |inizialmente |)(?:pubblicat[oa]|uscit[oa]) (?:originariamente|per la prima volta|inizialmente|il|nel)\b|\bripubblichiamo\b", of_story=False),

@@ -3,6 +3,7 @@
 from revtrack.notes.wordings import Sentence, Wordings
 
 _OWN = r"(?:artikel|bericht|stuk|verhaal|tekst|kop|onderschrift|fotobijschrift|bijschrift|interview|column|versie|recensie|grafiek|krantenartikel|nieuwsbericht|reportage)"
+_NOT_OF = r"(?:van|in|bij) (?:(?:het|de|een|\w+e) ){0,2}\w*(?:wet|wetsvoorstel|verdrag|contract|akkoord|rapport|boek|film|motie|reglement|besluit)\b"
 
 DUTCH = Wordings(
     code="nl",
@@ -42,13 +43,14 @@ DUTCH = Wordings(
     wrong="abusievelijk; ten onrechte; onjuist; onjuiste; onjuistheid; fout; fouten; foutief; foutieve; verkeerd; verkeerde; per abuis; per ongeluk; niet juist; niet correct; incorrect; incorrecte; vergissing; verwisseld; klopt niet; klopte niet; onterecht",
     published="gepubliceerd; verschenen; verscheen; geplaatst; geschreven door",
     not_after=r"door (?!de redactie)|(?:jaarlijks|elk|regelmatig)\b",
+    not_of=_NOT_OF,
     labelled=r"\b(?:is|zijn|werd)\b[^.!?]{0,60}\b(?:gecorrigeerd|rechtgezet|gerectificeerd)\b",
     we="wij hebben; we hebben; wij; we; de redactie heeft; hebben we; hebben wij",
     sentences=(
         # NRC, "Correcties & aanvullingen": "In het artikel … stond dat … Dat is …"; de Volkskrant: "anders dan wij schreven".
-        Sentence("correction", "abusievelijk; onrechte; onjuist; onjuiste; verkeerd; verkeerde; fout; foutief; foutieve; abuis; onterecht; incorrect", rf"<start>in (?:het|een|de|ons|onze|dit|deze) (?:\w+ ){{0,3}}?{_OWN}\b[^!?]{{0,240}}?\b(?:abusievelijk|ten onrechte|onjuiste?|verkeerde?|foutieve?|per abuis|onterecht|incorrecte?)\b"),
+        Sentence("correction", "abusievelijk; onrechte; onjuist; onjuiste; verkeerd; verkeerde; fout; foutief; foutieve; abuis; onterecht; incorrect", rf"<start>in (?:het|een|de|ons|onze|dit|deze) (?:\w+ ){{0,3}}?{_OWN}\b(?! (?:{_NOT_OF}|van (?:de|het|een) (?:minister\w*|politie|regering|gemeente|bank|rechter|rechtbank|raad|partij|universiteit|krant|commissie)\b))[^!?]{{0,240}}?\b(?:abusievelijk|ten onrechte|onjuiste?|verkeerde?|foutieve?|per abuis|onterecht|incorrecte?)\b"),
         Sentence("correction", "moet; stond; juiste", rf"<start>in (?:het|een|de|ons) (?:\w+ ){{0,3}}?{_OWN}\b[^!?]{{0,240}}?\b(?:dat|dit) (?:moet|had|is echter|klopt niet)\b", of_story=False),
-        Sentence("correction", "anders; tegenstelling", rf"<start>(?:anders dan|in tegenstelling tot (?:wat )?) ?[^.!?]{{0,50}}?(?:schreven|geschreven|meldden|gemeld|berichtten|vermeld|stond|{_OWN})\b", of_story=False),
+        Sentence("correction", "anders; tegenstelling", rf"<start>(?:anders dan|in tegenstelling tot (?:wat )?) ?(?:[^.!?,]{{0,30}}?\b(?:we|wij|ons|onze|eerder|gisteren|aanvankelijk|hier) [^.!?,]{{0,40}}?(?:schreven|geschreven|meldden|gemeld|berichtten|vermeld|stond)|(?:er )?stond|(?:\w+ )?vermeld|[^.!?]{{0,50}}?{_OWN})\b", of_story=False),
         Sentence("correction", "excuses; betreurt; betreuren; fout; vergissing", r"\b(?:onze excuses|de (?:redactie|krant) (?:biedt|maakt) (?:\w+ ){0,2}?excuses)\b(?:(?=[^.!?]{0,40}\b(?:fout|vergissing|verwarring|lezers?|hiervoor|daarvoor|heer|mevrouw)\b)|(?= aan[.!]?$|[.!]|$))(?![^.!?]{0,60}, (?:aldus|zegt|zei|schrijft|laat)\b)|\b(?:haar|zijn) excuses\b[^.!?]{0,40}\blezers?\b|\b(?:wij|we|de redactie) betreur(?:en|t) (?:(?:de|deze|dit|het) (?:\w+ )?(?:fout(?:en)?|vergissing|onjuistheid|misverstand|verwarring)|dit)\b(?=[^.!?]{0,40}[.!]|$)(?![^.!?]{0,60}, (?:aldus|zegt|zei|schrijft|laat)\b)", of_story=False),
         Sentence("update", "verscheen; gepubliceerd; verschenen", rf"<start>(?:dit|deze) {_OWN} (?:verscheen|is|werd) (?:oorspronkelijk|eerder|voor het eerst) (?:op|in|gepubliceerd|verschenen) (?:\w+ ){{0,3}}?\d{{4}}"),
     ),

@@ -3,6 +3,7 @@
 from revtrack.notes.wordings import Sentence, Wordings
 
 _OWN = r"(?:texto|reportagem|matéria|artigo|notícia|nota|coluna|título|legenda|entrevista|infográfico|conteúdo|versão|edição|publicação|post|perfil)"
+_NOT_OF = r"(?:de|d[oa]s?|n[oa]s?) (?:\w+ )?(?:lei|leis|código|constituição|projet?o|projecto|tratado|contrato|decreto|regulamento|relatório|livro|filme|acordo|estatuto|pec|proposta|emenda)\b"
 
 PORTUGUESE = Wordings(
     code="pt",
@@ -42,12 +43,13 @@ PORTUGUESE = Wordings(
     published="publicado; publicada; saiu; divulgado; divulgada; veiculada",
     after="com; para; às; em; após; no; e; porque; devido; depois; nesta; por volta",
     not_after=r"pel[oa]s?\b|por (?!erro|engano)|(?:anualmente|periodicamente)\b",
+    not_of=_NOT_OF,
     labelled=r"\b(?:foi|foram) (?:corrigid|retificad)[oa]s?\b",
     we="nós; a redação; corrigimos; atualizamos; alteramos; removemos",
     sentences=(
         # Folha de S.Paulo, "Erramos": "Diferentemente do publicado …", "O texto foi corrigido."
-        Sentence("correction", "diferentemente; contrário", rf"\b(?:diferentemente|ao contrário) do (?:que )?(?:\w+ ){{0,4}}?(?:publicad\w|publicamos|publicou|informad\w|informou|informava|informamos|afirmad\w|afirmou|afirmava|dito|dizia|escrito|divulgad\w|noticiad\w|noticiou|indicad\w|{_OWN})\b", of_story=False),
-        Sentence("correction", "errou; erroneamente; incorretamente; equivocadamente; errado; errada; erro; erradamente", rf"<start>(?:a|o|na|no|em|uma?|esta?|este|por (?:um )?(?:erro|engano)[\w ]{{0,20}},) (?:\w+ ){{0,4}}?{_OWN}\b[^.!?]{{0,160}}?\b(?:errou|erroneamente|incorretamente|equivocadamente|erradamente|por (?:engano|erro)|com erro|errad[oa])\b"),
+        Sentence("correction", "diferentemente; contrário", rf"\b(?:diferentemente|ao contrário) do (?:que )?(?:\w+ ){{0,4}}?(?:(?:publicad\w|informad\w|afirmad\w|dito|escrito|divulgad\w|noticiad\w|indicad\w)\b(?! pel)|publicamos|publicou|informamos|noticiou|(?:informou|informava|afirmou|afirmava|dizia) (?:\w+ ){{0,2}}?{_OWN}|{_OWN})\b", of_story=False),
+        Sentence("correction", "errou; erroneamente; incorretamente; equivocadamente; errado; errada; erro; erradamente", rf"<start>(?!(?:na|em|numa|em uma) nota(?:,| à imprensa| oficial))(?:a|o|na|no|em|uma?|esta?|este|por (?:um )?(?:erro|engano)[\w ]{{0,20}},) (?:\w+ ){{0,4}}?{_OWN}\b(?! (?:{_NOT_OF}))[^.!?]{{0,160}}?\b(?:errou|erroneamente|incorretamente|equivocadamente|erradamente|por (?:engano|erro)|com erro|errad[oa])\b"),
         Sentence("correction", "leia; ler; deveria", r"\bonde se (?:lê|lia)\b[^!?]{0,160}\b(?:leia-se|deve ler-se|deveria)\b", of_story=False),
         Sentence("correction", "desculpas; lamenta; lamentamos; desculpa", r"\b(?:pedimos (?:\w+ )?desculpas?|lamentamos|(?:a redação|a redacção|(?:o|este) jornal|(?:a|esta) revista) (?:lamenta|pede (?:\w+ )?desculpas?))\b[^.!?]{0,50}\b(?:erro|falha|engano|equívoco|leitores|lapso)\b(?![^.!?]{0,40}, (?:disse|diz|afirmou|explicou|segundo)\b)|\b(?:lamenta|pede (?:\w+ )?desculpas?)\b[^.!?]{0,50}\bleitores\b", of_story=False),
         Sentence("correction", "informação; informações", r"\ba informação (?:já )?(?:foi|está) (?:\w+ )?corrigida\b", of_story=False),
