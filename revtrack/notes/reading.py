@@ -14,6 +14,11 @@ _SAID_BEFORE = re.compile(
     r"\b(?:said|says|wrote|writes|acknowledged|noted|admitted|reported|told|claimed|revealed|teilte mit|a indiqué|dijo|disse|ha detto|zei|skrev|skriver|uppgav|sanoi|kertoi)(?:,? (?:that|que|che|dat|dass))?(?: \w+){0,2} ?$",
     re.IGNORECASE,
 )
+_SAID_AFTER = re.compile(
+    r"[^.!?\n]{0,120}?,[”’»\"]? (?:sagt|sagte|teilte|erklärte|aldus|zegt|zei|sier|seier|siger|sagde|säger|sade|forteller|fortæller|berättar|opplyser|oplyser|uppger|sanoo|sanoi|kertoo|kertoi|"
+    r"dijo|dice|afirmó|explicó|señaló|aseguró|disse|diz|afirmou|explicou|(?:ha|hanno) (?:detto|dichiarato|spiegato|affermato)|(?:a|ont) (?:dit|déclaré|indiqué|affirmé|assuré|ajouté|expliqué))\b",
+    re.IGNORECASE,
+)
 _BARE_KINDS: tuple[Label, ...] = ("correction", "clarification", "retraction", "other")
 _TITLE = re.compile(r" \| ")
 _PLACEHOLDER = re.compile(r"\[[^\]\d]{0,30}\]")
@@ -94,7 +99,8 @@ def _sentence(plain: str, forms: Grammar, possible: frozenset[str]) -> NoteKind 
     for index, (kind, at_start, pattern) in enumerate(forms.sentences):
         if str(index) not in possible:
             continue
-        if any(pattern.match(plain, start) for start in starts) if at_start else pattern.search(plain):
+        found = (pattern.match(plain, start) for start in starts) if at_start else (pattern.search(plain),)
+        if any(match and not _SAID_AFTER.match(plain, match.end()) for match in found):
             return kind
     return None
 
@@ -103,11 +109,20 @@ def _done(plain: str, forms: Grammar, possible: frozenset[str]) -> str | None:
     """The verb of what was done to the story, from a participle that is not somebody else's deed."""
     for pattern in forms.done if "done" in possible else ():
         match = pattern.search(plain)
-        if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
+        if match and not _is_told(plain, match):
             verb = _group(match).removeprefix("late_")
             if verb not in ("remove", "retract") or pattern is not forms.done[1]:
                 return _whole(verb, _around(plain, match), forms)
     return "change" if "label" in possible and forms.updated_with.match(plain) else None
+
+
+def _said_before(plain: str, match: re.Match[str]) -> bool:
+    return _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()) is not None
+
+
+def _is_told(plain: str, match: re.Match[str]) -> bool:
+    """Whether the sentence is somebody's words: "he said that we have …", or "we have …, he said"."""
+    return _said_before(plain, match) or _SAID_AFTER.match(plain, match.end()) is not None
 
 
 def _around(plain: str, match: re.Match[str]) -> str:
@@ -124,7 +139,7 @@ def _whole(verb: str, words: str, forms: Grammar) -> str:
 def _earlier(plain: str, rest: str, label: Label | None, forms: Grammar, possible: frozenset[str]) -> bool:
     """Whether an earlier version of this text is told of: by name, under a label, or by an adverb ("originally said")."""
     match = forms.earlier.search(plain) if "earlier" in possible else None
-    if match and not _SAID_BEFORE.search(plain, max(0, match.start() - 60), match.start()):
+    if match and not _said_before(plain, match):
         return forms.said.search(plain) is not None
     if label and "earlier" in possible and (match := forms.labelled_earlier.search(rest, 0, 120)):
         return forms.said.search(plain) is not None

@@ -135,6 +135,7 @@ NOTES = [
     ("update", "Cet article, initialement publié le 3 mai, a été mis à jour le 5 mai."),
     ("clarification", "Précision : l'étude citée a été payée par le port."),
     ("retraction", "Nous avons retiré cet article de notre site car deux citations étaient fausses."),
+    ("update", "Nous avons modifié cet article, sa version initiale étant trop longue."),
     # Spanish
     ("correction", "Fe de errores: en una versión anterior de esta noticia se decía que el puerto abrió en 2012."),
     ("correction", "Fe de erratas: donde dice 2012 debe decir 2021."),

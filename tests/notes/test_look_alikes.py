@@ -152,6 +152,17 @@ from revtrack.notes import find_note
         "De kop van het wetsvoorstel is gewijzigd na kritiek.",
         "In het bericht van de minister stond een verkeerd bedrag.",
         "In tegenstelling tot wat de minister heeft geschreven, is de haven open.",
+        # "we" are not always the outlet
+        "– Vi har rettet feilen, sier ministeren.",
+        "– Vi har rättat felet, säger direktören.",
+        "Vi har rettet en fejl i systemet, siger direktøren.",
+        "Wir haben den Fehler behoben, sagte ein Sprecher der Bahn.",
+        "Wir haben den Text angepasst, sagte der Minister.",
+        "Nous avons modifié le texte, a dit le ministre.",
+        "Hemos modificado el texto, dijo el ministro.",
+        "Alteramos o texto para agradar à oposição, disse o relator.",
+        "Abbiamo corretto il testo, ha detto il ministro.",
+        "We hebben de tekst aangepast, zegt de minister.",
         # a credit of syndication
         "This article originally appeared on Harbor Weekly.",
     ],

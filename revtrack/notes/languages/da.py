@@ -48,7 +48,7 @@ DANISH = Wordings(
     labelled=r"\b(?:er|blev)\b[^.!?]{0,40}\b(?:rettet|korrigeret)\b",
     we="vi har; vi; redaktionen har; har vi",
     sentences=(
-        Sentence("correction", "beklager; undskylder", r"\b(?:vi|redaktionen|avisen) (?:beklager|undskylder) (?:fejlen|fejlene|forvekslingen|misforståelsen|fejltagelsen|den forkerte)\b(?![^.!?]{0,40}, (?:siger|skriver|sagde|lyder|fortæller|oplyser)\b)", of_story=False),
+        Sentence("correction", "beklager; undskylder", r"\b(?:vi|redaktionen|avisen) (?:beklager|undskylder) (?:fejlen|fejlene|forvekslingen|misforståelsen|fejltagelsen|den forkerte)\b", of_story=False),
         Sentence("correction", "fejlagtigt; forkert; forkerte; fejl; ukorrekt", rf"<start>i (?:en|et|den|vores|gårsdagens|[\w]+dagens) (?:\w+ ){{0,3}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:fejlagtigt?|forkerte?|ved en fejl|ukorrekt)\b"),
         Sentence("correction", "rettet; korrigeret", r"<start>vi har (?:nu |efterfølgende )?(?:rettet|korrigeret) (?:en|et|den|det|navnet|tallet|fejlen|overskriften|billedteksten|stavningen)\b", of_story=False),
         Sentence("correction", "skrev; oplyste", r"<start>vi (?:skrev|oplyste) (?:først|tidligere|oprindeligt|fejlagtigt|ved en fejl)\b[^.!?]{0,20}\bat\b", of_story=False),

@@ -49,7 +49,7 @@ NORWEGIAN = Wordings(
     labelled=r"\b(?:er|ble)\b[^.!?]{0,40}\b(?:rettet|retta|korrigert)\b",
     we="vi har; vi; redaksjonen har; har vi; me har",
     sentences=(
-        Sentence("correction", "beklager; beklagar", r"\b(?:vi|me|redaksjonen|avisen|avisa) beklag(?:er|ar) (?:feilen|feila|feilene|forvekslingen|dette|misforståelsen|den feilaktige)\b(?![^.!?]{0,40}, (?:sier|seier|skriver|sa|forteller|opplyser)\b)", of_story=False),
+        Sentence("correction", "beklager; beklagar", r"\b(?:vi|me|redaksjonen|avisen|avisa) beklag(?:er|ar) (?:feilen|feila|feilene|forvekslingen|dette|misforståelsen|den feilaktige)\b", of_story=False),
         Sentence("correction", "feilaktig; feil; galt; uriktig", rf"<start>i (?:en|ei|ein|et|den|vår|gårsdagens|[\w]+dagens) (?:\w+ ){{0,3}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:feilaktige?|feil|galt|uriktige?|ved en feil)\b"),
         Sentence("correction", "rettet; retta; korrigert", r"<start>(?:vi|me) har (?:nå |no |i ettertid )?(?:rettet|retta|korrigert) (?:en|ei|ein|et|den|det|navnet|namnet|tallet|talet|feilen|tittelen|bildeteksten|skrivemåten)\b", of_story=False),
         Sentence("correction", "skrev; skreiv", r"<start>(?:vi|me) (?:skrev|skreiv) (?:først|tidligere|tidlegare|opprinnelig|feilaktig|ved en feil) at\b", of_story=False),

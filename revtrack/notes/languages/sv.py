@@ -48,7 +48,7 @@ SWEDISH = Wordings(
     labelled=r"\b(?:har|är)\b[^.!?]{0,40}\b(?:rätta[td]s?|korrigera[td]s?)\b",
     we="vi har; vi; redaktionen har; har vi",
     sentences=(
-        Sentence("correction", "beklagar; ursäkt", r"\b(?:vi|redaktionen|tidningen) (?:beklagar|ber om ursäkt för) (?:felet|felen|felaktigheten|misstaget|detta|det inträffade|felskrivningen)\b(?![^.!?]{0,40}, (?:säger|skriver|sade|sa|berättar|uppger)\b)", of_story=False),
+        Sentence("correction", "beklagar; ursäkt", r"\b(?:vi|redaktionen|tidningen) (?:beklagar|ber om ursäkt för) (?:felet|felen|felaktigheten|misstaget|detta|det inträffade|felskrivningen)\b", of_story=False),
         Sentence("correction", "felaktigt; fel; felaktig; misstag", rf"<start>i (?:en|ett|den|gårdagens|vår|vårt|[\w]+dagens) (?:\w+ ){{0,3}}?{_OWN}\b[^.!?]{{0,200}}?\b(?:felaktigt?|av misstag|fel (?:namn|siffra|datum|titel|uppgift|person))\b"),
         Sentence("correction", "rättat; korrigerat", r"<start>vi har (?:nu |i efterhand )?(?:rättat|korrigerat) (?:ett|en|den|det|namnet|siffran|uppgiften|felet|rubriken|bildtexten|stavningen)\b", of_story=False),
         Sentence("update", "uppdaterades; kompletterades; ändrades", rf"<start>(?:den här |denna )?{_OWN} (?:uppdaterades|kompletterades|ändrades) (?!senast)[^.!?]{{0,60}}?\b(?:med|för att|efter)\b"),
