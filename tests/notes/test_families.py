@@ -147,6 +147,7 @@ NOTES = [
     ("retraction", "El Faro ha retirado este artículo porque dos citas eran falsas."),
     ("correction", "A diferencia de lo que decía este artículo, el puerto está abierto."),
     ("correction", "El texto contenía por error una fecha falsa."),
+    ("update", "Hemos actualizado este artículo porque el cartel era otro."),
     # Portuguese
     ("correction", "Ao contrário do que informou a reportagem, o porto está aberto."),
     ("update", "O texto foi alterado após a publicação."),
