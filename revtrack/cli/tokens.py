@@ -79,7 +79,7 @@ def audit(
     json: Json = False,
     color: Color = "auto",
 ) -> int:
-    """Who asked over HTTP for what; also who made or revoked tokens or changed labels at the command line."""
+    """Who asked over HTTP for what. Also who made or revoked tokens or changed labels at the command line."""
     from revtrack.cli import output
     from revtrack.render.json_operation import audit_json
     from revtrack.render.terminal import audit_lines, audit_text
