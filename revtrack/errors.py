@@ -36,6 +36,23 @@ Reason = Literal[
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
+_TRY = " Try: "
+
+
+def with_hint(said: str, hint: str) -> str:
+    """What is told of an error, and what to try, in one line."""
+    if not hint:
+        return said
+    stop = "" if said.endswith(("?", ".", "!")) else "."
+    return f"{said}{stop}{_TRY}{hint}"
+
+
+def without_hint(line: str) -> tuple[str, str]:
+    """What was told and what to try, of a line by `with_hint`."""
+    said, found, hint = line.partition(_TRY)
+    return (said.removesuffix("."), hint) if found else (said, "")
+
+
 class RevtrackError(Exception):
     """Trouble with a known cause. `hint` is what to try, shown after the message."""
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from typer.exceptions import Abort, TyperException
 
-from revtrack.errors import RevtrackError
+from revtrack.errors import RevtrackError, with_hint
 from revtrack.text import message, printable
 
 COMPLETING = "_REVTRACK_COMPLETE"
@@ -59,9 +59,7 @@ def _ready_stdout() -> None:
 
 def complain(error: RevtrackError) -> None:
     """Say what happened and what to try, on stderr."""
-    stop = "" if error.message.endswith(("?", ".", "!")) else "."
-    tail = f"{stop} Try: {error.hint}" if error.hint else ""
-    _talk(message(f"revtrack: {error.message}{tail}"))
+    _talk(message(f"revtrack: {with_hint(error.message, error.hint)}"))
 
 
 def _talk(text: str) -> None:

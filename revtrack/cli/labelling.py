@@ -24,7 +24,6 @@ def label(
 ) -> int:
     """Put labels on an article or an edit, or take them off. Without any, those that are on."""
     from revtrack.cli import output
-    from revtrack.render.json import dumps, label_json
 
     article_id, number = article_version(article)
     add = tuple(map(checked_label, names or ()))
@@ -34,11 +33,8 @@ def label(
             found = desk.change_labels(article_id, number, add=add, remove=remove or (), author=author)
         else:
             found = [each for each in desk.labels(article_id) if number is None or each.number == number]
-    if not add and not remove:
+    if json or not (add or remove):
         _show(found, what, json=json)
-    elif json:
-        for each in found:
-            output.say(dumps(label_json(each)))
     else:
         done = [
             *(f"Put label {name!r} on {what}" for name in add),

@@ -7,17 +7,17 @@ from typing import Annotated, Any, Literal
 import typer
 
 from revtrack.cli.completing import article_ids, flag_codes
-
-HIGHEST = 2**31 - 1
+from revtrack.values.numbers import number_in
 
 
 def number(text: str) -> int:
     """The number of an article, a feed, an endpoint. Raises BadParameter."""
     if not (text.isascii() and text.isdecimal()):
         raise typer.BadParameter(f"{text!r} is no number")
-    if len(text) > len(str(HIGHEST)) or int(text) > HIGHEST:
+    found = number_in(text)
+    if found is None:
         raise typer.BadParameter("nothing has so large a number")
-    return int(text)
+    return found
 
 
 Id = Annotated[int, typer.Argument(metavar="ID", help="Number of the article.", parser=number, autocompletion=article_ids)]

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from revtrack.cli.options import HIGHEST
 from revtrack.errors import InputError
 from revtrack.text import printable
+from revtrack.values.numbers import number_in
 
 if TYPE_CHECKING:
     from revtrack.cli.remote.server import Server
     from revtrack.service.config import Config
     from revtrack.service.root import Root
 
-LONGEST = 20
-_VERSION_RANGE = re.compile(r"(\d+)\.\.(\d+)")
-_VERSION_OF = re.compile(r"(\d+)(?:@(\d+))?")
+_SHOWN = 20
+_VERSION_RANGE = re.compile(r"([0-9]+)\.\.([0-9]+)")
+_VERSION_OF = re.compile(r"([0-9]+)(?:@([0-9]+))?")
 
 
 def server_of(context: typer.Context) -> "Server | None":
@@ -95,7 +95,7 @@ def article_version(text: str) -> tuple[int, int | None]:
 
 
 def _number(text: str) -> int:
-    number = int(text[:LONGEST])
-    if number > HIGHEST:
-        raise InputError(f"no article and no version has the number {text[:LONGEST]}", hint="revtrack list")
+    number = number_in(text)
+    if number is None:
+        raise InputError(f"no article and no version has the number {text[:_SHOWN]}", hint="revtrack list")
     return number

@@ -7,6 +7,7 @@ import typer
 
 from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Color, Json
+from revtrack.values.numbers import number_in
 
 token = typer.Typer(no_args_is_help=True, help="Tokens: who may come in over HTTP, and as what.")
 
@@ -63,12 +64,11 @@ def revoke(
 ) -> int:
     """Revoke a token: it opens nothing from now on. Who logged in with it is logged out."""
     from revtrack.cli import output
-    from revtrack.cli.options import HIGHEST
     from revtrack.text import printable
 
-    number = int(which[:20]) if which.isdecimal() else None
+    number = number_in(which)
     with desk_of(context) as desk:
-        gone = desk.revoke_token(which if number is None else min(number, HIGHEST))
+        gone = desk.revoke_token(which if number is None else number)
     output.say(printable(f"Revoked token {gone.id}, {gone.name}"))
     return 0
 

@@ -209,12 +209,12 @@ def _set_state(context: typer.Context, articles: list[int], state: "Watch", said
 def _complain(what: str, error: "RevtrackError") -> None:
     from revtrack.addresses import without_user
     from revtrack.cli import output
+    from revtrack.errors import with_hint
     from revtrack.text import message
 
-    tail = f". Try: {error.hint}" if error.hint else ""
     shown = without_user(what)
     named = "" if shown in error.message else f"{shown}: "
-    output.talk(message(f"revtrack: {named}{error.message}{tail}"))
+    output.talk(message(f"revtrack: {named}{with_hint(error.message, error.hint)}"))
 
 
 COMMANDS: dict[str, Callable[..., int]] = {

@@ -13,7 +13,6 @@ from revtrack.extract.promotion import is_promotion
 
 _MOSTLY_LINK = 0.8
 _CARD_COUNT = 3
-_CARD_LEAVES = 6
 _BOXES = frozenset({"div", "article", "section"})
 _TITLE_LETTERS = 25
 _CARD_LETTERS = 600
@@ -163,7 +162,7 @@ def _in_rows(page: Page, node: int) -> object:
 
 
 def _is_teaser(page: Page, indexes: list[int]) -> bool:
-    if len(indexes) > _CARD_LEAVES or sum(len(page.leaves[index].text) for index in indexes) > _CARD_LETTERS:
+    if sum(len(page.leaves[index].text) for index in indexes) > _CARD_LETTERS:
         return False
     return any(is_link_led(page.leaves[index]) or _opens_with_title(page.leaves[index]) for index in indexes[:2])
 

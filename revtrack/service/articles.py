@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from revtrack.errors import InputError, NotFoundError
 from revtrack.schedule.policy import describe
 from revtrack.text import printable
+from revtrack.values.numbers import HIGHEST, number_in
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root
@@ -17,8 +18,6 @@ BECAUSE_OF = "because of "
 """How a reason begins that goes on in words of whoever asked; the schedule's own reasons never begin so."""
 SHORTEST_EVERY, LONGEST_EVERY = timedelta(minutes=1), timedelta(days=365)
 """Bounds of an interval that is asked for by hand."""
-HIGHEST = 2**31 - 1
-_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +32,8 @@ class Pace:
 def article_named(root: "Root", named: str) -> int:
     """The article of that number or address. Raises NotFoundError."""
     if named.isascii() and named.isdecimal():
-        return root.store.article(min(int(named.lstrip("0")[: _DIGITS + 1] or 0), HIGHEST)).id
+        number = number_in(named)
+        return root.store.article(HIGHEST if number is None else number).id
     found = root.store.find_article(named)
     if found is None:
         raise NotFoundError(f"no article has the address {printable(named)}", hint=f"revtrack watch {printable(named)}")

@@ -9,11 +9,11 @@ from typing import get_args
 from revtrack.errors import InputError
 from revtrack.service.moments import moment
 from revtrack.values.edits import EditFilter, Noted
+from revtrack.values.numbers import number_in
 from revtrack.values.review import CODES, SEVERITIES, Acknowledgement
 
 NOTED: tuple[str, ...] = get_args(Noted)
 ACKNOWLEDGEMENTS: tuple[str, ...] = get_args(Acknowledgement)
-HIGHEST = 2**31 - 1
 MOST_NAMED = 12
 """So many words are named where none is like what was given."""
 
@@ -61,6 +61,7 @@ def one_of(known: tuple[str, ...], what: str, given: str) -> str:
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or len(text) > len(str(HIGHEST)) or int(text) > HIGHEST:
+    found = number_in(text)
+    if found is None:
         raise InputError(f"not the number of an article: {text}", hint="revtrack list")
-    return int(text)
+    return found

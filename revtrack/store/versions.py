@@ -13,6 +13,7 @@ from revtrack.store.prepared import Prepared
 from revtrack.store.rows import inputs_json, inputs_of
 from revtrack.store.tables import article, fetch, reading, tombstone, version
 from revtrack.values.document import Document
+from revtrack.values.numbers import HIGHEST
 from revtrack.values.records import Inputs, StoredVersion
 from revtrack.values.timeline import Removal
 
@@ -52,7 +53,6 @@ _SUSPECT = (
     .limit(1)
 )
 _READING = Prepared(reading.insert())
-_ABOVE_ALL = 2**31 - 1
 
 
 def _flips() -> Any:
@@ -180,7 +180,7 @@ def document_of(connection: Connection, row: Row[Any]) -> Document:
     return blobs.decode_document(blobs.read(connection, row.blob_id))
 
 
-def digests(connection: Connection, article_id: int, below: int = _ABOVE_ALL) -> dict[str, int]:
+def digests(connection: Connection, article_id: int, below: int = HIGHEST) -> dict[str, int]:
     """Digests of the versions with a number below `below`, each with the highest number that bore it."""
     return pairs(_DIGESTS.rows(connection, {"article": article_id, "below": below}))
 

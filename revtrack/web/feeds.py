@@ -7,7 +7,7 @@ from typing import Literal
 
 from fastapi import APIRouter, Request, Response
 
-from revtrack.errors import InputError
+from revtrack.errors import InputError, with_hint
 from revtrack.values.access import Person
 from revtrack.web.access.gate import Service, Viewer, is_inside
 from revtrack.web.filters import PARAMETERS, filter_of
@@ -36,7 +36,9 @@ def _feed(request: Request, root: Service, person: Person, form: Literal["atom",
     try:
         found = listed(root, filter_of(request.query_params, root.clock(), inside=is_inside(person)), form)
     except InputError as error:
-        return Response(f"{error.message}. Try: {error.hint}\n", 400, media_type="text/plain; charset=utf-8", headers=_HEADERS)
+        return Response(
+            f"{with_hint(error.message, error.hint)}\n", 400, media_type="text/plain; charset=utf-8", headers=_HEADERS
+        )
     headers = {**_HEADERS, "ETag": f'"{found.etag}"'}
     if found.etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)

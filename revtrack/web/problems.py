@@ -19,6 +19,7 @@ from revtrack.errors import (
     RemovedError,
     RevtrackError,
     StoreError,
+    with_hint,
 )
 from revtrack.render.json import dumps
 from revtrack.service.logs import log_event
@@ -67,7 +68,7 @@ def handle_errors(app: FastAPI, draw: ErrorPage) -> None:
         status = next(status for kind, status in _STATUS if isinstance(error, kind))
         if status >= 500:
             log_event(_log, logging.ERROR, "web.failed", path=request.url.path, reason=error.message)
-        return said(request, status, _told(request, error) + (f". Try: {error.hint}" if error.hint else ""))
+        return said(request, status, with_hint(_told(request, error), error.hint))
 
     def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)

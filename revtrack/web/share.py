@@ -6,20 +6,20 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
-from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError
+from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError, with_hint
 from revtrack.render.html.share import CARD_SIZE, EMBED_SIZE, embedded, share_title
 from revtrack.render.json import dumps
 from revtrack.service.edits import edit_of
 from revtrack.service.exporting import TYPES, Form, can_draw, drawing, export_name, exported
 from revtrack.service.root import Root
 from revtrack.text import message, printable
+from revtrack.values.numbers import number_in
 from revtrack.values.reports import EditReport
 from revtrack.web.access.gate import Service, Viewer
 
 router = APIRouter()
 CACHE_S = 3_600
-HIGHEST = 2**31 - 1
-_RANGE = re.compile(r"([0-9]{1,10})\.\.([0-9]{1,10})")
+_RANGE = re.compile(r"([0-9]+)\.\.([0-9]+)")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -109,17 +109,16 @@ def _parts(root: Root, url: str) -> tuple[str, str]:
 
 def _edit(root: Root, article: str, versions: str) -> EditReport:
     match = _RANGE.fullmatch(versions)
-    numbers = [int(text) for text in ((article, match[1], match[2]) if match and re.fullmatch("[0-9]{1,10}", article) else ())]
-    if not numbers or max(numbers) > HIGHEST:
+    number, old, new = map(number_in, (article, match[1], match[2])) if match else (None, None, None)
+    if number is None or old is None or new is None:
         raise NotFoundError("no such edit")
-    return edit_of(root.store, numbers[0], (numbers[1], numbers[2]), root.config.public_url)
+    return edit_of(root.store, number, (old, new), root.config.public_url)
 
 
 def _trouble(error: RevtrackError) -> Response:
     status = 410 if isinstance(error, RemovedError) else 404 if isinstance(error, NotFoundError) else 500
     said = error.told if isinstance(error, RemovedError) else error.message
-    text = f"{said}. Try: {error.hint}" if error.hint else said
-    return _said(text, 501 if isinstance(error, InputError) else status)
+    return _said(with_hint(said, error.hint), 501 if isinstance(error, InputError) else status)
 
 
 def _said(text: str, status: int) -> Response:

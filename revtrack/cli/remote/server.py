@@ -12,7 +12,7 @@ from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from revtrack.errors import InputError, NotFoundError, RevtrackError
+from revtrack.errors import InputError, NotFoundError, RevtrackError, without_hint
 from revtrack.fetch.limits import Limits
 from revtrack.fetch.transport import Transport
 from revtrack.fetch.trouble import FOREIGN, translated
@@ -140,5 +140,5 @@ def _problem(url: str, status: int, answer: bytes) -> RevtrackError:
         said = str(json.loads(answer)["detail"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return RevtrackError(f"{url} answered {status}, and not as revtrack does", hint="the address of a revtrack service")
-    message, _, hint = shorten(printable(said), 1_000).partition(". Try: ")
+    message, hint = without_hint(shorten(printable(said), 1_000))
     return (NotFoundError if status in (404, 410) else RevtrackError)(message, hint=hint)

@@ -52,7 +52,7 @@ teachers nurses demand stands explained worry deserve told expensive value closi
 in-person virtual refund invoice checkout basket cart benefits discounts savings bargain bargains deals shopping wine club listings property rentals
 dating results standings tool tools database lookup volume mute speed course courses lecture secure verify verification verified robot options
 methodology grants foundation philanthropy supported permission licence license pitch hosted sorted sort original originals version versions
-temperature temperatures degrees humidity gusty spells windy snow drizzle expressed authors' others whoever whichever
+temperature temperatures degrees humidity gusty spells windy snow drizzle expressed others whoever whichever
 reminder reminders invitation invitations introduction sample samples tour preview previews chapter chapters volume extract excerpt
 passionate dedicated committed commitment honest fair balanced rooted locals resident neighbours neighbors hometown
 glance nutshell brief briefly short shortlist top-rated must-read must-reads hottest freshest topical timely

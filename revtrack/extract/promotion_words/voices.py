@@ -73,7 +73,6 @@ SURELY_ENGLISH = either(words("the | and | your | you | with | this | from | our
 NAME = re.compile(r"(?<=[a-z,;] )(?!I\b)[A-Z][a-z]+")
 SENTENCE = re.compile(r"[.!?…。！？:][\"”’)\]]?\s*$")
 QUESTION = re.compile(r"^[^.!?]{3,90}\?(?=\s)")
-ASKS = re.compile(r"^[^.!?]{3,90}[?？]|[?？]\s*$")
 
 READER = either(
     words("you | your | you['’](?:ve|re|ll|d) | yours | yourself"),

@@ -13,7 +13,6 @@ from revtrack.render.json import dumps
 from revtrack.web.problems import PROBLEM
 
 MOST, USUAL = 200, 50
-BIGGEST = 2**31 - 1
 _HELD = "private, no-cache"
 
 

@@ -12,13 +12,13 @@ from revtrack.service.holding import hold_article
 from revtrack.service.moments import moment
 from revtrack.service.root import Root
 from revtrack.store import ListFilter
+from revtrack.values.numbers import HIGHEST
 from revtrack.values.review import Code, Severity
 from revtrack.values.watching import Watch
 from revtrack.web.access.gate import Editor, Service, Viewer
 from revtrack.web.access.published import log_for, planned_for
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
-    BIGGEST,
     USUAL,
     Cursor,
     Id,
@@ -34,7 +34,7 @@ from revtrack.web.api.answers import (
 from revtrack.web.api.forms import NewArticles
 from revtrack.web.api.repeating import Repeatable
 
-ArticleId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the article.")]
+ArticleId = Annotated[Id, Path(ge=1, le=HIGHEST, description="Number of the article.")]
 Named = Annotated[str | None, Query(min_length=1, max_length=200)]
 Since = Annotated[str | None, Query(max_length=40, description="24h, 7d, 2026-11-20 or a time in ISO 8601.")]
 router = APIRouter(prefix="/articles", tags=["articles"], route_class=Repeatable)

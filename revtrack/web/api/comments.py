@@ -7,14 +7,15 @@ from fastapi import APIRouter, Path, Request, Response
 from revtrack.render.json import comment_json
 from revtrack.service.commenting import change_comment as change
 from revtrack.service.commenting import remove_comment as remove
+from revtrack.values.numbers import HIGHEST
 from revtrack.web.access.gate import Editor, Service, Viewer, heard
 from revtrack.web.api import examples
-from revtrack.web.api.answers import BIGGEST, Id, answer, listed, listing, says
+from revtrack.web.api.answers import Id, answer, listed, listing, says
 from revtrack.web.api.articles import ArticleId
 from revtrack.web.api.forms import ChangedComment, NewComment
 from revtrack.web.api.repeating import Repeatable
 
-CommentId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the comment.")]
+CommentId = Annotated[Id, Path(ge=1, le=HIGHEST, description="Number of the comment.")]
 router = APIRouter(prefix="/articles/{article}/comments", tags=["comments"], route_class=Repeatable)
 
 

@@ -13,10 +13,10 @@ from revtrack.service.endpoints import try_endpoint as try_now
 from revtrack.service.holding import hold_endpoint
 from revtrack.service.root import Root
 from revtrack.values.endpoints import DeliveryState, EndpointFilter, EndpointState
+from revtrack.values.numbers import HIGHEST
 from revtrack.web.access.gate import Admin, Service
 from revtrack.web.api import operation_examples as examples
 from revtrack.web.api.answers import (
-    BIGGEST,
     USUAL,
     Cursor,
     Id,
@@ -32,8 +32,8 @@ from revtrack.web.api.answers import (
 from revtrack.web.api.forms import ChangedEndpoint, NewEndpoint, Retry
 from revtrack.web.api.repeating import Repeatable
 
-EndpointId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the endpoint.")]
-DeliveryId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the delivery.")]
+EndpointId = Annotated[Id, Path(ge=1, le=HIGHEST, description="Number of the endpoint.")]
+DeliveryId = Annotated[Id, Path(ge=1, le=HIGHEST, description="Number of the delivery.")]
 router = APIRouter(tags=["endpoints and deliveries"], route_class=Repeatable)
 
 
@@ -117,7 +117,7 @@ def list_deliveries(
     request: Request,
     root: Service,
     _: Admin,
-    endpoint: Annotated[Id | None, Query(ge=1, le=BIGGEST, description="Only to this endpoint.")] = None,
+    endpoint: Annotated[Id | None, Query(ge=1, le=HIGHEST, description="Only to this endpoint.")] = None,
     state: DeliveryState | None = None,
     limit: Limit = USUAL,
     cursor: Cursor = "",

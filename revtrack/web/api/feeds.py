@@ -9,10 +9,10 @@ from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon, waiti
 from revtrack.service.holding import hold_feed
 from revtrack.service.root import Root
 from revtrack.values.feeds import FeedState
+from revtrack.values.numbers import HIGHEST
 from revtrack.web.access.gate import Admin, Insider, Service
 from revtrack.web.api import feed_examples as examples
 from revtrack.web.api.answers import (
-    BIGGEST,
     USUAL,
     Cursor,
     Id,
@@ -27,7 +27,7 @@ from revtrack.web.api.answers import (
 from revtrack.web.api.forms import ChangedFeed, NewFeed
 from revtrack.web.api.repeating import Repeatable
 
-FeedId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the feed.")]
+FeedId = Annotated[Id, Path(ge=1, le=HIGHEST, description="Number of the feed.")]
 router = APIRouter(tags=["feeds"], route_class=Repeatable)
 
 

@@ -13,15 +13,15 @@ from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.feed_change import FeedChange
 from revtrack.values.feeds import FeedFilter
 from revtrack.values.labels import checked_label
+from revtrack.values.numbers import HIGHEST
 from revtrack.values.review import Acknowledgement, Code, Severity
 from revtrack.values.watching import EndpointKind, EventType
-from revtrack.web.api.answers import BIGGEST
 
 Address = Annotated[str, Field(min_length=1, max_length=2_000, examples=["https://www.example.org/2026/11/20/a-story"])]
 Word = Annotated[str, Field(min_length=1, max_length=200)]
 OLDEST_S = 36_500 * 86_400
 SHORTEST_S, LONGEST_S = round(SHORTEST_EVERY.total_seconds()), round(LONGEST_EVERY.total_seconds())
-Number = Annotated[int, Field(ge=1, le=BIGGEST)]
+Number = Annotated[int, Field(ge=1, le=HIGHEST)]
 
 
 class _Form(BaseModel):

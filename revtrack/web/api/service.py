@@ -8,10 +8,10 @@ from revtrack.render.json_edits import outlet_json
 from revtrack.render.json_operation import audit_json, status_json, token_json
 from revtrack.service.access import lifetime
 from revtrack.service.health import status_of
+from revtrack.values.numbers import HIGHEST
 from revtrack.web.access.gate import Admin, Insider, Service, Viewer
 from revtrack.web.api import examples, operation_examples
 from revtrack.web.api.answers import (
-    BIGGEST,
     USUAL,
     Cursor,
     Id,
@@ -28,7 +28,7 @@ from revtrack.web.api.description import describe
 from revtrack.web.api.forms import NewToken
 from revtrack.web.api.repeating import Repeatable
 
-TokenId = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the token.")]
+TokenId = Annotated[Id, Path(ge=1, le=HIGHEST, description="Number of the token.")]
 router = APIRouter(tags=["service"], route_class=Repeatable)
 
 

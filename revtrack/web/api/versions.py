@@ -16,13 +16,13 @@ from revtrack.service.explaining import blocks_of
 from revtrack.service.moments import moment
 from revtrack.service.root import Root
 from revtrack.values.edits import EditFilter, Noted
+from revtrack.values.numbers import HIGHEST
 from revtrack.values.reports import EditHead
 from revtrack.values.review import Acknowledgement, Code, Severity
 from revtrack.web.access.gate import Insider, Service, Viewer, is_inside
 from revtrack.web.access.published import version_for
 from revtrack.web.api import examples
 from revtrack.web.api.answers import (
-    BIGGEST,
     USUAL,
     Cursor,
     Id,
@@ -40,7 +40,7 @@ from revtrack.web.api.articles import ArticleId, Named, Since
 from revtrack.web.api.repeating import Repeatable
 from revtrack.web.filters import cursor_of, cursor_text
 
-Number = Annotated[Id, Path(ge=1, le=BIGGEST, description="Number of the version.")]
+Number = Annotated[Id, Path(ge=1, le=HIGHEST, description="Number of the version.")]
 Pair = Annotated[str, Path(pattern=r"^[1-9]\d{0,8}\.\.[1-9]\d{0,8}$", description="Two versions, as 1..2.")]
 router = APIRouter(tags=["versions and edits"], route_class=Repeatable, default_response_class=Response)
 

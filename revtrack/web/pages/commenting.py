@@ -6,9 +6,9 @@ from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
 from revtrack.service.commenting import remove_comment as remove
+from revtrack.values.numbers import HIGHEST
 from revtrack.web.access.gate import Editor, Service
 
-HIGHEST = 2**31 - 1
 Number = Annotated[int | None, Form(ge=1, le=HIGHEST)]
 router = APIRouter(include_in_schema=False)
 

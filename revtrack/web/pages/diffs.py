@@ -15,6 +15,7 @@ from revtrack.service.edits import Kept, last_two
 from revtrack.service.exporting import can_draw
 from revtrack.service.root import Root
 from revtrack.values.access import Person
+from revtrack.values.numbers import HIGHEST
 from revtrack.values.reports import EditHead
 from revtrack.web.access.gate import Service, Viewer, is_inside, seen
 from revtrack.web.share import oembed_address
@@ -23,7 +24,7 @@ from revtrack.web.templating import TEMPLATES, page
 MOST_FRAGMENTS = 64
 Layout = Literal["inline", "beside"]
 Extent = Literal["changes", "whole"]
-Number = Annotated[int, Query(ge=1, le=2**31 - 1)]
+Number = Annotated[int, Query(ge=1, le=HIGHEST)]
 _KINDS = {
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",

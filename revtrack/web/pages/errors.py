@@ -5,7 +5,7 @@ from contextlib import suppress
 from fastapi import Request, Response
 from starlette.exceptions import HTTPException
 
-from revtrack.errors import RevtrackError
+from revtrack.errors import RevtrackError, without_hint
 from revtrack.web.access.gate import csrf_of, who
 from revtrack.web.templating import page
 
@@ -13,7 +13,7 @@ from revtrack.web.templating import page
 def error_page(request: Request, status: int, title: str, detail: str) -> Response:
     """The page of an error. Hints for the command line are left out: they are of no use here."""
     _recognise(request)
-    said, _, hint = detail.partition(". Try: ")
+    said, hint = without_hint(detail)
     values = {"status": status, "title": title, "detail": said, "hint": "" if hint.startswith("revtrack ") else hint}
     return page(request, "error.html", values, status, cache_control="no-store")
 

@@ -7,10 +7,11 @@ from fastapi.responses import RedirectResponse
 
 from revtrack.service.labelling import change_labels
 from revtrack.values.labels import LONGEST
+from revtrack.values.numbers import HIGHEST
 from revtrack.web.access.gate import Editor, Service
 
 Label = Annotated[str, Form(max_length=LONGEST)]
-Number = Annotated[int | None, Form(ge=1, le=2**31 - 1)]
+Number = Annotated[int | None, Form(ge=1, le=HIGHEST)]
 router = APIRouter(include_in_schema=False)
 
 
