@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _QUOTES = "‘’‚‛′‹›`´"
 _DOUBLE_QUOTES = "“”„‟″«»"
@@ -25,6 +26,7 @@ _TYPOGRAPHY = re.compile(f"[{''.join(_PLAIN)}]")
 _DASH_RUN = re.compile(r" ?-{2,} ?| - ")
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 _FEW = 40
+_REMEMBERED, _LETTERS_AT_MOST = 1024, 1000
 _UNPRINTABLE = bytes([*range(32), 127])
 _NEW_LINE = re.compile(r"\n(?!  )")
 _CONTROL = re.compile(
@@ -38,10 +40,18 @@ def fold(text: str) -> str:
     >>> fold("“So”\\u00a0–  he") == fold('"So" -- he')
     True
     """
+    return _remembered_fold(text) if len(text) <= _LETTERS_AT_MOST else _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         text = _TYPOGRAPHY.sub(_plain, unicodedata.normalize("NFC", text))
     text = squeeze(text)
     return _DASH_RUN.sub("-", text) if "--" in text or " - " in text else text
+
+
+_remembered_fold = lru_cache(maxsize=_REMEMBERED)(_fold)
+"""A paragraph is folded by everybody who reads, compares or reviews a page; a very long one is not kept for that."""
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -77,7 +87,12 @@ def words(text: str) -> list[str]:
 
 def word_count(text: str) -> int:
     """How many words `text` has."""
-    return len(_WORD.findall(text))
+    return _remembered_count(text) if len(text) <= _LETTERS_AT_MOST else len(words(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered_count(text: str) -> int:
+    return len(words(text))
 
 
 def digest(parts: Iterable[str]) -> str:

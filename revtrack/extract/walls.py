@@ -12,7 +12,7 @@ from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.linked_data import first
 from revtrack.extract.wordings import PAYWALL, WALL
 from revtrack.text import word_count
-from revtrack.values.document import Document
+from revtrack.values.document import TEXT_ROLES, Document
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _NOT_FREE = ("false", "no", "http://schema.org/false", "https://schema.org/false")
@@ -57,7 +57,7 @@ def _shortly_below(page: Page, places: Sequence[int]) -> list[int]:
 
 def _lost(size: int, previous: Document) -> bool:
     """Whether most of what the version before had is gone."""
-    before = extent(previous.text)
+    before = sum(extent(block.text) for block in previous.blocks if block.role in TEXT_ROLES)
     return before - size >= _LOST_WORDS and size < _LOST_SHARE * before
 
 

@@ -76,9 +76,15 @@ def content(text: str) -> list[str]:
 
 def stems(text: str) -> set[str]:
     """The stems of all words of `text`; a word with a hyphen also counts by its parts."""
-    found = set(tokens(text))
+    return set().union(*map(_stems_of_line, text.splitlines()))
+
+
+@lru_cache(maxsize=1024)
+def _stems_of_line(line: str) -> frozenset[str]:
+    """Remembered, because most lines of the two versions are the same."""
+    found = set(tokens(line))
     parts = {part for word in found if "-" in word for part in word.split("-") if part}
-    return set(map(stem, found | parts))
+    return frozenset(map(stem, found | parts))
 
 
 def akin(left: str, right: str) -> bool:

@@ -167,7 +167,7 @@ class Document:
     @cached_property
     def words(self) -> int:
         """How many words `text` has."""
-        return word_count(self.text)
+        return sum(word_count(block.text) for block in self.blocks if block.role in TEXT_ROLES)
 
     @property
     def titles(self) -> tuple[str, ...]:
