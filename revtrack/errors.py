@@ -8,6 +8,7 @@
     │   └── RemovedError              a version that was removed on request
     ├── InputError                    an argument or a file that cannot be used
     ├── StoppedError                  the program is coming to its end; nothing was done
+    ├── TooSlowError                  work that took too long and was given up
     ├── FeedError                     bytes that are no feed, no sitemap and no list of addresses
     └── StoreError                    the database cannot be opened, read or written
         ├── NewerDatabaseError        it was written by a later revtrack
@@ -104,6 +105,10 @@ class InputError(RevtrackError):
 
 class StoppedError(RevtrackError):
     """The program is coming to its end; nothing was done, and nothing is lost."""
+
+
+class TooSlowError(RevtrackError):
+    """The work took too long and was given up; who asks again has it done again."""
 
 
 class FeedError(RevtrackError):

@@ -1,18 +1,22 @@
 """An edit as views show it, made from what the store holds: compared and reviewed when it is asked for."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Mapping
+from concurrent.futures import CancelledError
 from threading import Lock
 from typing import Generic, TypeVar
 
-from revtrack.errors import NotFoundError
+from revtrack.errors import NotFoundError, StoppedError, TooSlowError
 from revtrack.service.announce import edit_links
-from revtrack.service.reading import compare_documents
+from revtrack.service.reading import Compared, compare_documents
 from revtrack.service.times import claimed_times
+from revtrack.service.workers import TimedOutError, Workers
 from revtrack.store import Store
+from revtrack.values.document import Document
 from revtrack.values.reports import EditHead, EditReport, EditSources
 
 Value = TypeVar("Value")
+Compare = Callable[[Document, Document, Mapping[str, int]], Compared]
 MOST_REPORTS = 16
 
 
@@ -46,10 +50,12 @@ class EditReader:
     """Edits for the face over HTTP, which is asked for the same ones again and again: the last ones are not compared anew.
 
     A head that differs in anything, a later reading included, is another edit; a version that was removed has no head.
+    Texts are compared in a worker: two that take long hold up nobody, and the main process knows nothing of comparing.
     """
 
-    def __init__(self, store: Store, public_url: str) -> None:
+    def __init__(self, store: Store, workers: Workers, public_url: str) -> None:
         self._store = store
+        self._workers = workers
         self._public_url = public_url
         self._reports: Kept[EditReport] = Kept(MOST_REPORTS)
 
@@ -62,9 +68,19 @@ class EditReader:
         found = self._reports.get(head)
         if found is not None:
             return found
-        return self._reports.put(
-            head, edit_of(self._store, head.article.id, (head.old.number, head.new.number), self._public_url)
-        )
+        return self._reports.put(head, self.of(self._store.edit_sources(head.article.id, head.old.number, head.new.number)))
+
+    def of(self, sources: EditSources) -> EditReport:
+        """The edit that `sources` hold. Raises TooSlowError, and StoppedError where the service ends."""
+        return edit_report(sources, self._public_url, self._compare)
+
+    def _compare(self, old: Document, new: Document, earlier: Mapping[str, int]) -> Compared:
+        try:
+            return self._workers.run(compare_documents, old, new, earlier)
+        except TimedOutError as error:
+            raise TooSlowError(f"the edit was {error}", hint="again, or the text of each version") from None
+        except CancelledError:
+            raise StoppedError("stopped before the edit was compared", hint="again") from None
 
 
 def edit_of(store: Store, article_id: int, numbers: tuple[int, int] | None, public_url: str) -> EditReport:
@@ -77,9 +93,9 @@ def edit_of(store: Store, article_id: int, numbers: tuple[int, int] | None, publ
     return edit_report(store.edit_sources(article_id, *numbers), public_url)
 
 
-def edit_report(sources: EditSources, public_url: str) -> EditReport:
+def edit_report(sources: EditSources, public_url: str, compare: Compare = compare_documents) -> EditReport:
     """The edit that `sources` hold."""
-    diff, review = compare_documents(sources.old_document, sources.new_document, sources.earlier)
+    diff, review = compare(sources.old_document, sources.new_document, sources.earlier)
     return EditReport(
         article=sources.article,
         from_number=sources.old.number,

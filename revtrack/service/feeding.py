@@ -10,7 +10,6 @@ from uuid import uuid4
 from revtrack.errors import RevtrackError
 from revtrack.render.syndication import Feed, Item
 from revtrack.render.wording import Edit
-from revtrack.service.edits import edit_report
 from revtrack.service.root import Root
 from revtrack.store import Store
 from revtrack.store.facade import CREATED
@@ -54,7 +53,7 @@ def _edit(root: Root, row: EditRow) -> Edit | None:
     """The edit with its texts; None where one was removed or damaged meanwhile."""
     try:
         sources = root.store.edit_sources(row.article.id, row.from_number, row.to_number)
-        return Edit.of(edit_report(sources, root.config.public_url))
+        return Edit.of(root.edits.of(sources))
     except RevtrackError:
         return None
 

@@ -153,7 +153,7 @@ class Root:
         """Reads edits, and keeps the last ones."""
         from revtrack.service.edits import EditReader
 
-        return EditReader(self.store, self.config.public_url)
+        return EditReader(self.store, self.workers, self.config.public_url)
 
     @cached_property
     def pipeline(self) -> "Pipeline":

@@ -18,7 +18,9 @@ from revtrack.errors import (
     NotFoundError,
     RemovedError,
     RevtrackError,
+    StoppedError,
     StoreError,
+    TooSlowError,
     with_hint,
 )
 from revtrack.render.json import dumps
@@ -35,6 +37,8 @@ _STATUS: tuple[tuple[type[RevtrackError], int], ...] = (
     (InputError, 422),
     (CorruptError, 500),
     (StoreError, 503),
+    (StoppedError, 503),
+    (TooSlowError, 503),
     (RevtrackError, 409),
 )
 _log = logging.getLogger(__name__)

@@ -9,7 +9,6 @@ from fastapi import APIRouter, Query, Request, Response
 from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError, with_hint
 from revtrack.render.html.share import CARD_SIZE, EMBED_SIZE, embedded, share_title
 from revtrack.render.json import dumps
-from revtrack.service.edits import edit_of
 from revtrack.service.exporting import TYPES, Form, can_draw, drawing, export_name, exported
 from revtrack.service.root import Root
 from revtrack.text import message, printable
@@ -112,7 +111,7 @@ def _edit(root: Root, article: str, versions: str) -> EditReport:
     number, old, new = map(number_in, (article, match[1], match[2])) if match else (None, None, None)
     if number is None or old is None or new is None:
         raise NotFoundError("no such edit")
-    return edit_of(root.store, number, (old, new), root.config.public_url)
+    return root.edits.report(root.edits.head(number, (old, new)))
 
 
 def _trouble(error: RevtrackError) -> Response:

@@ -5,13 +5,15 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from revtrack.errors import NotFoundError
+from revtrack.errors import NotFoundError, StoppedError, TooSlowError
 from revtrack.render.json_edits import edit_json
-from revtrack.service.edits import edit_of
+from revtrack.service.edits import EditReader, edit_of
 from revtrack.service.root import Root
+from revtrack.service.workers import TimedOutError, Workers
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
@@ -118,3 +120,28 @@ def test_one_version_is_no_edit_yet(root: Root, newsroom: Newsroom) -> None:
     with pytest.raises(NotFoundError, match="only one version so far") as caught:
         edit_of(root.store, only, None, "")
     assert caught.value.hint == f"revtrack check {only}"
+
+
+class Stuck(Workers):
+    """Workers that never come to an end."""
+
+    def run(self, *_: object) -> Any:
+        raise TimedOutError("not read within 30 s, twice")
+
+
+def test_an_edit_that_workers_compare_is_the_same(root: Root, article: int) -> None:
+    head = root.edits.head(article, (1, 2))
+    assert edit_json(root.edits.report(head)) == edit_json(edit_of(root.store, article, (1, 2), ""))
+
+
+def test_an_edit_that_takes_too_long_is_given_up_with_a_hint(root: Root, article: int) -> None:
+    edits = EditReader(root.store, Stuck(1, time_limit_s=30), "")
+    with pytest.raises(TooSlowError, match="the edit was not read within 30 s, twice") as caught:
+        edits.report(edits.head(article, (1, 2)))
+    assert caught.value.hint
+
+
+def test_an_edit_that_is_asked_for_while_the_service_ends_is_not_compared(root: Root, article: int) -> None:
+    root.workers.close()
+    with pytest.raises(StoppedError):
+        root.edits.report(root.edits.head(article, (1, 2)))

@@ -98,7 +98,7 @@ _MEANINGS = {
     422: "A value cannot be used.",
     429: "Too many tokens that open nothing.",
     500: "What is stored is damaged, or a bug.",
-    503: "The database cannot be used now.",
+    503: "The database cannot be used now, the service is stopping, or the work took too long.",
 }
 
 
