@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from revtrack.render.feeds import push_words
+from revtrack.render.filters import feed_filter_words
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import ago, clock, day_clock, every, iso
 from revtrack.text import counted, shorten
 from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow
-from revtrack.values.feeds import Feed, FeedFilter, Found
+from revtrack.values.feeds import Feed, Found
 
 KINDS = {
     "": "not read yet",
@@ -46,7 +47,7 @@ def feed_text(detail: FeedDetail, style: Style) -> str:
     sheet.field("", plain(feed.url))
     sheet.field("Kind", KINDS[feed.kind])
     sheet.field("State", _state(feed))
-    sheet.field("Takes", filter_words(feed.order.filter))
+    sheet.field("Takes", feed_filter_words(feed.order.filter))
     sheet.field("At most", f"{feed.order.per_day} a day, {_backfill(feed)}")
     for label, words in _wishes(feed):
         sheet.field(label, words)
@@ -74,18 +75,6 @@ def feed_check_line(report: FeedReport) -> str:
     parts += [f"{report.unwanted} kept out by the filter"] if report.unwanted else []
     parts += [f"{report.held_over} over the limit, for a later day"] if report.held_over else []
     return " · ".join(parts)
-
-
-def filter_words(wanted: FeedFilter) -> str:
-    """A filter in words."""
-    named = (
-        ("addresses with ", wanted.include),
-        ("not with ", wanted.exclude),
-        ("in section ", wanted.sections),
-        ("about ", wanted.keywords),
-    )
-    parts = [prefix + " or ".join(map(plain, values)) for prefix, values in named if values]
-    return "; ".join(parts) or "every story"
 
 
 def _cells(row: FeedRow, now: datetime) -> tuple[str, ...]:

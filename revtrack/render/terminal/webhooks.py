@@ -4,10 +4,11 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from revtrack.render.filters import endpoint_filter_words
 from revtrack.render.links import shown_address
 from revtrack.render.terminal.style import Sheet, Style, columns, plain
 from revtrack.render.times import clock, day, iso
-from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint
 from revtrack.values.watching import EndpointKind
 
 HIDDEN = "whsec_••••••••"
@@ -19,7 +20,7 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
     sheet.field("Endpoint", f"{endpoint.id:<4} {plain(endpoint.name)}".rstrip())
     sheet.field("Address", plain(shown_address(endpoint, with_secret=with_secret)))
     sheet.field("Kind", endpoint.kind)
-    sheet.field("Receives", filter_words(endpoint.filter))
+    sheet.field("Receives", endpoint_filter_words(endpoint.filter))
     sheet.field("State", f"{endpoint.state} ({plain(endpoint.state_why)})" if endpoint.state_why else endpoint.state)
     if endpoint.failing_since:
         sheet.field("Failing", f"since {iso(endpoint.failing_since)}")
@@ -92,25 +93,9 @@ def answer_words(kind: EndpointKind, status: int | None, error: str) -> str:
     return f"{'SMTP' if kind == 'email' else 'HTTP'} {status}"
 
 
-def filter_words(wanted: EndpointFilter) -> str:
-    """A filter in words."""
-    named = (
-        ("", wanted.events),
-        ("article ", wanted.articles),
-        ("outlet ", wanted.outlets),
-        ("flag ", wanted.flags),
-        ("label ", wanted.labels),
-        ("", wanted.acknowledgements),
-    )
-    parts = [prefix + " or ".join(plain(str(value)) for value in sorted(values)) for prefix, values in named if values]
-    weight = f"at least {wanted.severity}" if wanted.severity != "none" else ""
-    parts += [f"{weight}, or with a note" if wanted.notes else weight] if weight else []
-    return "; ".join(parts) or "everything"
-
-
 def _endpoint(endpoint: Endpoint) -> tuple[str, ...]:
     address = plain(shown_address(endpoint))
-    return (str(endpoint.id), plain(endpoint.name), endpoint.state, filter_words(endpoint.filter), address)
+    return (str(endpoint.id), plain(endpoint.name), endpoint.state, endpoint_filter_words(endpoint.filter), address)
 
 
 def _result(row: DeliveryRow) -> str:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from revtrack.notify.kinds import KINDS
-from revtrack.render.terminal.webhooks import filter_words
+from revtrack.render.filters import endpoint_filter_words
 from revtrack.service.endpoints import add_endpoint as add
 from revtrack.service.endpoints import first_filter, rotate_secret
 from revtrack.service.endpoints import try_endpoint as try_now
@@ -99,7 +99,7 @@ def remove_endpoint(root: Service, _: Admin, endpoint_id: int) -> RedirectRespon
 def _list(root: Root) -> dict[str, object]:
     found = root.store.endpoints(now=root.clock())
     return {
-        "endpoints": [(endpoint, filter_words(endpoint.filter)) for endpoint in found],
+        "endpoints": [(endpoint, endpoint_filter_words(endpoint.filter)) for endpoint in found],
         "events": EVENTS,
         "kinds": KINDS,
         "severities": SEVERITIES,
@@ -110,7 +110,7 @@ def _shown(request: Request, root: Root, endpoint_id: int, *, secret: str = "", 
     endpoint = root.store.endpoint(endpoint_id, now=root.clock())
     values = {
         "endpoint": endpoint,
-        "receives": filter_words(endpoint.filter),
+        "receives": endpoint_filter_words(endpoint.filter),
         "secret": secret,
         "said_key": said,
         "deliveries": root.store.deliveries(endpoint_id=endpoint_id, limit=DELIVERIES),

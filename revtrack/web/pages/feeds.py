@@ -6,7 +6,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from revtrack.render.feeds import push_words
-from revtrack.render.terminal.feeds import filter_words
+from revtrack.render.filters import feed_filter_words
 from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon
 from revtrack.service.holding import hold_feed
 from revtrack.values.feed_change import FeedChange
@@ -57,7 +57,7 @@ def show_feed(request: Request, root: Service, _: Insider, feed_id: int, said: s
         "feed": detail.row.feed,
         "brought": _brought(detail.row),
         "push": push_words(detail.push) if detail.push else "",
-        "wanted": filter_words(detail.row.feed.order.filter),
+        "wanted": feed_filter_words(detail.row.feed.order.filter),
         "said": views.said(said),
     }
     return page(request, "feed.html", values)
