@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Any, Literal, Self
 
 from revtrack.addresses import canonical_address
-from revtrack.notes import find_note
 from revtrack.text import compose, digest, fold, word_count
 
 Role = Literal["body", "heading", "list", "quote", "caption", "note", "periphery"]
@@ -144,6 +143,8 @@ class Document:
 
         `links` maps the index of a paragraph to its (text, address) pairs.
         """
+        from revtrack.notes import find_note
+
         linked = links or {}
         body = tuple(
             Block(text, "note" if find_note(text) else "body", tuple(linked.get(index, ())))
