@@ -30,7 +30,7 @@ from revtrack.text import printable
 BUSY_TIMEOUT_MS = 10_000
 _NAP_S = 0.02
 CONNECTIONS, MORE_CONNECTIONS = 5, 59
-_READING = (f"busy_timeout={BUSY_TIMEOUT_MS}",)
+_READING = (f"busy_timeout={BUSY_TIMEOUT_MS}", "cache_size=-512")
 _WRITING = (*_READING, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 _ONE_AT_A_TIME = 7_205_759_403  # any number, as long as every revtrack takes the same
 
