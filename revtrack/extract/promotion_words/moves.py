@@ -45,6 +45,8 @@ GIVING = either(
     r"\b(?:match|double|triple)(?:es|ed)? (?:every|each|your|all) (?:\w+ )?(?:gifts?|donations?|pounds?|dollars?|euros?|contributions?)\b",
     r"\byour (?:gifts?|support|donations?|subscription|membership) (?:has|have|already|keeps?|lets?|makes?|funds?)\b",
     r"\bno (?:paywalls?|shareholders|(?:billionaire )?owners?|billionaires?|advertisers|investors)\b",
+    r"^\W*before you go\b|^\W*it['’]s our (?:\w+ )?(?:pledge|fund|membership) drive\b|\bwe(?:['’]re| are) [$£€][\d,.]+\w? short\b",
+    r"\bstand up for (?:your|local|public|independent) (?:\w+ )?(?:station|news\w*|journalism|media|paper|radio)\b",
     r"\b(?:subscription|membership)s? pays? for\b|\bjournalism costs\b|\breporting (?:costs|takes) (?:time|money|months)\b",
 )
 """Who pays for the work, and the plea to pay."""
@@ -70,7 +72,15 @@ ACCESS = either(
     r"\b\d+% off\b|\bsubscriptions?\b.{0,30}\b(?:until|off|offer|half price|sale)\b|^\W*(?:today['’]s|limited[- ]time|special) offer\b",
     r"\b(?:half price|try (?:our|us)|is yours|free for a (?:week|month))\b.{0,30}\b(?:week|month|year|price|today)\b",
     r"\bfull access is\b|^\W*gift (?:this|a|an)\b|\blink is free\b|\bcourtesy of an? (?:subscriber|member)\b",
-    r"\b(?:students|teachers) read free\b|\bfree to read\b",
+    r"\b(?:students|teachers) read free\b|\bfree to read\b|\bour (?:[\w-]+ ){1,3}sale (?:is|ends|starts|continues)\b",
+    r"^\W*(?:an?|one|two|three|four|six|twelve|\d+) (?:weeks?|months?|years?) (?:of [^.]{3,30} )?for (?:only |just )?[$£€]\d",
+    r"^\W*[$£€]\d[\d.,]* (?:an?|per|for (?:the|your)(?: first)?) (?:week|month|year)(?:\W*$|,? (?:then|billed|cancel|for the first)|\. )",
+    r"^(?:[^.!?]{0,60}[.!?] )?(?:limited[- ]time )?offer (?:ends|expires|closes)\b",
+    rf"\byou(?:['’]ve| have) (?:got )?(?:just |only )?(?:one|two|three|\d+) (?:more )?{_STORY} (?:left|to go|remaining)\b",
+    r"\bthis (?:analysis|report|story|article|piece|column|video|interview) is (?:only |just |exclusively )?for (?:[\w-]+ ){0,2}"
+    r"(?:customers|subscribers|members|readers|supporters)\W*$",
+    r"^\W*no (?:ads|tracking|paywalls?)[,.]|^\W*(?:sign|log) in for (?:the|your|full|more)\b|\brenew (?:now|today|before|your)\b.{0,30}\b(?:rate|price|subscription|membership|plan)\b",
+    r"^\W*to (?:comment|reply|post|save|unlock|read on|read more), (?:you|please|log|sign|create|register|choose|pick)\b",
 )
 """What may be read, how much of it, and at which price."""
 
@@ -120,7 +130,7 @@ FEEDBACK = either(
     + starts("tell us | let us know | send us | write to us | email us | contact us | help us")
     + r"|\bget in touch with us\b|\blet our\b|\bwe(?:['’]d| would)? (?:love|like|want) to "
     r"(?:hear|know|talk|speak|ask)\b|\b(?:we|reporters|editors|newsroom|team) (?:\w+ ){1,2}(?:to hear from|love to hear)\b|\bhear from you\b",
-    r"\b(?:have|share|give us) your (?:say|view|views|thoughts|opinion|verdict|story|feedback|experience)\b",
+    r"^\W*thumbs up\b[^.]{0,20}\?|\b(?:have|share|give us) your (?:say|view|views|thoughts|opinion|verdict|story|feedback|experience)\b",
     r"\bwas this (?:\w+ )?(?:article|story|page|piece|helpful|useful|guide)\b|\b(?:minute|question|quick|short|reader) survey\b(?! of)",
     r"\bhow likely are you\b|\bhow are we doing\b|\bour new design\b|\brecommend us\b|\byour (?:feedback|answers|opinion) helps?\b",
     r"^\W*(?:write to|contact|e-?mail|reach) (?-i:[A-Z]\S+(?: [A-Z]\S+){1,2}) (?:at|on|via|by)\b.{0,20}\S+@\S+\W*$",
@@ -176,7 +186,7 @@ PAPER = either(
     r"\b(?:pick up|in|get) (?:today|tomorrow|saturday|sunday|this week|friday|monday|weekend)['’]s (?:paper|edition|magazine|issue|"
     r"print)\b|\bnewsstands?\b.{0,20}(?:from|now|today|friday|everywhere|$)|\bhome delivery\b|\be-?paper\b|\bour weekend magazine\b",
     r"\bwhat you(?:['’]ve| have)? (?:just )?(?:read|heard|watched)\b|^\W*it takes \d+ \w+ to make each (?:issue|edition)\b",
-    r"^\W*new here\b|\bnever miss (?:an? |another )\w+|\ball rights reserved\b|^\W*©\s?\d{4}|\byou agree (?:to|that)\b|\byou (?:have|are) (?:now |been )?(?:success\w+ )?(?:subscribed|logged|signed|registered)\b|^\W*have an account\b|\bour (?:[\w-]+ )?(?:privacy|terms|policy|cookies?|use of cookies)\b|\bwe have you\b|\bwhere it came from\b|\bmember since\b",
+    r"^\W*thanks for (?:stopping by|dropping in|visiting|being here)\b|\btell (?:a friend|your friends) about\b|^\W*welcome back[!.,]|\bpick up where you left off\b|^\W*new here\b|\bnever miss (?:an? |another )\w+|\ball rights reserved\b|^\W*©\s?\d{4}|\byou agree (?:to|that)\b|\byou (?:have|are) (?:now |been )?(?:success\w+ )?(?:subscribed|logged|signed|registered)\b|^\W*have an account\b|\bour (?:[\w-]+ )?(?:privacy|terms|policy|cookies?|use of cookies)\b|\bwe have you\b|\bwhere it came from\b|\bmember since\b",
     r"\bif you (?:like|liked|enjoy|enjoyed|value|love|rely on|read|believe in) (?:this|our|what you|independent|local)\b",
     r"\bif (?:stories|reporting|journalism|articles|work) like this\b|\bpowerful people\b.{0,30}\bread\b",
     rf"^\W*this {_STORY} (?:also )?(?:is|was|are|reads|took|remains?|appears?|refresh\w*|updates|cost|will be)\b(?! "

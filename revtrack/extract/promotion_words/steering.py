@@ -52,7 +52,7 @@ POINTER = either(
 AUDIENCE = either(
     rf"(?:{_NUMBER}|hundreds|thousands|many) (?:people|readers|users|others|subscribers|visitors|neighbou?rs|fans|"
     rf"lettori|lecteurs|"
-    r"lectores|leitores|leser)\b.{0,30}\b(?:are|is|have|stanno|sont|están|estão|lesen|here)\b.{0,25}(?:reading|"
+    r"lectores|leitores|leser|persone|personnes|personas|pessoas|menschen|mensen|personer|osób)\b.{0,30}\b(?:are|is|have|stanno|sont|están|estão|lesen|here)\b.{0,25}(?:reading|"
     r"viewing|watching|"
     rf"following|leggendo|lire|leyendo|lendo|gerade)(?: (?:this|now|right|along|live|the|story|page|article|with|you|us))*\W*$|\bjoin (?:the |over |more than )*{_NUMBER}(?=\W)",
     rf"^\W*{_NUMBER} (?:people |readers )?(?:watching|reading|viewing|listening|saved|shared|liked|read|"
@@ -60,6 +60,9 @@ AUDIENCE = either(
     rf"\b(?:this (?:article|story|page|piece|video|post)) (?:was|has been) (?:read|viewed|shared|seen|watched) (?:by |(?:by )?(?:more than|over|nearly|almost|about) )?{_NUMBER}",
     r"^\W*(?:an? )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[- ]min(?:ute)?s?[- ](?:read|listen|watch|"
     r"of (?:audio|reading))\b",
+    rf"^(?:\w+ ){{0,2}}{_NUMBER} (?:personas|menschen|personnes|persone|pessoas|mensen|lectores|leser|lecteurs|lettori|leitores) "
+    r"(?:leen|siguen|lesen|verfolgen|lisent|suivent|leggono|leem|lezen)\b.{0,25}$",
+    r"\b(?:people|readers) spend (?:\w+ ){1,6}(?:on|with) this (?:story|article|piece|page)\b",
     r"^\W*(?:estimated )?(?:read(?:ing)?|listen(?:ing)?) time\b",
     r"\b\w+ (?:of \w+ )?(?:free |monthly )*(?:articles?|reads?|views|stories) (?:left|remaining|used)\b",
 )

@@ -17,6 +17,8 @@ GERMAN = either(
     r"\b(?:möchten|wollen) (?:sie )?weiterlesen\b|\bzugriff auf alle\b|\bunbegrenzte?[rnms]? (?:zugang|zugriff|lesen)\b|\bkostenlos (?:registrieren|weiterlesen)\b",
     r"\bnoch kein (?:konto|abo|account)\b|\bkennen sie schon\b|\bjournalismus (?:kostet|braucht|ist)\b|\bdanke, dass sie\b|\bihr(?:em)? (?:mailfach|posteingang)\b",
     r"\b(?:fehler|tipp|hinweis)\w* (?:gefunden|entdeckt|für uns|melden)\b|\bverpassen sie (?:kein|nicht)\w*\b|\bmitreden\b|\bgewinnspiel\b",
+    r"\bholen sie sich (?:die|unsere) app\b|\bbleiben sie auf dem laufenden\b|\bvorlesen lassen\W*$|\b(?:hinweise|tipps) an unser\w*\b",
+    r"^\W*\w+ (?:wochen|monate?|jahre?) (?:lang )?für (?:nur )?\d[\d.,]* ?(?:€|euro)\b|^\W*(?:jederzeit|monatlich) kündbar\b",
 )
 FRENCH = either(
     r"\bil vous reste\b.{0,25}\b(?:articles?|lectures?)\b|\bréservée?s? (?:aux|à nos) abonn\w+|\bboîte mail\b|\bla suite après\b",
@@ -29,6 +31,8 @@ FRENCH = either(
     r"\blire la suite\b|\baccès (?:illimité|à (?:tous|toutes))\b|\bl['’]intégralité de (?:cet|l['’])",
     r"\bplus que \d+ jours\b|\bvotre messagerie\b|\b(?:aimez|lisez) nous\b|\bnous lire\b|\bprofite[rz] de (?:l['’]|notre |cette )offre\b",
     r"\bécoutez (?:notre|le) podcast\b|\bdéjà abonnée?\b|\bdans l['’]application\b|\bdonnez votre avis\b|\btemps de lecture\b",
+    r"^\W*\d[\d.,]* ?(?:€|euros?) (?:par|le premier|pendant|pour (?:le premier|un)) ?(?:mois|an|semaine)\b|\brésiliable à tout moment\b",
+    r"\bfaites un don\b|\bdéductibles? de vos impôts\b|\bpossible grâce à vous\b|^\W*la lettre de la rédaction\b",
 )
 SPANISH = either(
     r"\b(?:has leído|te quedan?|le quedan?)\b.{0,30}\b(?:artículos?|noticias?|lecturas?)\b|\bexclusiv[oa]s? (?:para|de) (?:nuestros )?suscr\w+",
@@ -41,6 +45,8 @@ SPANISH = either(
     r"\b(?:bandeja de entrada|échanos una mano)\b|\blo que (?:hacemos|lees)\b",
     r"\b(?:apúntate|suscríb\w+) (?:al?|a nuestr\w+)\b|\b(?:ya eres|eres) suscriptor\w*|\bdescarga (?:la|nuestra) (?:app|aplicación)\b",
     r"\bnuestros periodistas (?:no|trabajan|nunca)\b|\bcomparte (?:esta|este|la) (?:noticia|nota|artículo)\b",
+    r"^\W*(?:escúchal|léel|míral)[oa] en \d+ min\w*|\bpersonas nos (?:pagan|apoyan|leen)\b|\bcancela (?:cuando|en cualquier)\b",
+    r"^\W*(?:el )?primer mes (?:por|a) (?:solo |sólo )?\d[\d.,]* ?(?:€|euros?)",
 )
 PORTUGUESE = either(
     r"\bjá leu\b.{0,30}\bartigos\b|\b(?:resta|restam)(?:-lhe)?\b.{0,30}\bartigos?\b|\bexclusiv[oa]s? (?:para|de) assinantes\b",
@@ -49,7 +55,7 @@ PORTUGUESE = either(
     r"\b(?:encontrou|viu) um erro\b|\baceite os cookies\b|\btempo de leitura\b|\bassine (?:já|agora|o|a|por)\b|\bbaixe (?:o|nosso) app\w*",
     r"\b(?:continue|continuar) (?:a ler|lendo)\b|\bacesso ilimitado\b|\bregist[er]e-se\b",
     r"\bgosta do que lê\b|\bfaça parte\b|\bcaixa de entrada\b",
-    r"\bapoie (?:o|a) (?:jornalismo|nosso|nossa)\b|\bnossos jornalistas (?:não|trabalham)\b|\bcompartilhe (?:esta|este)\b|\bfale conosco\b",
+    r"\bapoie (?:o|a) (?:jornalismo|nosso|nossa)\b|\bnossos jornalistas (?:não|trabalham)\b|\bcompartilhe (?:esta|este)\b|\bfale conosco\b|\bcancele quando quiser\b",
 )
 ITALIAN = either(
     r"\bti (?:resta|restano)\b.{0,25}\barticol[oi]\b|\briservat[oaie] agli abbonati\b|\babbonati per\b|\bdopo la pubblicità\b",
@@ -59,6 +65,7 @@ ITALIAN = either(
     r"\baccesso illimitato\b|\bcontinuare a leggere\b|\bsondaggio dei lettori\b",
     r"\bquello che leggi\b|\bla tua casella\b",
     r"\bi nostri giornalisti (?:non|lavorano)\b|\bscarica (?:la|l['’]) ?(?:nostra )?app\b|\bcontinua (?:a leggere|dopo)\b|\bla tua email\b",
+    r"^\W*(?:il )?primo mese (?:a|per) (?:solo |soli )?\d[\d.,]* ?(?:€|euro)|\bdisdici quando vuoi\b|\bgrazie a (?:voi|te)\b",
 )
 DUTCH = either(
     r"\bje (?:hebt|kunt)\b.{0,25}\bgratis\b|\b(?:exclusief|alleen) voor (?:abonnees|leden)\b|\bword (?:nu )?(?:lid|abonnee|vriend|donateur)\b",
