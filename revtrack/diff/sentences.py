@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from revtrack.diff.pairing import Cuts, chain, contained, likeness
 from revtrack.diff.runs import equal_items
-from revtrack.diff.words import merged, replaced, same, typography, word_segments
+from revtrack.diff.words import merged, pair, replaced, typography, word_segments
 from revtrack.text import fold
 from revtrack.values.diff import Segment
 
@@ -78,19 +78,8 @@ def _aligned(old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
         groups = _grouped(chain(alike), folded_old[gap_old], folded_new[gap_new], cuts)
         yield from _gap(old[gap_old], new[gap_new], groups)
         for before, after in zip(old[until_old:end_old], new[until_new:end_new], strict=True):
-            yield from _same_sentence(before, after)
+            yield from pair(before, after)
         at_old, at_new = end_old, end_new
-
-
-def _same_sentence(old: str, new: str) -> Iterator[Segment]:
-    """Two sentences that fold equal; the white space before them may be there on one side only."""
-    word_old, word_new = old.lstrip(), new.lstrip()
-    space_old, space_new = old[: len(old) - len(word_old)], new[: len(new) - len(word_new)]
-    if bool(space_old) == bool(space_new):
-        yield from same(space_old, space_new) if space_old else ()
-    else:
-        yield from replaced(space_old, space_new)
-    yield from same(word_old, word_new)
 
 
 def _gap(old: Sequence[str], new: Sequence[str], alike: Iterable[Group]) -> Iterator[Segment]:

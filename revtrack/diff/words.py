@@ -108,14 +108,14 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[Segment]:
         if before != after:
             if at > start:
                 yield ("=", "".join(old[start:at]))
-            yield from _pair(before, after)
+            yield from pair(before, after)
             start = at + 1
     if start < len(old):
         yield ("=", "".join(old[start:]))
 
 
-def _pair(old: str, new: str) -> Iterator[Segment]:
-    """Two tokens with one key: the space before them and the word, each told as what it is."""
+def pair(old: str, new: str) -> Iterator[Segment]:
+    """Two tokens or sentences that fold equal: the space before them, which one side may lack, and the text, each as it is."""
     word_old, word_new = old.lstrip(), new.lstrip()
     space_old, space_new = old[: len(old) - len(word_old)], new[: len(new) - len(word_new)]
     if bool(space_old) == bool(space_new):
