@@ -11,7 +11,8 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
-from threading import Lock
+from contextlib import suppress
+from threading import Lock, Thread
 from typing import TypeVar
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
@@ -38,6 +39,7 @@ class Workers:
     def __init__(self, count: int, time_limit_s: float) -> None:
         self._time_limit_s = time_limit_s
         self._lanes = (_Lane(count, min(time_limit_s, QUICK_S)), _Lane(1, time_limit_s))
+        self._warming: Thread | None = None
         self.kills = 0
 
     def run(self, function: Callable[..., Result], *args: object) -> Result:
@@ -52,8 +54,19 @@ class Workers:
                 self.kills += 1
         raise TimedOutError(f"not read within {self._time_limit_s:g} s, twice")
 
+    def warm(self) -> None:
+        """Start the processes for first tries now and aside, so that the first task need not wait for what they load."""
+        self._warming = Thread(target=self._warm, name="warm", daemon=True)
+        self._warming.start()
+
+    def _warm(self) -> None:
+        with suppress(CancelledError, TimeoutError, ProcessExpired, MemoryError):
+            self._lanes[0].run(len, ("",))
+
     def close(self) -> None:
-        """Stop the workers at once; what they were doing is given up."""
+        """Stop the workers at once; what they were doing is given up. A pool that only begins cannot be stopped cleanly."""
+        if self._warming is not None:
+            self._warming.join()
         for lane in self._lanes:
             lane.close()
 

@@ -35,6 +35,7 @@ def running(root: Root) -> Iterator[str]:
         address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
         log_event(_log, logging.INFO, "web.listening", address=address)
         _invite(root, address)
+        root.workers.warm()  # who opens the first edit would wait a second for them
         try:
             yield address
         finally:

@@ -5,6 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 
 import psutil
 import pytest
@@ -24,6 +25,23 @@ def test_no_process_is_started_before_the_first_task() -> None:
     before = psutil.Process().children(recursive=True)
     Workers(2, time_limit_s=1).close()
     assert psutil.Process().children(recursive=True) == before
+
+
+def test_workers_that_are_warmed_are_there_before_the_first_task(workers: Workers) -> None:
+    workers.warm()
+    until = time.monotonic() + 30
+    while len(workers._lanes[0]._started()._pool_manager.worker_manager.workers) < 2:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_workers_that_are_closed_while_they_are_warmed_come_to_an_end() -> None:
+    pool = Workers(2, time_limit_s=5)
+    pool.warm()
+    pool.close()
+    assert not any(thread.name == "warm" for thread in threading.enumerate())
+    with pytest.raises(CancelledError):
+        pool.run(len, "four")
 
 
 def test_a_result_comes_back_and_an_error_keeps_its_type(workers: Workers) -> None:
