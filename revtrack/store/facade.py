@@ -9,6 +9,7 @@ from typing import Self
 
 from revtrack.store.answers import Answers
 from revtrack.store.articles import Articles
+from revtrack.store.attempts import Attempts
 from revtrack.store.clocks import Clocks
 from revtrack.store.comments import Comments
 from revtrack.store.database import Database
@@ -61,6 +62,7 @@ class Store(
     Endpoints,
     Digests,
     Outbox,
+    Attempts,
     Deliveries,
     Settings,
     Clocks,

@@ -1,4 +1,4 @@
-"""The outbox: deliveries that are due are claimed under a lease, each try is recorded, what failed is sent again."""
+"""The outbox: deliveries that are due are claimed under a lease, and what failed is sent again."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -6,16 +6,17 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, exists, func, or_, select
 
-from revtrack.errors import LeaseLostError, SecretLostError
-from revtrack.store.digests import gathered_bodies, settle_gathered
+from revtrack.errors import SecretLostError
+from revtrack.store.attempts import set_state
+from revtrack.store.digests import gathered_bodies
 from revtrack.store.endpoints import present, secrets_of
 from revtrack.store.leases import beyond
-from revtrack.store.outgoing import WAITING, announce, enqueue
+from revtrack.store.outgoing import WAITING, enqueue
 from revtrack.store.part import Part, batches, missing
 from revtrack.store.rows import event_values
-from revtrack.store.tables import attempt, delivery, endpoint, event
+from revtrack.store.tables import delivery, endpoint, event
 from revtrack.store.vault import Vault
-from revtrack.values.sending import NextTry, Post, PostResult, Stop
+from revtrack.values.sending import Post
 from revtrack.values.watching import Event
 
 Which = Sequence[int] | Literal["all", "exhausted"]
@@ -73,8 +74,6 @@ _LEASE = (
     .where(delivery.c.id == bindparam("delivery"))
     .values(lease_until=bindparam("until"), token=bindparam("next_token"))
 )
-_HELD = select(delivery).where(delivery.c.id == bindparam("delivery")).with_for_update()
-_ENDPOINT = select(endpoint).where(endpoint.c.id == bindparam("endpoint")).with_for_update()
 _ALONE = delivery.c.digest_id.is_(None)
 _NEXT = select(func.min(delivery.c.next_at)).join(endpoint, endpoint.c.id == delivery.c.endpoint_id).where(_ACTIVE)
 
@@ -120,30 +119,6 @@ class Outbox(Part):
             ).one_or_none()
             return None if row is None else _lease(connection, row, secrets_of(row.secrets, self._db.vault, now), now, lease)
 
-    def record_attempt(self, post: Post, result: PostResult, next_try: NextTry) -> None:
-        """Store what came of a try and what follows. Raises LeaseLostError where somebody else took the delivery over.
-
-        Where the endpoint is to be stopped, it is in the same transaction, and the others are told by the event of that;
-        not where it was stopped already, or had a success meanwhile.
-        """
-        with self._db.writing() as connection:
-            if next_try.stop:
-                self._db.one_at_a_time(connection)
-            row = connection.execute(_HELD, {"delivery": post.delivery_id}).one_or_none()
-            if row is None or row.token != post.token:
-                raise LeaseLostError(f"delivery {post.delivery_id} was taken over", hint="it is sent again, with the same id")
-            connection.execute(attempt.insert(), _attempt(row, result))
-            mine = delivery.c.id == post.delivery_id
-            after = _after(row, result, next_try)
-            connection.execute(delivery.update().where(mine).values(after))
-            settle_gathered(connection, post.delivery_id, after["state"], result.error)
-            found = connection.execute(_ENDPOINT, {"endpoint": post.endpoint_id}).one()
-            connection.execute(
-                endpoint.update().where(endpoint.c.id == post.endpoint_id).values(_health(found, result, next_try))
-            )
-            if next_try.stop and found.state == "active" and found.failing_since == post.failing_since:
-                _stop(connection, post.endpoint_id, next_try.stop, result.at)
-
     def retry(self, which: Which, now: datetime) -> int:
         """Send again, with the same event id and body: named deliveries, all that are not delivered, or the exhausted ones.
 
@@ -186,7 +161,7 @@ def _leased(connection: Connection, rows: Sequence[Row[Any]], vault: Vault, now:
     try:
         secrets = secrets_of(rows[0].secrets, vault, now)
     except SecretLostError as error:
-        _set_state(connection, rows[0].endpoint_id, "paused", f"its secret cannot be opened: {error.message}", now)
+        set_state(connection, rows[0].endpoint_id, "paused", f"its secret cannot be opened: {error.message}", now)
         return []
     return [_lease(connection, row, secrets, now, lease) for row in rows]
 
@@ -209,51 +184,6 @@ def _lease(connection: Connection, row: Row[Any], secrets: tuple[str, ...], now:
         failing_since=row.failing_since,
         gathered=gathered_bodies(connection, row),
     )
-
-
-def _attempt(row: Row[Any], result: PostResult) -> dict[str, Any]:
-    return {
-        "delivery_id": row.id,
-        "number": row.attempts + 1,
-        "at": result.at,
-        "elapsed_ms": result.elapsed_ms,
-        "status": result.status,
-        "error": result.error,
-        "reply": result.reply,
-    }
-
-
-def _after(row: Row[Any], result: PostResult, next_try: NextTry) -> dict[str, Any]:
-    """The delivery after a try. One that was cancelled while it was in flight does not come back to life."""
-    cancelled = row.state == "cancelled" and next_try.state != "delivered"
-    return {
-        "state": "cancelled" if cancelled else next_try.state,
-        "next_at": next_try.at if next_try.state == "retrying" and not cancelled else None,
-        "attempts": row.attempts + 1,
-        "tries": row.tries + 1,
-        "lease_until": None,
-        "last_status": result.status,
-        "last_error": result.error,
-    }
-
-
-def _set_state(connection: Connection, endpoint_id: int, state: str, why: str, at: datetime) -> bool:
-    values = {"state": state, "state_why": why, "state_since": at}
-    here = endpoint.update().where(endpoint.c.id == endpoint_id, endpoint.c.removed_at.is_(None))
-    return bool(connection.execute(here.values(values)).rowcount)
-
-
-def _health(row: Row[Any], result: PostResult, next_try: NextTry) -> dict[str, Any]:
-    """What a try says of its endpoint: a success makes all well; the first failure after one is remembered."""
-    if next_try.state == "delivered":
-        return {"failing_since": None, "held_until": None}
-    return {"failing_since": row.failing_since or result.at, "held_until": next_try.hold_until or row.held_until}
-
-
-def _stop(connection: Connection, endpoint_id: int, stop: Stop, at: datetime) -> None:
-    """Stop sending to an endpoint. The event of it is for the others, and for itself when it is resumed."""
-    if _set_state(connection, endpoint_id, stop.state, stop.why, at):
-        announce(connection, [stop.event])
 
 
 def _retry_named(connection: Connection, ids: Sequence[int], now: datetime) -> int:
