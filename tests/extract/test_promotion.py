@@ -44,6 +44,14 @@ from revtrack.extract.promotion import is_promotion
         "No ads, no tracking.",
         "Renew today and keep your price.",
         "Thanks for stopping by.",
+        "Just £2 for 3 months, then £8.",
+        "Subscribe and get every story.",
+        "You've reached your limit for this week.",
+        "Sign up to get the Valley Post's morning bulletin.",
+        "Text NEWS to 40404 for breaking alerts.",
+        "Catch NewsSix at 11 for more.",
+        "Over 300 people have commented.",
+        "Lesedauer: 4 Minuten",
         "2.310 Menschen lesen gerade mit.",
         "560 personas leen ahora esta nota.",
         "1 200 personnes lisent cet article.",
@@ -121,6 +129,7 @@ def test_promotion_in_other_languages(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Text HOME to 741741 to reach a crisis counselor.",
         "You can see the island from the pier on a clear day.",
         "“Subscribe to our newsletter,” the mayor told the crowd, to laughter.",
         "The outlet said its newsletter had reached 40,000 subscribers.",

@@ -74,6 +74,8 @@ ACCESS = either(
     r"\bfull access is\b|^\W*gift (?:this|a|an)\b|\blink is free\b|\bcourtesy of an? (?:subscriber|member)\b",
     r"\b(?:students|teachers) read free\b|\bfree to read\b|\bour (?:[\w-]+ ){1,3}sale (?:is|ends|starts|continues)\b",
     r"^\W*(?:an?|one|two|three|four|six|twelve|\d+) (?:weeks?|months?|years?) (?:of [^.]{3,30} )?for (?:only |just )?[$£€]\d",
+    r"^\W*(?:only |just |from )?[$£€]\d[\d.,]* for (?:the first |your first )?(?:\d+|one|two|three|six|twelve) (?:weeks|months|years)\b",
+    r"^\W*subscribe and (?:save|get|read)\b|\byou(?:['’]ve| have) reached (?:your|the) (?:\w+ )?limit (?:for|of)\b",
     r"^\W*[$£€]\d[\d.,]* (?:an?|per|for (?:the|your)(?: first)?) (?:week|month|year)(?:\W*$|,? (?:then|billed|cancel|for the first)|\. )",
     r"^(?:[^.!?]{0,60}[.!?] )?(?:limited[- ]time )?offer (?:ends|expires|closes)\b",
     rf"\byou(?:['’]ve| have) (?:got )?(?:just |only )?(?:one|two|three|\d+) (?:more )?{_STORY} (?:left|to go|remaining)\b",
@@ -95,6 +97,7 @@ LETTER = either(
     r"(?<!reaches)\b$",
     r"\b(?:comes|sent|goes|first) (?:\w+ ){0,2}to (?:\w+ )?(?:newsletter|subscri\w+) (?:readers|first)?",
     r"\b(?:start|end|begin)s? (?:their|your) (?:day|morning|week|evening) with\b|\bstraight to your\b",
+    r"^\W*sign up (?:to (?:receive|get)|for) [^.]{0,50}\b(?:newsletter|dispatch|digest|briefing|bulletin|e-?mails?|alerts)\b",
     r"\bget (?:the|our|your|a) [^.]{0,60}\b(?:every|each) (?:\w*day|morning|evening|week|weekday|weekend)\b",
     r"\b(?:our|the) [^.?!]{0,30}(?:newsletter|briefing|digest) (?:lands|arrives|comes|is sent|goes out|brings|rounds|has)\b",
     r"\bwant (?:the|more|our) [^?]{0,60}\b(?:before|every|each|daily|inbox|first|like this)\b[^?]{0,30}\?",
@@ -110,6 +113,7 @@ APP = either(
     r"\b(?:to (?:hear|follow|know|be|get|see|stay)|for (?:this|breaking|stories|more|our)|about|when|on this|from)\b",
     r"\bwe(?:['’]ll| will) (?:\w+ )?(?:send|e-?mail|notify|text|alert|let you know|ping)\b",
     r"\b(?:follow|save|add) (?:this|these) (?:topics?|articles?|stor(?:y|ies)|author|writer|to)\b|\byour (?:reading list|feed)\b",
+    r"^\W*text (?-i:[A-Z]{2,}) to \d{3,6} for (?:\w+ )?(?:news|alerts|updates|headlines)\b",
     r"\b(?:preferred|default) (?:news )?source\b|\bbetter in the app\b|\bhome screen\b",
 )
 """Apps, alerts and lists of what to read."""
@@ -119,6 +123,7 @@ SOUND = either(
     r"^\W*(?:audio|listen|narrated|read)\b[^.]{0,15}[:,·–—-]?\s*\(?\d+ ?(?:min\w*|sec\w*|:\d\d)|^\W*narrated by\b|\bprefer to listen\b",
     r"\b(?:read (?:aloud|out)|voiced|narrated) by an?\b|\b(?:automated|synthetic|computer|ai)[- ](?:generated )?voice\b|\bpress play\b",
     r"^\W*(?:new|latest|this week['’]s|today['’]s) (?:\w+ )?(?:episode|podcast)\b.{0,25}(?:out|live|now|here|:)|\bwherever you (?:get|listen)",
+    r"^\W*(?:watch|catch) (?-i:[A-Z]\S+(?: [A-Z0-9]\S*)*) (?:at|on weeknights at|tonight at) \d{1,2}\b",
     r"\bon (?:today|this week|tomorrow)['’]s (?:episode|podcast|show)\b|\bepisode \w+ (?:drops|lands|is out|arrives)\b",
     r"\b(?:our|the) (?:\w+ )?(?:daily |weekly )?podcast (?:is|has|drops|goes|asks|looks|wherever)\b.{0,30}\b(?:out|wherever|every|new)\b",
     r"\b(?:audio|digital) (?:version|edition)\b|\bto (?:read|listen to) this\b",

@@ -13,7 +13,7 @@ GERMAN = either(
     r"\b(?:leser\w*|abonnent\w*|mitglieder|spenden)\b.{0,30}\b(?:bezahlen|finanzieren|ermöglichen|tragen|unterstützen)\b.{0,15}(?:\b"
     r"(?:sie|uns|unser\w*|recherche|journalismus)\b|\W*$)|\bunabhängige[nrs]? (?:redaktion|journalismus)\b.{0,20}\b(?:braucht|kostet)\b",
     r"\b(?:neue|aktuelle|heutige)n? (?:folge|ausgabe)\b.{0,30}\b(?:unser\w*|da|podcasts?|jetzt)\b|\bjetzt .{0,20}\b(?:testen|abonnieren|sichern)\b",
-    r"\b(?:unsere|die) redaktion arbeitet\b|\bweiter(?:lesen)? (?:nach|unter)\b|\bnach der (?:anzeige|werbung)\b|\blesezeit\b|\bimpressum\b",
+    r"\b(?:unsere|die) redaktion arbeitet\b|\bweiter(?:lesen)? (?:nach|unter)\b|\bnach der (?:anzeige|werbung)\b|\b(?:lesezeit|lesedauer)\b|\bimpressum\b",
     r"\b(?:möchten|wollen) (?:sie )?weiterlesen\b|\bzugriff auf alle\b|\bunbegrenzte?[rnms]? (?:zugang|zugriff|lesen)\b|\bkostenlos (?:registrieren|weiterlesen)\b",
     r"\bnoch kein (?:konto|abo|account)\b|\bkennen sie schon\b|\bjournalismus (?:kostet|braucht|ist)\b|\bdanke, dass sie\b|\bihr(?:em)? (?:mailfach|posteingang)\b",
     r"\b(?:fehler|tipp|hinweis)\w* (?:gefunden|entdeckt|für uns|melden)\b|\bverpassen sie (?:kein|nicht)\w*\b|\bmitreden\b|\bgewinnspiel\b",
