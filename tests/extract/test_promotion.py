@@ -52,6 +52,8 @@ from revtrack.extract.promotion import is_promotion
         "Catch NewsSix at 11 for more.",
         "Over 300 people have commented.",
         "Lesedauer: 4 Minuten",
+        "Viewed 12,300 times",
+        "This costs nothing to read.",
         "2.310 Menschen lesen gerade mit.",
         "560 personas leen ahora esta nota.",
         "1 200 personnes lisent cet article.",

@@ -72,7 +72,7 @@ ACCESS = either(
     r"\b\d+% off\b|\bsubscriptions?\b.{0,30}\b(?:until|off|offer|half price|sale)\b|^\W*(?:today['’]s|limited[- ]time|special) offer\b",
     r"\b(?:half price|try (?:our|us)|is yours|free for a (?:week|month))\b.{0,30}\b(?:week|month|year|price|today)\b",
     r"\bfull access is\b|^\W*gift (?:this|a|an)\b|\blink is free\b|\bcourtesy of an? (?:subscriber|member)\b",
-    r"\b(?:students|teachers) read free\b|\bfree to read\b|\bour (?:[\w-]+ ){1,3}sale (?:is|ends|starts|continues)\b",
+    r"\b(?:students|teachers) read free\b|\bfree to read\b|\bcosts nothing to read\b|\bour (?:[\w-]+ ){1,3}sale (?:is|ends|starts|continues)\b",
     r"^\W*(?:an?|one|two|three|four|six|twelve|\d+) (?:weeks?|months?|years?) (?:of [^.]{3,30} )?for (?:only |just )?[$£€]\d",
     r"^\W*(?:only |just |from )?[$£€]\d[\d.,]* for (?:the first |your first )?(?:\d+|one|two|three|six|twelve) (?:weeks|months|years)\b",
     r"^\W*subscribe and (?:save|get|read)\b|\byou(?:['’]ve| have) reached (?:your|the) (?:\w+ )?limit (?:for|of)\b",

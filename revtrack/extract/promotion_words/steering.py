@@ -62,6 +62,7 @@ AUDIENCE = either(
     r"of (?:audio|reading))\b",
     rf"^(?:\w+ ){{0,2}}{_NUMBER} (?:personas|menschen|personnes|persone|pessoas|mensen|lectores|leser|lecteurs|lettori|leitores) "
     r"(?:leen|siguen|lesen|verfolgen|lisent|suivent|leggono|leem|lezen)\b.{0,25}$",
+    rf"^\W*(?:shared|viewed|read|saved) {_NUMBER} times\W*$",
     rf"^\W*(?:(?:more than|over|nearly|almost) )?{_NUMBER} (?:readers|people|users) have (?:commented|replied|voted)\W*$",
     r"\b(?:people|readers) spend (?:\w+ ){1,6}(?:on|with) this (?:story|article|piece|page)\b",
     r"^\W*(?:estimated )?(?:read(?:ing)?|listen(?:ing)?) time\b",
