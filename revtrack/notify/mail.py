@@ -1,4 +1,7 @@
-"""Events as mail: one message with a text and an HTML part, handed to the mail server that the configuration names."""
+"""Events as mail: one message with a text and an HTML part, handed to the mail server that the configuration names.
+
+The grammar of headers is imported with the first mail: most send none, and it is larger than all of this package.
+"""
 
 import re
 import smtplib
@@ -6,7 +9,6 @@ import ssl
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Literal
 
@@ -21,7 +23,6 @@ from revtrack.values.sending import Post
 
 SCHEME, RECIPIENTS = "mailto:", 20
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)*[A-Za-z0-9-]{1,63}", re.ASCII)
-_POLICY = SMTP.clone(cte_type="7bit")
 _READY = 250
 
 
@@ -91,8 +92,10 @@ class Mailer:
 
 def mail_message(post: Post, sender: str, now: datetime) -> EmailMessage:
     """The mail of a delivery. Its Message-ID is made of the event's id, so that a second copy is known as one."""
+    from email.policy import SMTP
+
     mail = mail_of(told_of_post(post))
-    message = EmailMessage(policy=_POLICY)
+    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
     message["From"], message["To"] = sender, ", ".join(recipients_of(post.url))
     message["Subject"], message["Date"] = mail.subject, format_datetime(now)
     message["Message-ID"] = f"<{post.event_id}@{sender.rpartition('@')[2]}>"
