@@ -23,7 +23,8 @@ from revtrack.testing.pages import article_page
 from revtrack.testing.stories import EMBASSY_1, OUTLET, Story
 from revtrack.values.document import Document
 from revtrack.values.records import Decision, Inputs, NewArticle, NewVersion, Record
-from revtrack.values.watching import Article, FetchResult, Slice
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Article, FetchResult
 
 ADDRESS = "https://ledger.example/embassy"
 LEASE = timedelta(minutes=3)

@@ -6,7 +6,7 @@ from revtrack.errors import RevtrackError
 from revtrack.service.patience import once_free
 from revtrack.service.slices import LEASE
 from revtrack.values.reports import CheckReport
-from revtrack.values.watching import Slice
+from revtrack.values.slices import Slice
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root

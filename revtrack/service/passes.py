@@ -19,7 +19,8 @@ from revtrack.service.recorder import OnError, OnReport
 from revtrack.service.slices import LEASE, busy
 from revtrack.service.slots import RESERVE
 from revtrack.values.reports import WatchReport
-from revtrack.values.watching import Lease, Slice
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Lease
 
 if TYPE_CHECKING:
     from revtrack.service.root import Root

@@ -25,7 +25,7 @@ from revtrack.service.slots import Slots
 from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.sending import Post
-from revtrack.values.watching import Slice
+from revtrack.values.slices import Slice
 
 TICK_S = 1
 WORK_S = 0.9

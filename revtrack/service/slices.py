@@ -16,7 +16,8 @@ from revtrack.service.recorder import OnError, OnReport, Recorder
 from revtrack.service.watch import Watch
 from revtrack.store import Store
 from revtrack.values.politeness import HostState
-from revtrack.values.watching import Article, Lease, Slice
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Article, Lease
 
 LEASE = timedelta(seconds=180)
 RENEW_BELOW = timedelta(seconds=120)

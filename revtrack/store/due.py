@@ -9,7 +9,8 @@ from revtrack.store.feed_rows import feed_of, found_of
 from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of
 from revtrack.store.tables import article, feed, found, host, label
-from revtrack.values.watching import Lease, Slice
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Lease
 
 WATCHED = ("ok", "failing", "gone")
 MakeSlice = Callable[[Connection, Lease, Mapping[str, object]], Slice]

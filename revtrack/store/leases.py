@@ -19,7 +19,8 @@ from revtrack.store.prepared import Prepared
 from revtrack.store.rows import article_of, gone_since
 from revtrack.store.tables import article, host
 from revtrack.values.outages import Down, Neighbour
-from revtrack.values.watching import Article, Lease, Slice
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Article, Lease
 
 ANY = 2**31
 _NAMED_HOSTS = (

@@ -5,10 +5,7 @@ All times are aware and UTC. These values cross between the steps of the pipelin
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, Self
-
-if TYPE_CHECKING:
-    from revtrack.values.feeds import Feed, Found
+from typing import Literal, Self
 
 Failure = Literal[
     "bad-address",
@@ -189,27 +186,6 @@ class Lease:
     token: int
     until: datetime
     failures: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """What is due of one host, held under one lease: one thread asks for it, one after the other."""
-
-    lease: Lease
-    articles: tuple[Article, ...]
-    feeds: "tuple[Feed, ...]" = ()
-    found: "tuple[Found, ...]" = ()
-
-    @property
-    def size(self) -> int:
-        """How many addresses are asked for."""
-        return len(self.feeds) + len(self.articles) + len(self.found)
-
-    def first(self, most: int) -> Self:
-        """At most `most` of it, in the order in which it is asked for; the rest stays due."""
-        feeds = self.feeds[:most]
-        articles = self.articles[: most - len(feeds)]
-        return replace(self, feeds=feeds, articles=articles, found=self.found[: most - len(feeds) - len(articles)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.reports import CheckReport
-from revtrack.values.watching import Slice
+from revtrack.values.slices import Slice
 
 Known = tuple[datetime | None, ...]
 

@@ -16,7 +16,8 @@ from revtrack.testing.newsroom import Answer, Newsroom, Request
 from revtrack.testing.stories import EMBASSY_1, EMBASSY_2
 from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.reports import CheckReport
-from revtrack.values.watching import Lease, Slice
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Lease
 
 SLUG = "embassy"
 

@@ -20,7 +20,8 @@ from revtrack.values.feeds import (
     Touched,
     Wishes,
 )
-from revtrack.values.watching import Event, Lease, Slice, Streak
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Event, Lease, Streak
 
 from .conftest import LEASE, Desk
 

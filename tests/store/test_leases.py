@@ -11,7 +11,8 @@ from revtrack.store import Store
 from revtrack.store.due import _DUE_ARTICLES
 from revtrack.store.prepared import Prepared
 from revtrack.testing.clock import FakeClock
-from revtrack.values.watching import Lease, Slice
+from revtrack.values.slices import Slice
+from revtrack.values.watching import Lease
 
 LEASE = timedelta(minutes=3)
 MINUTE = timedelta(minutes=1)
