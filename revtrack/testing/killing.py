@@ -74,9 +74,9 @@ def _after_post(passed: Passing) -> None:
 
 def _before_mark(passed: Passing) -> None:
     """The attempt is in the transaction, the delivery is about to be marked."""
-    from revtrack.store import outbox
+    from revtrack.store import attempts
 
-    _after(outbox, "_after", passed)
+    _after(attempts, "_after", passed)
 
 
 SEAMS: Mapping[str, Callable[[Passing], None]] = dict(
