@@ -46,6 +46,10 @@ class _Side:
     facts: list[str]
 
     @property
+    def is_mostly_news(self) -> bool:
+        return 2 * len(self.news) > len(content(self.text))
+
+    @property
     def new_facts(self) -> list[str]:
         return [word for word in self.facts if word in self.news]
 
@@ -173,11 +177,11 @@ def is_part_of_name(replacement: Replacement, text: str) -> bool:
 
 
 def _is_more_telling(mine: _Side, other: _Side) -> bool:
-    """Words for words: names that go with none in their place, or a long passage that shares little with what replaced it."""
+    """Words for words: names with none in their place, or a long passage that shares little with what replaced it."""
     names = [word for word in mine.new_facts if not word.isdigit()]
     if names and not other.facts and mine.words >= 2:
         return True
     shared = stems(mine.text) & stems(other.text)
-    return (
-        mine.words >= 2 * CLAUSE_WORDS and len(mine.news) >= 2 * CLAUSE_NEWS and bool(names) and len(shared) * 2 < mine.words
-    )
+    is_long = mine.words >= 2 * CLAUSE_WORDS and 2 * len(shared) < mine.words
+    is_other = mine.is_mostly_news and other.is_mostly_news
+    return is_long and (is_other or (bool(names) and len(mine.news) >= 2 * CLAUSE_NEWS))

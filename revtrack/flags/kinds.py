@@ -76,16 +76,20 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
     if _is_prefixed_alone(replacement):
         yield from _flags(change, replacement, "", "one word is the other behind a prefix")
         return
-    if not (0 < len(gone) <= FEW and 0 < len(came) <= FEW) or any(map(is_fact, gone + came)):
+    facts = sum(map(is_fact, gone + came))
+    if facts and (max(len(gone), len(came)) <= FEW or not all(_plain(side) for side in (gone, came))):
         return
     old, new = (change.old, change.new) if _is_lone(change, replacement) else (evidence.old_whole, evidence.new_whole)
-    if _stands_elsewhere(gone, came, old, new):
-        return
+    gone, came = _only_here(gone, came, old, new)
     gone, came = _unmatched(gone, came, replacement)
     if not gone or not came or denies_twice(replacement.old, replacement.new):
         return
     why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which says something else"
     yield from _flags(change, replacement, "", why)
+
+
+def _plain(said: list[str]) -> list[str]:
+    return [word for word in said if not is_fact(word)]
 
 
 def _unmatched(gone: list[str], came: list[str], replacement: Replacement) -> tuple[list[str], list[str]]:
@@ -112,9 +116,10 @@ def _is_lone(change: Change, replacement: Replacement) -> bool:
     )
 
 
-def _stands_elsewhere(gone: list[str], came: list[str], old: str, new: str) -> bool:
-    """Whether a word that goes stands on the new side too, or one that comes stood on the old one."""
-    return gone != strangers(" ".join(gone), new) or came != strangers(" ".join(came), old)
+def _only_here(gone: list[str], came: list[str], old: str, new: str) -> tuple[list[str], list[str]]:
+    """The words that the other side has nowhere; of a few none, if it has one of them."""
+    left, right = strangers(" ".join(gone), new), strangers(" ".join(came), old)
+    return ([], []) if max(len(gone), len(came)) <= FEW and (left, right) != (gone, came) else (left, right)
 
 
 def _mean_the_same(old: str, new: str) -> bool:

@@ -1,6 +1,6 @@
-"""A modifier that comes or goes by itself: "unarmed", "attempted", "illegally", "in principle".
+"""Words that come or go by themselves: "unarmed", "illegally", "in principle", "The driver was drunk."
 
-It is told unless it only weighs, orders or links what is said, or the other side says it too.
+They are told unless they only weigh, order or link what is said, or the other side says it too.
 """
 
 import re
@@ -16,7 +16,6 @@ from revtrack.flags.wording import strangers
 from revtrack.text import words
 from revtrack.values.review import Flag
 
-MOST_WORDS = 3
 NEIGHBOURS = 2
 _ARTICLES = frozenset("a an the".split())
 _PAIR = re.compile(r"[^.;!?]{1,60}? and\b")
@@ -55,7 +54,7 @@ def _bare(text: str) -> str:
 
 
 def _modifies(said: str, replacement: Replacement, evidence: Evidence) -> bool:
-    """Whether a word or two, no names and no markup, stand between words that stayed."""
+    """Whether words that say something, no names and no markup, stand between words that stayed."""
     heavy = [word for word in content(said) if word.casefold() not in LIGHT]
     if opens_sentence(replacement.before):
         heavy = [word if word in evidence.capitalised else word.lower() for word in heavy]
@@ -63,7 +62,6 @@ def _modifies(said: str, replacement: Replacement, evidence: Evidence) -> bool:
         return False
     return (
         bool(heavy)
-        and len(words(said)) <= MOST_WORDS
         and not any(map(is_fact, heavy))
         and _MARKUP.isdisjoint(replacement.old + replacement.new)
         and (len(words(replacement.before)) >= NEIGHBOURS or len(words(replacement.after)) >= NEIGHBOURS)

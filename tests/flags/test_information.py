@@ -24,6 +24,11 @@ import pytest
             "The boats, built in the northern town of Narvik, were sold in the spring.",
             {"info-added"},
         ),
+        (
+            "The hall opened on time. The first guests were handed coffee and cake by a staff that had worked through the night. Nobody sang.",
+            "The hall opened on time. The new lifts broke down within minutes and an elderly couple had to be carried upstairs again. Nobody sang.",
+            {"info-added", "info-removed"},
+        ),
         ("The boats were sold to the Danish firm Lykke.", "The boats were sold.", {"info-removed"}),
         ("Shares of Quay Lines (NASDAQ: QUAY) fell.", "Shares of Quay Lines (QUAY) fell.", {"copy-edit"}),
         ("Shares of Quay Lines fell.", "Shares of Quay Lines (NYSE: QL) fell.", {"copy-edit"}),

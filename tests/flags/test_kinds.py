@@ -34,7 +34,17 @@ INFORMATION = {"info-added", "info-removed"}
         ("Soldiers opened fire on it.", "Farmers opened fire on it.", INFORMATION),
         ("He said he admitted the killing.", "He said he confessed the robbery.", INFORMATION),
         ("He was sent to prison.", "He was sent on probation.", INFORMATION),
+        # more words than two, in which nothing is left of what was said
+        (
+            "The crew sang on the deck and lit candles at dusk.",
+            "The crew sang on the deck and mended torn nets at dusk.",
+            INFORMATION,
+        ),
+        ("He worked as a cook before the war.", "He sold used cars before the war.", INFORMATION),
+        ("The roof leaks and the shutters do not close.", "The roof leaks and the walls are full of mould.", INFORMATION),
+        ("The port has bought 500 large steel crates.", "The port has bought new lamps for the quay.", INFORMATION),
         # style
+        ("The FBI joined the search there.", "The Federal Bureau of Investigation joined the search there.", {"copy-edit"}),
         ("The vote was put off by a week.", "The vote was postponed by a week.", {"copy-edit"}),
         ("The chopper landed at noon.", "The helicopter landed at noon.", {"copy-edit"}),
         ("The firm purchased a yard.", "The firm bought a yard.", {"copy-edit"}),

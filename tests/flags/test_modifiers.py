@@ -28,6 +28,8 @@ from revtrack.values.document import Document
         ("The entire crew died on Monday.", "The crew died on Monday.", {"info-removed"}),
         ("Minor damage was seen on it.", "Damage was seen on it.", {"info-removed"}),
         ("The senator’s aide wrote it.", "The senator wrote it.", {"info-removed"}),
+        ("The bus was full. Quill was hurt.", "The bus was full. Quill was hurt. The driver was drunk.", {"info-added"}),
+        ("The ferry landed at dawn.", "The ferry landed with one engine burning at dawn.", {"info-added"}),
         # weight, order, link
         ("He was very tired.", "He was tired.", {"copy-edit"}),
         ("She then left the ship.", "She left the ship.", {"copy-edit"}),
