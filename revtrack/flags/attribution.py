@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revtrack.flags.noun_phrases import NAME_WORDS
-from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, DOCUMENTS, NAMELESS, ROLES, SIGNS, STRONG
+from revtrack.flags.noun_phrases import NAME_WORDS, PAPERS
+from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, DOCUMENTS, NAMELESS, ON_PAPER, ROLES, SIGNS, STRONG
 from revtrack.flags.subjects import after, speaker, subject
 
 REACH = 260
@@ -32,6 +32,7 @@ _VERBS: dict[str, str] = {
     **dict.fromkeys(ABROAD, "abroad"),
     **dict.fromkeys(("announced", "announces"), "announced"),
     **dict.fromkeys("made issued released sent provided shared gave published posted".split(), "phrase"),
+    **dict.fromkeys(ON_PAPER, "paper"),
     "saying": "saying",
 }
 _TO_A_CALL = re.compile(
@@ -88,11 +89,16 @@ def _by_verb(text: str) -> Iterator[Citation]:
         clause = _clause(left)
         if not _attributes(kind, clause, text, end):
             continue
-        names = subject(_AS_QUOTED.sub("", clause)) or (speaker(clause) if verb in _SAYING else [])
+        names = _speakers(clause, kind) or (speaker(clause) if verb in _SAYING else [])
         if not names and (_inverts(left) or kind == "abroad"):
             names = after(text[end : end + FOLLOWING])
         for name in names:
             yield Citation(name, start)
+
+
+def _speakers(clause: str, kind: str) -> list[str]:
+    names = subject(_AS_QUOTED.sub("", clause))
+    return [name for name in names if name.rpartition(" ")[2].lower() in PAPERS] if kind == "paper" else names
 
 
 def _verbs(text: str) -> Iterator[tuple[str, int]]:
@@ -106,7 +112,7 @@ def _attributes(kind: str, clause: str, text: str, end: int) -> bool:
     """Whether a verb attributes here: some only before a clause, "announced" not of a product, "made" only of a statement."""
     if text.startswith("respond", end - 9) and _TO_A_CALL.match(text, end):
         return False
-    if kind == "clausal":
+    if kind in ("clausal", "paper"):
         return '"' in clause or bool(_REPORTS.match(text, end))
     if kind == "announced":
         return not _EVENT.match(text, end)

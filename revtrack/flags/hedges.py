@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from revtrack.flags.changes import Change, opens_sentence
-from revtrack.flags.content import content, stems, unlike
+from revtrack.flags.content import content, fresh, stems, unlike
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.strength import AMOUNTS, HEDGES, QUANTITY_HEDGES
@@ -30,6 +30,8 @@ _BARE = frozenset("is are was were be to an".split())
 _SAYS = re.compile(
     r"\A[,\s-]*(?:[\w.'-]+ ){1,4}(?:says?|said|claims?|claimed|alleges?|reports?|reported)[,:.\s]*\Z|\A[,\s]*according to (?:[\w.'-]+ ?){1,4}[,.\s]*\Z"
 )
+
+_VERB = re.compile(r"\b(?:says?|said|claims?|claimed|alleges?|reports?|reported|told|tells|according to)\b", re.IGNORECASE)
 
 
 def _pattern(table: Mapping[str, tuple[str, ...]]) -> tuple[re.Pattern[str], dict[str, str]]:
@@ -63,9 +65,16 @@ def _why(change: Change, replacement: Replacement) -> str:
     if (old or new) and _is_about_hedges(replacement, gone, came):
         return _said([each for each in gone if gone[each] in old], [each for each in came if came[each] in new])
     lone = fold(replacement.old or replacement.new).lower()
-    if not (replacement.old and replacement.new) and _SAYS.match(lone):
+    is_alone = not (replacement.old and replacement.new)
+    if is_alone and _SAYS.match(lone) and not _is_moved(lone, change.removed if replacement.new else change.added):
         return f"who says so {'is named now' if replacement.new else 'is not named any more'}: {lone}"
     return ""
+
+
+def _is_moved(attribution: str, other: str) -> bool:
+    """Whether the words of the other side name who speaks too, before what is said or after it."""
+    who = _VERB.sub("", attribution)
+    return bool(content(who)) and _VERB.search(fold(other)) is not None and not fresh(who, stems(other))
 
 
 def _said(gone: list[str], came: list[str]) -> str:

@@ -21,6 +21,9 @@ CLAUSAL = (
 ).split()
 """Verbs that report only before a clause or a quotation: "added that", not "added 30 jobs"."""
 
+ON_PAPER = frozenset("show find reveal indicate state conclude".split())
+"""Verbs of papers alone: "records show", but no person shows."""
+
 ABROAD = (
     (
         "sagte sagten sagt erklärte erklärten betonte teilte berichtete berichteten schrieb kritisierte äußerte bestätigte "  # German
@@ -106,3 +109,5 @@ PASSED = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday monday's".split()
 )
 """Words that may stand between a subject and its verb."""
+NO_ADVERBS = frozenset("family assembly ally bully monthly weekly daily quarterly supply anomaly".split())
+"""Nouns that end like the adverbs that stand before a verb."""

@@ -90,7 +90,7 @@ class Cited:
 
     def has(self, wanted: Identity) -> bool:
         """Whether this version cites `wanted`, or a pronoun speaks right after naming them."""
-        keys = [word for word in (wanted.words or {wanted.head}) if len(word) > 1]
+        keys = [word for word in (wanted.words or {wanted.head[:6]}) if len(word) > 1]
         shorts = [wanted.initials] if len(wanted.initials) > 1 else []
         may_be_short = len(wanted.words) == 1 and len(keys) == 1 and len(keys[0]) <= SHORT
         for at, lowered in enumerate(self._lowered):
@@ -119,7 +119,8 @@ class Cited:
 @lru_cache(maxsize=512)
 def identity(name: str) -> Identity:
     """The words that tell a source from others: no titles, no articles, a role in the singular."""
-    words = [word.lower().removesuffix("'s") for word in _WORD.findall(name)]
+    plain = name.lower().removeprefix("the ")
+    words = [ALIASES[plain]] if plain in ALIASES else [word.lower().removesuffix("'s") for word in _WORD.findall(name)]
     head = next((_head(word) for word in (words[-1:] if words else ()) if word in _HEADS), "")
     if not head and " for " in name:
         head = next((_head(word) for word in words if word in _HEADS), "")

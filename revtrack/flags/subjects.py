@@ -3,7 +3,7 @@
 import re
 
 from revtrack.flags.noun_phrases import KNOWN_ROLES, LINKS, PAPERS, TOKEN, name_runs, noun_phrase, possessor, role
-from revtrack.flags.saying import NAMELESS, PASSED, PRONOUNS
+from revtrack.flags.saying import NAMELESS, NO_ADVERBS, PASSED, PRONOUNS
 
 _COMMON = re.compile(
     r"(?:\A|[\s\"(])(?:[Tt]he|[Aa]n?|[Oo]ne|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]{2,20} ){0,2}?([a-z][a-z-]{2,20}) (?:(?:also|later|then|had|has|have) ){0,2}\Z"
@@ -12,12 +12,17 @@ _CUT = re.compile(
     r"[,;:()\"—–]|(?<=[a-z])(?<!\bM[rs])(?<!\bMrs)(?<!\b[DJS]r)(?<!\bSt)(?<!\bLt)(?<!\bSen)(?<!\bRe[pv])(?<!\bGov)(?<!\bGen)(?<!\bCol)(?<!\bSgt)(?<!\bMaj)(?<!\bProf)(?<!\bCapt)\. |\.$|\b(?:who|which|that|when|after|as|before|while|and said|during|last|on)\b"
 )
 
+_APPOSITION = re.compile(
+    r"(?:the|an?|its|his|her|their) (?:[\w'’-]+ ){0,4}?[a-z-]+, (?P<name>[A-Z][\w'’.-]*\w(?: [A-Z][\w'’.-]*\w){1,3})(?P<end>[,.;:\"]|\Z)"
+)
+"""Somebody's role and, between commas, the name."""
+
 
 def subject(clause: str) -> list[str]:
     """The subject that ends where the verb begins, an apposition or a relative clause between them left out."""
     quote = clause.rfind('"')
     tokens = TOKEN.findall(clause[quote + 1 :])
-    while tokens and tokens[-1].lower() in PASSED:
+    while tokens and _is_passed(tokens[-1]):
         tokens.pop()
     if not tokens:
         return []
@@ -28,6 +33,10 @@ def subject(clause: str) -> list[str]:
     if tokens[-1].lower() == "who":
         return noun_phrase([token for token in tokens[:-1] if token != ","][-10:])
     return noun_phrase(tokens)
+
+
+def _is_passed(token: str) -> bool:
+    return token.lower() in PASSED or (token.islower() and token.endswith("ly") and token not in NO_ADVERBS)
 
 
 def speaker(clause: str) -> list[str]:
@@ -67,6 +76,9 @@ def _before_apposition(tokens: list[str], *, closed: bool) -> list[str]:
 
 def after(rest: str, *, papers: bool = False) -> list[str]:
     """Who is named right after "said" or "according to": a name, or else a role; of a paper its author."""
+    match = _APPOSITION.match(rest.lstrip())
+    if match and not (papers and match["end"] == ","):
+        return [match["name"]]
     tokens = TOKEN.findall(_CUT.split(rest.lstrip(), maxsplit=1)[0])
     while tokens and tokens[0].lower() in ("the", "a", "an", "one", "both", "also"):
         tokens.pop(0)

@@ -24,6 +24,9 @@ import pytest
         ("All sailors were paid.", "Most sailors were paid.", {"hedge-changed"}),
         ("All members voted on Monday.", "Members voted on Monday.", {"hedge-changed"}),
         ("Members voted on Monday.", "Some members voted on Monday.", {"hedge-changed"}),
+        # who says so comes, or only stands elsewhere in the sentence
+        ("Quill sang. The pier is shut.", "Quill sang. The pier is shut, Quill said.", {"hedge-changed", "source-added"}),
+        ("A spokesman for the port said the pier is shut.", "The pier is shut, a port spokesman said.", {"copy-edit"}),
         ("The crew said the rope broke.", "The crew claimed the rope broke.", {"hedge-changed"}),
     ],
 )
