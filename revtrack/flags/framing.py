@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from revtrack.flags.changes import Change
-from revtrack.flags.content import tokens
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.headlines import RETOLD, copy_edit, headline_flags
 from revtrack.flags.kinds import other_words
 from revtrack.flags.modifiers import modifier_flags
 from revtrack.flags.replacements import Replacement
-from revtrack.flags.tables.strength import FACTIVE, LOADED, NEUTRAL
-from revtrack.text import fold, words
+from revtrack.flags.tone import judges, vouches
+from revtrack.text import words
 from revtrack.values.review import Code, Flag
 
 LOADED_WORDS = 4
@@ -67,14 +66,10 @@ def _is_mostly_new(change: Change) -> bool:
 
 def _shift(spot: Replacement) -> str:
     """Why a few words shift the tone: one of them judges, or a plain verb of saying gives way to one that vouches."""
-    old, new = ({word.casefold() for word in tokens(fold(text))} for text in (spot.old, spot.new))
     if max(len(words(spot.old)), len(words(spot.new))) > LOADED_WORDS:
         return ""
-    if (old ^ new) & LOADED:
-        return f"“{min((old ^ new) & LOADED)}” judges"
-    if (old & NEUTRAL and new & FACTIVE) or (old & FACTIVE and new & NEUTRAL):
-        return f"“{min(old & (NEUTRAL | FACTIVE))}” became “{min(new & (NEUTRAL | FACTIVE))}”"
-    return ""
+    judgement = judges(spot.old, spot.new)
+    return f"“{judgement}” judges" if judgement else vouches(spot.old, spot.new)
 
 
 def _is_address(spot: Replacement) -> bool:

@@ -14,9 +14,8 @@ from revtrack.flags.kinds import other_words
 from revtrack.flags.names import names
 from revtrack.flags.tables.light import LIGHT
 from revtrack.flags.tables.naming import ALIASES, KICKERS, STATES
-from revtrack.flags.tables.strength import LOADED
+from revtrack.flags.tone import judges
 from revtrack.flags.wording import strangers
-from revtrack.text import fold
 from revtrack.values.review import Code, Flag
 
 RECAST = 3
@@ -56,7 +55,7 @@ def headline_flags(change: Change, flags: Sequence[Flag], evidence: Evidence) ->
     if recast:
         why = f"the headline stresses {', '.join(came[:4])}, no longer {', '.join(gone[:4])}"
         yield Flag("reframed", "substantive", change.index, *quoted, why)
-    elif _judges(change.old, change.new):
+    elif judges(change.old, change.new):
         yield Flag("reframed", "substantive", change.index, *quoted, "a word that judges comes or goes")
     elif not told and not codes & (_TOUCHED | RETOLD):
         otherwise = [flag for spot in change.replacements for flag in other_words(change, spot, evidence)]
@@ -128,8 +127,3 @@ def _same_facts(mine: str, other: str, evidence: Evidence) -> set[str]:
 def _in_chief_forms(text: str) -> str:
     """`text` with names that have several forms in one of them: "America" and "United States" as "us"."""
     return _FORM.sub(lambda match: f"{_FORMS[match[1].casefold()].upper()}", text)
-
-
-def _judges(old: str, new: str) -> bool:
-    left, right = ({word.casefold() for word in tokens(fold(text))} for text in (old, new))
-    return bool((left ^ right) & LOADED)

@@ -6,6 +6,9 @@ import pytest
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
+        ("The firm laid off 90 sailors.", "The firm axed 90 sailors.", {"reframed"}),
+        ("The mayor said the tale was true.", "The mayor falsely said the tale was true.", {"reframed"}),
+        ("The mayor ridiculed the plan.", "The mayor mocked the plan.", {"copy-edit"}),
         ("See https://example.org/a/b2 for more.", "See https://example.org/a/b3 for more.", {"link-changed"}),
     ],
 )
@@ -27,6 +30,8 @@ def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str
         ("Bridge plan is dropped after protests by sailors", "Bridge plan is dropped", {"info-removed"}),
         ("Harbor town votes on plan", "Harbour town votes on plan", {"copy-edit"}),
         ("Mayor criticises plan for bridge", "Mayor slams plan for bridge", {"reframed"}),
+        ("Mayor lambasts plan for bridge", "Mayor slams plan for bridge", {"copy-edit"}),
+        ("Mayor asked about trips to the port", "Mayor grilled about lavish trips to the port", {"reframed"}),
         ("Mayor Says Plan Is Good For Town", "Mayor says plan is good for town", {"copy-edit"}),
         ("Live updates: Storm Ada hits coast", "Storm Ada hits coast", {"copy-edit"}),
         ("Sailors fear for jobs as port shrinks", "Port cuts leave town uneasy", {"reframed"}),

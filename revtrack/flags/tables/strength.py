@@ -42,15 +42,25 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "few": ("few", "hardly any", "rarely", "rare", "seldom", "a handful of"),
 }
 """How many of them, without a figure: one in place of another, or in place of none."""
-LOADED = frozenset(
-    "so-called slams slammed blasts blasted rips ripped destroys thug thugs regime terrorist terrorists terror militant militants "
-    "extremist extremists mob riot rioters brutal brutally notorious infamous controversial controversy disgraced embattled "
-    "outrageous shocking stunning bombshell scandal scandalous disaster disastrous chaos chaotic crisis massacre slaughter "
-    "invasion illegals radical hardline firebrand crackdown propaganda "
-    "catastrophic devastating horrific horrifying heroic hero tragic tragedy fury furious outrage backlash meltdown humiliating "
-    "humiliated admits admitted insists boasts boasted refuses defies ridiculous absurd pathetic cowardly ruthless vicious".split()
-)
-"""Words that judge. To put one in, or to take one out, shifts what a reader takes away."""
+LOADED = """
+slams slammed blasts blasted rips ripped lash lashes lashed savage savages savaged lambast lambasts lambaste lambastes
+lambasted skewer skewers skewered eviscerate eviscerates eviscerated trash trashes trashed; mock mocks mocked mocking
+ridicule ridicules ridiculed sneer sneers sneered; rant rants ranted ranting tirade; boast boasts boasted brag brags bragged
+gloat gloats gloated; grill grills grilled grilling; admit admits admitted; insist insists; refuse refuses refused; defy
+defies defied; destroys; dodge dodges dodged; axe axes axed ax; squander squanders squandered; bungle bungles bungled botch
+botches botched; so-called; thug thugs; regime junta; terrorist terrorists terror terrorism; militant militants; extremist
+extremists extremism; mob horde hordes; riot riots rioter rioters rioting; radical radicals; hardline hardliner hardliners
+hard-line; firebrand; illegals; crony cronies henchman henchmen lackey lackeys; dictator dictators despot tyrant strongman
+autocrat; traitor traitors; racist racists bigot bigots; invasion; propaganda; crackdown; cult; woke; brutal brutally
+barbaric savagely ruthless ruthlessly vicious viciously callous heartless; massacre slaughter bloodbath carnage butchered
+slaughtered; notorious infamous; controversial controversy; disgraced; embattled; bombshell; scandal scandalous; disaster
+disastrous catastrophe catastrophic fiasco debacle shambles; chaos chaotic; crisis; devastating horrific horrifying
+appalling nightmare; shocking stunning astonishing jaw-dropping; outrageous disgraceful shameful outrage; heroic hero
+heroes; tragic tragedy; fury furious; backlash; meltdown; humiliating humiliated humiliation; ridiculous absurd pathetic;
+cowardly coward; lavish lavishly posh cushy bloated; damning scathing; sham bogus phony phoney rigged; falsely baselessly
+wrongly wrongfully misleadingly; baseless unfounded debunked; hoax smear witch-hunt
+""".split(";")
+"""Words that judge, those of one judgement together. To put one in, or to take one out, shifts what a reader takes away."""
 FACTIVE = frozenset(
     "confirm confirmed confirms reveal revealed reveals admit admitted admits acknowledge acknowledged acknowledges prove proved "
     "proves show showed shows demonstrate demonstrated demonstrates expose exposed exposes concede conceded concedes".split()
