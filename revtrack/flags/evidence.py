@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from revtrack.flags.changes import Change
-from revtrack.flags.content import stems
+from revtrack.flags.content import stems, tokens
 from revtrack.flags.quantities import Quantity, may_count, quantities
 from revtrack.flags.when import When, dates, may_date
 from revtrack.text import fold, words
@@ -110,6 +110,13 @@ class Evidence:
     def quantities_of(self, text: str) -> list[Quantity]:
         """The quantities in one passage, dates left out; read once."""
         return self._facts(text)[1]
+
+    def shared_facts(self, mine: str, other: str) -> set[str]:
+        """The words of figures and dates in `mine` that `other` has too, perhaps written otherwise: "seven" and "7"."""
+        values = {each.key for each in self.quantities_of(other)}
+        figures = [each.text for each in self.quantities_of(mine) if each.key in values]
+        days = [each.text for each in self.dates_of(mine) if any(each.agrees(day) for day in self.dates_of(other))]
+        return {word for text in figures + days for word in tokens(text)}
 
     @cached_property
     def old_whole(self) -> str:

@@ -48,7 +48,7 @@ def headline_flags(change: Change, flags: Sequence[Flag], evidence: Evidence) ->
     quoted = change.removed.strip(), change.added.strip()
     moved_on = "outcome-updated" in codes
     recast = bool(gone and came) and len(gone) + len(came) >= RECAST
-    told = list(_told(change, gone, came, evidence, by_facts=recast or moved_on))
+    told = list(_told(change, gone, came, evidence, by_facts=recast or (moved_on and bool(gone))))
     yield from told
     if moved_on or (recast and evidence.lead_is_new):
         return
@@ -106,7 +106,7 @@ def _is_worded(news: list[str], mine: str, other: str) -> bool:
 def _left(mine: str, other: str, flags: Sequence[Flag], side: str, evidence: Evidence) -> list[str]:
     """The content words of one headline that the other has not, but for those that a flag of fact quotes."""
     told = " ".join(flag.old if side == "old" else flag.new for flag in flags if flag.code in _TOUCHED)
-    same = _same_facts(mine, other, evidence)
+    same = evidence.shared_facts(mine, other)
     left, right = _in_chief_forms(mine), _in_chief_forms(other)
     unknown = set(strangers(left, right))
     return [
@@ -114,14 +114,6 @@ def _left(mine: str, other: str, flags: Sequence[Flag], side: str, evidence: Evi
         for word in unlike(left, stems(right))
         if word in unknown and word not in same and word not in told and word.casefold() not in KICKERS
     ]
-
-
-def _same_facts(mine: str, other: str, evidence: Evidence) -> set[str]:
-    """The words of figures and dates that the other headline has too, perhaps written otherwise: "seven" and "7"."""
-    values = {each.key for each in evidence.quantities_of(other)}
-    figures = [each.text for each in evidence.quantities_of(mine) if each.key in values]
-    days = [each.text for each in evidence.dates_of(mine) if any(each.agrees(day) for day in evidence.dates_of(other))]
-    return {word for text in figures + days for word in tokens(text)}
 
 
 def _in_chief_forms(text: str) -> str:

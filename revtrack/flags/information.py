@@ -85,8 +85,8 @@ def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> It
         yield from _agent(change, replacement)
         if _is_slight(replacement):
             return
-    old = _side(replacement.old, change.old, replacement.old_at, evidence.new_stems, evidence)
-    new = _side(replacement.new, change.new, replacement.new_at, evidence.old_stems, evidence)
+    old = _side(replacement.old, change.old, replacement.old_at, change.new, evidence.new_stems, evidence)
+    new = _side(replacement.new, change.new, replacement.new_at, change.old, evidence.old_stems, evidence)
     if _tells(change, replacement, new, old, evidence.old_flat):
         why = f"the old version has nothing of this: {', '.join(new.news[:6])}"
         yield Flag("info-added", "substantive", change.index, "", replacement.new.strip(), why)
@@ -112,12 +112,13 @@ def _is_slight(replacement: Replacement) -> bool:
     return len(words(both)) <= 2 and not is_fact(both)
 
 
-def _side(text: str, row: str, at: int, known: set[str], evidence: Evidence) -> _Side:
+def _side(text: str, row: str, at: int, other: str, known: set[str], evidence: Evidence) -> _Side:
     aligned = bool(text) and len(text) < len(row)
+    same = evidence.shared_facts(row, other) if other and _has_digit(text) else set()
     facts = [
         word
         for word in (content(text) if aligned else ())
-        if is_fact(word) and _is_name(word, row, at + text.find(word), evidence)
+        if is_fact(word) and word not in same and _is_name(word, row, at + text.find(word), evidence)
     ]
     return _Side(text, len(words(text)), fresh(text, known), facts)
 

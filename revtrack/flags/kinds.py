@@ -94,7 +94,8 @@ def _plain(said: list[str]) -> list[str]:
 
 def _unmatched(gone: list[str], came: list[str], replacement: Replacement) -> tuple[list[str], list[str]]:
     """The words of each side for which the other has none that says the same, by itself or with its particle."""
-    left, right = gone + phrases(replacement.old), came + phrases(replacement.new)
+    verb = "".join(replacement.before.rsplit(maxsplit=1)[-1:])
+    left, right = gone + phrases(f"{verb} {replacement.old}"), came + phrases(f"{verb} {replacement.new}")
     same = [(mine, other) for mine in left for other in right if _mean_the_same(mine, other)]
     if any("_" in mine + other for mine, other in same):
         return [], []

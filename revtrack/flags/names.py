@@ -108,7 +108,9 @@ def _in_place(change: Change, replacement: Replacement, evidence: Evidence) -> I
     before, after = change.window(replacement, "old"), change.window(replacement, "new")
     gone = _touched(names(before.text, evidence.capitalised, cut=before.text != change.old), before.start, before.end)
     came = _touched(names(after.text, evidence.capitalised, cut=after.text != change.new), after.start, after.end)
-    pairs = [pair for pair in opposite(gone, came) if not _is_same(*pair)]
+    pairs = [
+        pair for pair in opposite(gone, came) if not _is_same(*pair) and not all(evidence.dates_of(name.text) for name in pair)
+    ]
     if pairs and _is_about_names(replacement, gone, came):
         yield from (_flag(change.index, old.text, new.text, f"{old.text} became {new.text}") for old, new in pairs)
     elif not gone or not came:

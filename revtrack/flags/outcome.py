@@ -20,7 +20,8 @@ _PLANNED = re.compile(
 )
 _STRICT = re.compile(
     r"\b(?:(?:(?:is|are|was|were|be|been|'s|'re) )?(?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
-    r"will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to)\b"
+    r"will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to|"
+    r"(?:said|says|announced|promised|pledged|vowed|warned) (?:that )?(?:it|he|she|they) (?:would|will|plans? to|planned to))\b"
 )
 _NOT_YET = re.compile(r"\b(?:not yet|n't yet|yet to|still to)\b")
 _GOING = re.compile(r"\b(?:is|are) (?:being )?([a-z]{2,20}ing)\b")
@@ -117,7 +118,9 @@ def _next_stage(passage: Passage, *, lead_is_new: bool) -> str:
         return f"“{planned.group().strip()}” then, “{happened or came[0]}” now"
     if titled and lead_is_new:
         return f"the headline now tells of {', '.join(came[:4])}, and the story opens anew"
-    return _climbed(gone, came)
+    if titled and not gone and happened and len(came) <= SHARED:
+        return f"the headline goes on: “{happened}”"
+    return _climbed(tokens(old) if titled else gone, came)
 
 
 def _is_to_come(word: str, text: str) -> bool:

@@ -21,6 +21,7 @@ import pytest
         ("The match starts at 5pm BST.", "The match starts at 6pm BST.", {"date-changed"}),
         ("He resigned earlier today in Oslo.", "He resigned on Monday in Oslo.", {"date-changed"}),
         ("It was Tuesday's only ferry.", "It was Wednesday's only ferry.", {"date-changed"}),
+        ("Die Sitzung beginnt am Dienstag im Hafen.", "Die Sitzung beginnt am Mittwoch im Hafen.", {"date-changed"}),
         ("The ship left at 17:00 with the tide.", "The ship left at 5 p.m. with the tide.", {"copy-edit"}),
     ],
 )

@@ -24,6 +24,10 @@ import pytest
         ("All sailors were paid.", "Most sailors were paid.", {"hedge-changed"}),
         ("All members voted on Monday.", "Members voted on Monday.", {"hedge-changed"}),
         ("Members voted on Monday.", "Some members voted on Monday.", {"hedge-changed"}),
+        ("The dye causes cancer in mice.", "The dye is linked to cancer in mice.", {"hedge-changed"}),
+        ("The dye is tied to cancer in mice.", "The dye is linked to cancer in mice.", {"copy-edit"}),
+        ("It is likely to be signed in May.", "It is certain to be signed in May.", {"hedge-changed"}),
+        ("Two sailors are dead there.", "Two sailors are feared dead there.", {"hedge-changed"}),
         # who says so comes, or only stands elsewhere in the sentence
         ("Quill sang. The pier is shut.", "Quill sang. The pier is shut, Quill said.", {"hedge-changed", "source-added"}),
         ("A spokesman for the port said the pier is shut.", "The pier is shut, a port spokesman said.", {"copy-edit"}),

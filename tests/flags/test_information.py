@@ -18,6 +18,7 @@ import pytest
         ("The report was completed by Friday.", "The report was completed.", {"copy-edit"}),
         ("The parts were made by hand.", "The parts were made.", {"info-removed"}),
         ("He works for the agency.", "He works for the agency (known as NAVO) now.", {"info-added"}),
+        ("He won it on the 5th of May in a runoff.", "He won it on May 5 in a runoff.", {"copy-edit"}),
         ("He works for the agency.", "Now he works for the agency there.", {"copy-edit"}),
         (
             "The boats were sold in the spring.",

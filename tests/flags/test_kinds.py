@@ -46,6 +46,7 @@ INFORMATION = {"info-added", "info-removed"}
         # style
         ("The FBI joined the search there.", "The Federal Bureau of Investigation joined the search there.", {"copy-edit"}),
         ("The vote was put off by a week.", "The vote was postponed by a week.", {"copy-edit"}),
+        ("It could open as soon as Friday.", "It could open as early as Friday.", {"copy-edit"}),
         ("The chopper landed at noon.", "The helicopter landed at noon.", {"copy-edit"}),
         ("The firm purchased a yard.", "The firm bought a yard.", {"copy-edit"}),
         ("Prices have jumped.", "Prices have surged.", {"copy-edit"}),

@@ -17,6 +17,8 @@ import pytest
         ("It was a big success for the town.", "It was a huge success for the town.", {"copy-edit"}),
         ("The captain has not yet been named.", "The captain has been named.", {"outcome-updated"}),
         ("The port plans to sell the crane.", "The port sold the crane.", {"outcome-updated"}),
+        ("The port said it would review the sale.", "The port blocked the sale.", {"outcome-updated", "source-removed"}),
+        ("The race was delayed by the storm.", "The race was abandoned in the storm.", {"outcome-updated"}),
         ("The bridge is closing for repairs.", "The bridge closed for repairs.", {"outcome-updated"}),
     ],
 )
@@ -41,6 +43,9 @@ def test_a_text_gets_one_code_and_not_another(codes_of_text, old: str, new: str,
     ("old", "new", "codes"),
     [
         ("Minister to resign over bridge", "Minister resigns over bridge", {"outcome-updated"}),
+        ("Sailor hurt in harbour crash", "Sailor hurt in harbour crash dies", {"outcome-updated", "info-added"}),
+        ("Judge weighs bail for the pilot", "Judge denies bail for the pilot", {"outcome-updated"}),
+        ("Quake shakes coast of Ellis", "Quake on coast of Ellis leaves sailors dead", {"outcome-updated"}),
     ],
 )
 def test_a_headline_gets_these_codes_and_no_others(codes_of_headline, old: str, new: str, codes: set[str]) -> None:

@@ -13,7 +13,7 @@ HAPPENED = frozenset(
     "postpone delay suspend withdraw drop backtrack elect oust fire quit rule vote block veto ban close open crash explode injure "
     "hospitalize plead settle sue indict file name appoint nominate unveil publish end finish complete conclude fall break "
     "surrender escape free return leave arrive meet make took deliver dead settled banned guilty victory victorious "
-    "extinguish contain contained last over backtracks grant overturn uphold dismiss impeach censure expel extradite deport".split()
+    "extinguish contain contained last over backtracks grant overturn uphold dismiss impeach censure expel extradite deport deny refuse jail halt scrap revoke award reinstate ratify enact adopt".split()
 )
 UNDECIDED = frozenset(
     "considering deliberating searching negotiating weighing investigating seeking trying fighting battling awaiting waiting counting "
@@ -39,6 +39,9 @@ LADDERS = tuple(
         "talks negotiations negotiating negotiators negotiate < deal agreement agree agreed reached signed collapse collapsed fail failed failing strikes",
         "outage down offline < restored restores back online",
         "announced announces planned unveiled < launched launches released releases available",
+        "delayed delay suspended halted interrupted stopped < abandoned cancelled canceled scrapped",
+        "quake earthquake crash collision fire blaze storm hurricane tornado flood floods explosion blast shooting stabbing attack strike "
+        "avalanche landslide collapse derails derailment < dead dies died death deaths kill kills killed killing killer",
         "delayed scrubbed postponed countdown < launched launches lifts liftoff lifted",
         "strike walkout < ends ended deal return",
         "vows threatens threat threats < seizes seized strikes struck attacks attacked imposes imposed",

@@ -5,14 +5,16 @@ HEDGES: dict[str, tuple[str, ...]] = {
     "likely": ("likely", "probably", "presumably", "presumed", "most likely"),
     "unlikely": ("unlikely", "improbable"),
     "expected": ("expected to", "expects to", "expect to", "anticipated to", "forecast to", "forecasted to", "projected to", "predicted to", "is expected", "are expected", "was expected"),
-    "apparent": ("apparent", "apparently", "seemingly", "seems to", "seem to", "seemed to", "appears to", "appear to", "appeared to"),
+    "apparent": ("apparent", "apparently", "seemingly", "seems to", "seem to", "seemed to", "appears to", "appear to", "appeared to", "it appears", "it seems", "it appeared", "it seemed"),
     "alleged": (
         "alleged", "allegedly", "alleges", "allege", "purported", "purportedly", "suspected", "so-called", "unconfirmed",
         "unverified", "claims to", "claimed to", "claimed", "claims", "accused of", "on suspicion of", "rumored", "rumoured",
     ),
-    "reported": ("reportedly", "is reported to", "was reported to", "said to be", "said to have", "believed to", "is believed", "thought to", "understood to"),
+    "reported": ("reportedly", "is reported to", "was reported to", "said to be", "said to have", "believed to", "is believed", "are believed", "was believed", "supposedly", "ostensibly", "thought to", "understood to"),
     "estimated": ("estimated", "an estimated"),
-    "certain": ("certainly", "definitely", "undoubtedly", "undeniably", "without doubt", "for sure"),
+    "linked": ("linked to", "tied to", "associated with", "connected to", "linked with"),
+    "feared": ("feared", "is feared", "are feared"),
+    "certain": ("certain to", "sure to", "bound to", "guaranteed to", "certainly", "definitely", "undoubtedly", "undeniably", "without doubt", "for sure"),
     "largely": ("largely", "mostly", "mainly", "generally", "partly", "partially"),
 }  # fmt: skip
 QUANTITY_HEDGES: dict[str, tuple[str, ...]] = {
