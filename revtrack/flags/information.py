@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import content, fresh, is_fact, stems, tokens, unlike
 from revtrack.flags.evidence import Evidence
+from revtrack.flags.meaning import denies
 from revtrack.flags.names import Name
 from revtrack.flags.replacements import Replacement
+from revtrack.flags.roles import keeps_roles
 from revtrack.flags.sources import is_silence
 from revtrack.flags.tables.naming import EXCHANGES, NOT_NAMES
+from revtrack.flags.wording import retells
 from revtrack.text import words
 from revtrack.values.review import Flag
 
 CLAUSE_WORDS = 5
 CLAUSE_NEWS = 3
 CAPTION_WORDS = 12
+SHORT = 30
 _NO_AGENT = (
     r"(?:\w+ing|then|now|far|\d+\w*|\w+day|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|next|last|noon|midnight|dawn|dusk|"
     r"morning|evening|night|hand|mistake|accident|chance|law|rail|train|car|air|bus|boat|ship|plane|land|sea|road|mail|phone|email|"
@@ -87,12 +91,24 @@ def _of_spot(change: Change, replacement: Replacement, evidence: Evidence) -> It
             return
     old = _side(replacement.old, change.old, replacement.old_at, change.new, evidence.new_stems, evidence)
     new = _side(replacement.new, change.new, replacement.new_at, change.old, evidence.old_stems, evidence)
+    if not (change.old and change.new) and _is_retold(change, evidence):
+        return
     if _tells(change, replacement, new, old, evidence.old_flat):
         why = f"the old version has nothing of this: {', '.join(new.news[:6])}"
         yield Flag("info-added", "substantive", change.index, "", replacement.new.strip(), why)
     if _tells(change, replacement, old, new, evidence.new_flat) and not is_silence(replacement.old):
         why = f"the new version has nothing of this: {', '.join(old.news[:6])}"
         yield Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", why)
+
+
+def _is_retold(change: Change, evidence: Evidence) -> bool:
+    """Whether a short paragraph that comes or goes is the one in whose place it stands, in another order of its words."""
+    mine = change.old or change.new
+    pair = next((each for each in evidence.passages if mine in (each.old, each.new)), None)
+    if pair is None or len(words(mine)) > SHORT:
+        return False
+    is_like = retells(pair.old, pair.new) and denies(pair.old) == denies(pair.new)
+    return is_like and keeps_roles(pair.old, pair.new)
 
 
 def _agent(change: Change, replacement: Replacement) -> Iterator[Flag]:

@@ -81,11 +81,16 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
         return
     old, new = (change.old, change.new) if _is_lone(change, replacement) else (evidence.old_whole, evidence.new_whole)
     gone, came = _only_here(gone, came, old, new)
-    gone, came = _unmatched(gone, came, replacement)
-    if not gone or not came or denies_twice(replacement.old, replacement.new):
+    lost, won = _unmatched(gone, came, replacement)
+    if denies_twice(replacement.old, replacement.new):
         return
-    why = f"“{', '.join(gone)}” gave way to “{', '.join(came)}”, which says something else"
-    yield from _flags(change, replacement, "", why)
+    if lost and won:
+        why = f"“{', '.join(lost)}” gave way to “{', '.join(won)}”, which says something else"
+        yield from _flags(change, replacement, "", why)
+    elif len(won) > FEW or (won and 0 < len(gone) == len(tokens(replacement.old))):
+        yield came_alone(change, replacement, won)
+    elif len(lost) > FEW or (lost and 0 < len(came) == len(tokens(replacement.new))):
+        yield went_alone(change, replacement, lost)
 
 
 def _plain(said: list[str]) -> list[str]:
@@ -133,6 +138,18 @@ def _apart(mine: str, other: str) -> list[str]:
     """The content words of one side that the other has not, in any form."""
     known = {base(word) for word in tokens(other)}
     return [word for word in content(mine) if base(word) not in known]
+
+
+def came_alone(change: Change, replacement: Replacement, said: list[str]) -> Flag:
+    """Words that come where the other side has none in their place."""
+    why = f"“{', '.join(said)}” was not said before"
+    return Flag("info-added", "substantive", change.index, "", replacement.new.strip(), why)
+
+
+def went_alone(change: Change, replacement: Replacement, said: list[str]) -> Flag:
+    """Words that go, and none come in their place."""
+    why = f"“{', '.join(said)}” is not said any more"
+    return Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", why)
 
 
 def _flags(change: Change, replacement: Replacement, kind: str, why: str) -> Iterator[Flag]:

@@ -87,6 +87,11 @@ def denies_twice(old: str, new: str) -> bool:
     )
 
 
+def denies(text: str) -> bool:
+    """Whether a text has a negation that no other one undoes."""
+    return len(_NEGATION.findall(fold(text).lower())) % 2 == 1
+
+
 def are_contrary(left: str, right: str) -> bool:
     """Whether two words are known to say the contrary of each other, in any form."""
     return stem(right) in _BY_STEM.get(stem(left), ())

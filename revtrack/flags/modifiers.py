@@ -10,6 +10,7 @@ from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import base, content, is_fact, tokens
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.information import is_part_of_name
+from revtrack.flags.kinds import came_alone, went_alone
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.light import LIGHT
 from revtrack.flags.wording import strangers
@@ -31,11 +32,8 @@ def modifier_flags(change: Change, replacement: Replacement, evidence: Evidence)
     said, other, whole = (old, change.new, evidence.new_flat) if old else (new, change.old, evidence.old_flat)
     if not _modifies(said, replacement, evidence) or _is_said(said, replacement, other, whole):
         return
-    shown = ", ".join(content(said)) or said
-    if old:
-        yield Flag("info-removed", "substantive", change.index, replacement.old.strip(), "", f"“{shown}” is not said any more")
-    else:
-        yield Flag("info-added", "substantive", change.index, "", replacement.new.strip(), f"“{shown}” was not said before")
+    shown = content(said) or [said]
+    yield went_alone(change, replacement, shown) if old else came_alone(change, replacement, shown)
 
 
 def _apart(old: str, new: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from revtrack.flags.evidence import Evidence
 from revtrack.flags.meaning import are_contrary
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.relations import CODES_OF_RELATIONS, RELATIONS
+from revtrack.flags.wording import lemmas
 from revtrack.text import fold
 from revtrack.values.review import Flag
 
@@ -40,6 +41,7 @@ _ADJUNCT = re.compile(
     re.IGNORECASE,
 )
 """Where, when or how: it may stand at either end of a clause."""
+_PASSIVE = re.compile(r"\b(?:(?:has|have) been|is|are|was|were|be|being) (\w+) by\b", re.IGNORECASE)
 _ARTICLES = frozenset("a an the".split())
 _STOP = re.compile(r"[.!?…][\"”’)]*\s")
 
@@ -52,6 +54,7 @@ def relation_flags(evidence: Evidence) -> Iterator[Flag]:
         if change.old and change.new:
             for replacement in change.replacements:
                 yield from _related_otherwise(change, replacement)
+            yield from _voiced_otherwise(change)
             yield from _turned_round(change)
             yield from _exchanged_around(change)
 
@@ -68,6 +71,18 @@ def _related_otherwise(change: Change, replacement: Replacement) -> Iterator[Fla
         return
     yield Flag("info-added", "substantive", change.index, "", new, why)
     yield Flag("info-removed", "substantive", change.index, old, "", why)
+
+
+def _voiced_otherwise(change: Change) -> Iterator[Flag]:
+    """Who did something has it done to them, while the rest stays: "was hit by" and "hit"."""
+    for one, other in ((change.old, change.new), (change.new, change.old)):
+        for match in _PASSIVE.finditer(one):
+            before, after = one[: match.start()], one[match.end() :]
+            active = other[len(before) : len(other) - len(after)].removeprefix("has ").removeprefix("have ")
+            is_same = other.startswith(before) and other.endswith(after) and not lemmas(match[1]).isdisjoint(lemmas(active))
+            if is_same:
+                why = f"“{match.group()}” says the contrary of “{active}”"
+                yield Flag("meaning-reversed", "substantive", change.index, change.removed, change.added, why)
 
 
 def _turned_round(change: Change) -> Iterator[Flag]:

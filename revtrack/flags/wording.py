@@ -66,6 +66,19 @@ def strangers(mine: str, other: str) -> list[str]:
     return [part for word in content(mine) if not _is_known(_joined(word), known) for part in _unknown(word, known)]
 
 
+def retells(old: str, new: str) -> bool:
+    """Whether every content word of either sentence has its like in the other, and every figure stands in both."""
+    return _figures(old) == _figures(new) and _has_likes(old, new) and _has_likes(new, old)
+
+
+def _figures(text: str) -> set[str]:
+    return {word for word in content(text) if word[:1].isdigit()}
+
+
+def _has_likes(mine: str, other: str) -> bool:
+    return all(any(says_the_same(word, like) for like in content(other)) for word in strangers(mine, other))
+
+
 def _unknown(word: str, known: set[str]) -> list[str]:
     """The parts of a compound that are not known; the whole word where none of them is."""
     parts = _parts(word)

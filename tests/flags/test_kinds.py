@@ -43,6 +43,9 @@ INFORMATION = {"info-added", "info-removed"}
         ("He worked as a cook before the war.", "He sold used cars before the war.", INFORMATION),
         ("The roof leaks and the shutters do not close.", "The roof leaks and the walls are full of mould.", INFORMATION),
         ("The port has bought 500 large steel crates.", "The port has bought new lamps for the quay.", INFORMATION),
+        # one word more than its like says
+        ("Hundreds of migrants crossed it.", "Hundreds of illegal immigrants crossed it.", {"info-added"}),
+        ("The suspect was seen at noon.", "A man matching the suspect’s description was seen at noon.", {"info-added"}),
         # style
         ("The FBI joined the search there.", "The Federal Bureau of Investigation joined the search there.", {"copy-edit"}),
         ("The vote was put off by a week.", "The vote was postponed by a week.", {"copy-edit"}),
