@@ -19,7 +19,7 @@ MOST_WORDS = 10
 COMPANY = 2
 _NUMBER_FOLLOWS = re.compile(
     r"\s*(?:an? |the |another |his |her |their )?(?:[$€£¥~]|us\$|c\$|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|dozens?|hundreds?|thousands?|"
-    r"millions?|billions?|trillions?|quarter|third|couple|decade|century)\b)"
+    r"millions?|billions?|trillions?|quarter|third|couple|decade|century|all|every|everyone|none|no)\b)"
 )
 _MEANS_ABLE = re.compile(r"\b(?:can|can't|cannot|able to|was able|were able)\b")
 _NOT_A_HEDGE = re.compile(r"\A(?:could|may|might) not\b|\A(?:could|may|might)n't\b")

@@ -9,10 +9,12 @@ from revtrack.flags.content import content, fresh, is_fact, stems, tokens, unlik
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.meaning import denies
 from revtrack.flags.names import Name
+from revtrack.flags.quantities import may_count
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.roles import keeps_roles
 from revtrack.flags.sources import is_silence
 from revtrack.flags.tables.naming import EXCHANGES, NOT_NAMES
+from revtrack.flags.when import may_date
 from revtrack.flags.wording import retells
 from revtrack.text import words
 from revtrack.values.review import Flag
@@ -48,6 +50,11 @@ class _Side:
     words: int
     news: list[str]
     facts: list[str]
+
+    @property
+    def counts(self) -> bool:
+        """Whether a number or a date can be in it, in figures or in words."""
+        return may_count(self.text, "en") or may_date(self.text)
 
     @property
     def is_mostly_news(self) -> bool:
@@ -193,10 +200,17 @@ def is_part_of_name(replacement: Replacement, text: str) -> bool:
     return only_capitals and joins and text.strip()[:1] not in _APART and text.strip()[-1:] not in _APART
 
 
+def _is_figure_lost(mine: _Side, other: _Side) -> bool:
+    """Whether a figure gives way to words that are no number: "20 years" and "life"."""
+    return any(map(_has_digit, mine.new_facts)) and not other.counts and bool(unlike(other.text, stems(mine.text)))
+
+
 def _is_more_telling(mine: _Side, other: _Side) -> bool:
     """Words for words: names with none in their place, or a long passage that shares little with what replaced it."""
     names = [word for word in mine.new_facts if not word.isdigit()]
     if names and not other.facts and mine.words >= 2:
+        return True
+    if mine.news and (_is_figure_lost(mine, other) or _is_figure_lost(other, mine)):
         return True
     shared = stems(mine.text) & stems(other.text)
     is_long = mine.words >= 2 * CLAUSE_WORDS and 2 * len(shared) < mine.words

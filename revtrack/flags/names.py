@@ -13,8 +13,10 @@ from rapidfuzz import fuzz
 from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import base, content, is_content
 from revtrack.flags.evidence import Capitals, Evidence
+from revtrack.flags.noun_phrases import LINKS
 from revtrack.flags.pairs import opposite
 from revtrack.flags.replacements import Replacement
+from revtrack.flags.saying import BODY_NOUNS
 from revtrack.flags.tables.naming import ALIASES, CONNECTORS, DEGREES, DEMONYMS, NOT_NAMES, STATES, TITLES
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
@@ -89,7 +91,10 @@ def name_flags(evidence: Evidence) -> Iterator[Flag]:
     """Names and titles in place of others; and a name that is spelled otherwise in a passage that was replaced whole."""
     for change in evidence.changes:
         for replacement in change.replacements:
-            if replacement.is_local:
+            if _is_within_a_name(replacement):
+                quoted = replacement.old.strip(), replacement.new.strip()
+                yield _flag(change.index, *quoted, "it stands within the name of a body")
+            elif replacement.is_local:
                 yield from _in_place(change, replacement, evidence)
             elif _is_degree(replacement):
                 quoted = replacement.old.strip(), replacement.new.strip()
@@ -176,9 +181,16 @@ def _titles(change: Change, replacement: Replacement) -> Iterator[Flag]:
         yield _flag(change.index, *quoted, f"the title {quoted[0]} became {quoted[1]}")
 
 
+def _is_within_a_name(replacement: Replacement) -> bool:
+    """Whether one little word is exchanged between the words of a name: "Institute of" and "for Fiscal Studies"."""
+    last = replacement.before.rstrip().rsplit(" ", 1)[-1]
+    is_between = last[:1].isupper() and last.casefold() in BODY_NOUNS and replacement.after.lstrip()[:1].isupper()
+    return is_between and all(text.strip() in LINKS for text in (replacement.old, replacement.new))
+
+
 def _is_degree(replacement: Replacement) -> bool:
     """Whether only "former", "acting" or the like comes or goes before a title."""
-    word = (replacement.old or replacement.new).strip(" -").casefold()
+    word = (replacement.old or replacement.new).strip(" -.").casefold()
     following = fold(replacement.after[:40]).casefold().lstrip(" -")
     is_alone = not (replacement.old and replacement.new) and word in DEGREES
     return is_alone and any(following.startswith(title) for title in TITLES)

@@ -9,23 +9,33 @@ from revtrack.flags.evidence import Evidence, Passage
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.events import HAPPENED, LADDERS, PLANNED, UNDECIDED
 from revtrack.flags.tables.irregular import PAST
+from revtrack.flags.wording import lemmas
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
 
 SHARED = 2
 LONGEST = 1500
 MOST_WORDS = 12
+LETTERS = 4
+NEAR = 12
 _PLANNED = re.compile(
     rf"(?<![\w'-])(?:{PLANNED})(?![\w'-])|\b(?:is|are|was|were) (?:being )?(?!\w*(?:during|evening|morning|king)\b)[a-z]{{2,20}}ing\b"
 )
 _STRICT = re.compile(
     r"\b(?:(?:(?:is|are|was|were|be|been|'s|'re) )?(?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
-    r"will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to|"
+    r"(?:is|are) (?:expected|due|scheduled|planned)\b(?! (?:to|for|by)\b)|will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to|"
     r"(?:said|says|announced|promised|pledged|vowed|warned) (?:that )?(?:it|he|she|they) (?:would|will|plans? to|planned to))\b"
 )
 _NOT_YET = re.compile(r"\b(?:not yet|n't yet|yet to|still to)\b")
 _GOING = re.compile(r"\b(?:is|are) (?:being )?([a-z]{2,20}ing)\b")
 _WOULD = re.compile(r"\b(?:would|wouldn't|could|may|might|should|'d)\b")
+_TO_COME = re.compile(
+    r"(?<!start )(?<!started )(?<!begin )(?<!began )(?<!continue )(?<!continued )(?<!seem )(?<!seems )(?<!seemed )(?<!appears )(?<!appeared )"
+    r"(?<!used )(?<!happened )(?<!managed )(?<!came )(?<!had )(?<!have )(?<!able )(?<!forced )(?<!helped )(?<!tried )(?<!claimed )(?<!order )(?<!yet )(?<!failed )(?<!refused )(?<!declined )(?<!unable )"
+    r"\b(?:to|may|might|could) (?!have |not |be )([a-z]{2,20})\b"
+)
+"""A deed that is not done yet; of who began, managed or had to do it, it is."""
+_NEGATED = re.compile(r"\b(?:not|never)\b|n't\b")
 _CAUSE = re.compile(r"\b(?:because|owing to|caused|thanks to|on account of)\b")
 _HAPPENED = frozenset(map(stem, HAPPENED))
 _PERFECT = re.compile(r"\b(?:has|have) (?:now |since )?([a-z]{3,20})\b")
@@ -59,9 +69,21 @@ def _moved_on(change: Change, replacement: Replacement) -> str:
     if planned and not is_cause and not _PLANNED.search(new) and not _WOULD.search(new):
         verb = next((word for word in tokens(new) if _is_finite(word)), "")
         return f"“{planned.group()}” became “{verb}”" if verb else ""
+    if done := _done(_plain(replacement.before[-NEAR:]).rstrip(), old, new):
+        return done
     if _NOT_YET.search(old) and not _NOT_YET.search(new):
         return f"“{_NOT_YET.findall(old)[0]}” is over"
     return _begun(old, new) or (_climbed(tokens(old), tokens(new)) if new else "")
+
+
+def _done(before: str, old: str, new: str) -> str:
+    """A deed that was to come and is done: "is under pressure to resign" and "has resigned", "could hit" and "hit"."""
+    for match in _TO_COME.finditer(f"{before} {old}", len(before)):
+        forms = (word for word in tokens(new) if base(word) == match[1] or match[1] in lemmas(word))
+        done = next(filter(_is_past, forms), "")
+        if done and not _WOULD.search(new) and not _NEGATED.search(new):
+            return f"“{match.group().strip()}” became “{done}”"
+    return ""
 
 
 def _infinitive(old: str, new: str, after: str) -> str:
@@ -75,13 +97,8 @@ def _begun(old: str, new: str) -> str:
     """A verb that goes on then and is done now: "is closing" became "closed", "is considering" became "announced"."""
     going = _GOING.search(old)
     if going and not _GOING.search(new):
-        if stem(going[1]) in _OPEN and not _WOULD.search(new):
-            verb = next((word for word in tokens(new) if word in PAST or (word.endswith("ed") and len(word) > 4)), "")
-            return f"“{going.group()}” became “{verb}”" if verb else ""
-        done = next(
-            (word for word in tokens(new) if stem(word) == stem(going[1]) and (word in PAST or word.endswith("ed"))), ""
-        )
-        return f"“{going.group()}” became “{done}”" if done else ""
+        end = _end(going[1], new)
+        return f"“{going.group()}” became “{end}”" if end else ""
     perfect = _PERFECT.search(new)
     if (
         perfect
@@ -93,14 +110,23 @@ def _begun(old: str, new: str) -> str:
     return ""
 
 
+def _end(going: str, new: str) -> str:
+    """The verb with which something ends: its own past, a perfect, or any past where its end was open."""
+    past = [word for word in tokens(new) if _is_past(word)]
+    if stem(going) in _OPEN:
+        return "" if _WOULD.search(new) else next(iter(past), "")
+    perfect = _PERFECT.search(new)
+    is_other = perfect and perfect[1] != "been"
+    return next((word for word in past if stem(word) == stem(going)), perfect.group() if perfect and is_other else "")
+
+
+def _is_past(word: str) -> bool:
+    return word in PAST or (word.endswith("ed") and len(word) > LETTERS)
+
+
 def _is_finite(word: str) -> bool:
     """Whether a word is a verb of what is or has been: "launched", "took", "is"."""
-    return (
-        word in PAST
-        or word in ("is", "are", "has", "have")
-        or (word.endswith("ed") and len(word) > 4)
-        or (word.endswith("s") and stem(word) in _HAPPENED)
-    )
+    return _is_past(word) or word in ("is", "are", "has", "have") or (word.endswith("s") and stem(word) in _HAPPENED)
 
 
 def _next_stage(passage: Passage, *, lead_is_new: bool) -> str:

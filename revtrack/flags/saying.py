@@ -80,7 +80,7 @@ DOCUMENTS = (
 
 BODY_NOUNS = frozenset(
     "administration department commission office association committee service services agency ministry council protection security "
-    "commerce affairs technology sciences medicine prevention bureau board society trust company sons partners fund institute".split()
+    "commerce affairs technology sciences medicine prevention bureau board society trust company sons partners fund institute institution center centre council association foundation college school museum academy federation union league network coalition".split()
 )
 """Nouns that end the name of a body, so that an "and" before them is part of it."""
 

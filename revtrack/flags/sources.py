@@ -175,13 +175,19 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         seen.append(wanted)
         if _is_reworded(change, citation, side):
             continue
-        if here[max(0, citation.at - 14) : citation.at + 7] in there:
+        if here[max(0, citation.at - 14) : citation.at + 7] in there or _says_so(citation, here, there):
             continue
         if not wanted.words and wanted.head in _BODIES and citations(there):
             continue
         named_there = _is_named_in_headline(change, wanted, there) or (side == "new" and other.mentions(wanted))
         if not named_there and not other.has(wanted):
             yield citation.name
+
+
+def _says_so(citation: Citation, here: str, there: str) -> bool:
+    """Whether the other side has the name and the verb too, though not as it is read here ("Researchers found it grew")."""
+    verb = "".join(_WORD.findall(here[citation.at : citation.at + NEAR])[:1])
+    return f"{citation.name} {verb}".lower() in there.lower()
 
 
 def _is_reworded(change: Change, citation: Citation, side: Side) -> bool:

@@ -21,6 +21,7 @@ import pytest
         ("The plan is legal, the court said.", "The plan is probably legal, the court said.", {"hedge-changed"}),
         ("The bridge is likely to close.", "The bridge will close.", {"hedge-changed"}),
         ("He appears to have left.", "He has left.", {"hedge-changed"}),
+        ("All sailors were paid.", "Nearly all sailors were paid.", {"hedge-changed"}),
         ("All sailors were paid.", "Most sailors were paid.", {"hedge-changed"}),
         ("All members voted on Monday.", "Members voted on Monday.", {"hedge-changed"}),
         ("Members voted on Monday.", "Some members voted on Monday.", {"hedge-changed"}),

@@ -20,6 +20,7 @@ import pytest
         ("He works for the agency.", "He works for the agency (known as NAVO) now.", {"info-added"}),
         ("There has been no comment from the port.", "The port has not commented.", {"copy-edit"}),
         ("Sailors were named by the port at last.", "At last, the port named the sailors.", {"copy-edit"}),
+        ("He faces up to 20 years in prison.", "He faces up to life in prison.", {"info-added", "info-removed"}),
         ("He won it on the 5th of May in a runoff.", "He won it on May 5 in a runoff.", {"copy-edit"}),
         ("He works for the agency.", "Now he works for the agency there.", {"copy-edit"}),
         (

@@ -6,6 +6,8 @@ import pytest
 @pytest.mark.parametrize(
     ("old", "new", "codes"),
     [
+        ("It was seen by the Institute of Sea Studies.", "It was seen by the Institute for Sea Studies.", {"name-changed"}),
+        ("It was led by Lt. Col. Ada Quill.", "It was led by Col. Ada Quill.", {"name-changed"}),
         ("They met Jon Smyth of the union.", "They met Jon Smith of the union.", {"name-changed"}),
         ("The ship sailed from Bergen at dawn.", "The ship sailed from Stavanger at dawn.", {"name-changed"}),
         ("It was signed by Sen. Anna Berg there.", "It was signed by Rep. Anna Berg there.", {"name-changed"}),

@@ -15,6 +15,7 @@ INFORMATION = {"info-added", "info-removed"}
         ("The crane fell during the storm.", "The crane fell before the storm.", {"date-changed"}),
         ("The pilot was hit by a van.", "The pilot hit a van.", {"meaning-reversed"}),
         ("The port sued the guild.", "The port was sued by the guild.", {"meaning-reversed"}),
+        ("The court ruled in favour of the guild.", "The court ruled against the guild.", INFORMATION),
         ("The ferry from Oslo was late.", "The ferry to Oslo was late.", INFORMATION),
         ("The boat was sold by the port.", "The boat was sold for the port.", INFORMATION),
         ("The fee is due on boats and cars.", "The fee is due on boats or cars.", INFORMATION),

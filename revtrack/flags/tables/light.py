@@ -25,7 +25,7 @@ LIGHT = frozenset(
     "big large small huge little great giant massive enormous vast major tiny new brand nice fine well-known famous renowned popular iconic "
     "beloved noted prominent leading local nearby various different certain specific particular individual separate several numerous many "
     # who or what is meant is said without them
-    "there here away back around along over himself herself itself themselves ourselves able located situated called named known available "
+    "there here away back around along over himself herself itself themselves ourselves able located situated called named known available aged turns leaves "
     "people person persons man woman men women thing things place area one work works working use used using make makes made get gets got go "
     "goes come comes begin began start started continue continues percent cent degrees degree dollars euros pounds please thank thanks yes okay".split()
 )

@@ -46,7 +46,9 @@ KICKERS = frozenset(
     "breaking updated update updates live watch video photos photo pictures opinion analysis exclusive explainer explained listen gallery".split()
 )
 """Labels in front of a headline; they tell nothing about the story."""
-DEGREES = frozenset("former ex acting interim deputy vice assistant associate then retired late".split())
+DEGREES = frozenset(
+    "lt lieutenant brig brigadier maj former ex acting interim deputy vice assistant associate then retired late".split()
+)
 """Put before a title they make another role of it."""
 TITLES = {
     form: forms.split("=")[0]

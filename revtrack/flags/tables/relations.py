@@ -13,7 +13,7 @@ RELATIONS: dict[str, str] = {
     "after=following=before=during=when=while=amid=since=as=once=in the wake of",
     "direction": "from=out of; to=toward=towards=into=onto",
     "place": "in=inside=within; near=close to=beside=next to; outside=outside of; under=underneath=below=beneath; above; behind; opposite=across from",
-    "part in a deed": "by; for=on behalf of; against",
+    "part in a deed": "by; for=on behalf of=in favor of=in favour of; against",
     "connection": "and=as well as=along with; or",
     "duty": "must=has to=have to=is required to=are required to=needs to=need to; should=ought to; may=can=is allowed to=are allowed to",
     "rank": "only=sole=lone; first",

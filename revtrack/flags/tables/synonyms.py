@@ -71,7 +71,7 @@ assemble; scramble race rush hurry; clear pass approve adopt; raise rear; tear s
 plan; cheer applaud clap; suit lawsuit case complaint; elaborate details detail expand; string series spate wave; flock
 flood pour stream; wind snake twist; affect impact influence; jump surge soar leap climb rise spike; plunge tumble
 plummet dive fall drop sink slump; mood atmosphere; call push press campaign; headquartered based; late behind schedule;
-slam blast lambaste rip criticize condemn; slam blast lambaste lambast lash savage skewer; mock ridicule; boast brag; as_early as_soon; tout promote praise; bolster strengthen boost; boost increase lift raise;
+slam blast lambaste rip criticize condemn; slam blast lambaste lambast lash savage skewer; mock ridicule; boast brag; as_early as_soon; vote_down reject; break_up disperse; find_guilty convict; known_as call dub; accept take; ask approach contact; quarrel clash; tout promote praise; bolster strengthen boost; boost increase lift raise;
 spur prompt trigger spark cause fuel; stoke fuel fan; curb limit restrict restrain; tackle address handle; grapple
 struggle; unveil introduce present; roll launch; scrap cancel drop abandon axe; ax axe cut; halt suspend stop pause;
 resume restart; reopen open; vacate leave; displace uproot; engulf surround; ravage devastate destroy; destroy demolish
@@ -124,7 +124,7 @@ dismiss; leave_out omit; let_down disappoint; make_sure ensure; point_out note s
 send; show_up appear arrive; sort_out resolve; start_out start begin; tear_down demolish; turn_up appear arrive; use_up
 exhaust; wait_for await; work_out solve; knock_out disable; run_out expire; end_up finish; build_up accumulate; blow_up
 explode; burn_down burn; fall_apart collapse; back_down yield; give_in yield; put_on stage; take_away remove; take_off
-remove; wipe_out destroy eliminate; drop_out withdraw leave; pull_down demolish; lock_up jail imprison; flammable
+remove; wipe_out destroy eliminate; drop_out withdraw leave; pull_down demolish; lock_up flammable
 inflammable; considerably substantially significantly markedly greatly much notably; slightly somewhat marginally
 modestly; sharply steeply dramatically; completely entirely fully totally wholly utterly; partly partially; roughly
 broadly; exactly precisely; simply merely; clearly plainly obviously evidently; apparently seemingly evidently;
