@@ -19,6 +19,8 @@ from revtrack.flags.tables.synonyms import GRADABLE, PHRASAL, SYNONYMS
 LONG = 8
 VOWELS = frozenset("aeiou")
 LEAST_ROOT = 3
+ALIKE = 2
+TOGETHER = 8
 _ENDING = (
     r"(?:s|es|ed|d|ing|y|ies|ied|ily|ly|al|ally|ual|ually|ial|ially|ous|ious|e|er|ers|or|ors|ion|ions|ation|ations|ition|ment|ments|ness|ity|ure|ures|ive|ives|ic|ical|ian|ist|ists|ism|"
     r"ant|ent|ance|ence|ancy|ency|ary|ory|able|ible|ful|less|hood|ship|ships|ize|ise|ized|ised|izing|ising|en|ened|ify|ified)"
@@ -61,9 +63,18 @@ def says_the_same(old: str, new: str) -> bool:
 
 def strangers(mine: str, other: str) -> list[str]:
     """The content words of one text that no word of the other has as its form or its kin; compounds count by their parts."""
-    known = {base(part) for word in content(other) for part in (*_parts(word), _joined(word))}
-    known.add(base("".join(map(_joined, content(other)))))
-    return [part for word in content(mine) if not _is_known(_joined(word), known) for part in _unknown(word, known)]
+    said = content(mine)
+    known = _forms(other) if said else frozenset()
+    return [part for word in said if not _is_known(_joined(word), known) for part in _unknown(word, known)]
+
+
+@lru_cache(maxsize=256)
+def _forms(text: str) -> frozenset[str]:
+    """What each content word of a text may be met as: a compound by its parts and as one word, a few words run together."""
+    said = content(text)
+    found = {base(word) for word in said}
+    found |= {base(part) for word in said if "-" in word for part in (*_parts(word), _joined(word))}
+    return frozenset(found | {base("".join(map(_joined, said)))}) if len(said) <= TOGETHER else frozenset(found)
 
 
 def retells(old: str, new: str) -> bool:
@@ -79,24 +90,27 @@ def _has_likes(mine: str, other: str) -> bool:
     return all(any(says_the_same(word, like) for like in content(other)) for word in strangers(mine, other))
 
 
-def _unknown(word: str, known: set[str]) -> list[str]:
+def _unknown(word: str, known: frozenset[str]) -> list[str]:
     """The parts of a compound that are not known; the whole word where none of them is."""
     parts = _parts(word)
     unknown = [part for part in parts if not _is_known(part, known)]
     return [word] if len(unknown) == len(parts) else unknown
 
 
-def _is_known(word: str, known: set[str]) -> bool:
-    return any(_is_kin(base(word), each) for each in known)
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    plain = base(word)
+    return plain in known or any(_is_kin(plain, each) for each in known if each[:ALIKE] == plain[:ALIKE])
 
 
 def _parts(word: str) -> list[str]:
     """ "model-year" as "model" and "year"; what says nothing by itself is left out."""
+    if "-" not in word:
+        return [word]
     return content(_HYPHEN.sub(" ", word)) or [word]
 
 
 def _joined(word: str) -> str:
-    return _HYPHEN.sub("", word)
+    return _HYPHEN.sub("", word) if "-" in word else word
 
 
 def is_prefixed(left: str, right: str) -> bool:
