@@ -7,11 +7,14 @@ from functools import cached_property
 from revtrack.flags.changes import Change
 from revtrack.flags.content import stems, tokens
 from revtrack.flags.quantities import Quantity, may_count, quantities
+from revtrack.flags.tables.function_words import COMMONEST
 from revtrack.flags.when import When, dates, may_date
 from revtrack.text import fold, words
 from revtrack.values.diff import Diff, RowChannel
 
 LEAST_STORY = 40
+OPENING = 300
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,16 @@ class Evidence:
         return (self.diff.new.language or self.diff.old.language or "en")[:2].lower()
 
     @cached_property
+    def language_of_numbers(self) -> str:
+        """The language of the words for numbers: the one that the page names, else the one that the text looks like."""
+        if self.diff.new.language or self.diff.old.language:
+            return self.language
+        said = words(self.diff.new.text[:OPENING].lower())
+        if sum(word in COMMONEST["en"] for word in said) > FEW:
+            return self.language
+        return max(COMMONEST, key=lambda language: sum(word in COMMONEST[language] for word in said))
+
+    @cached_property
     def _read(self) -> dict[str, tuple[list[When], list[Quantity]]]:
         return {}
 
@@ -100,7 +113,10 @@ class Evidence:
         if text not in self._read:
             found = dates(text) if may_date(text) else []
             taken = [each.span for each in found]
-            self._read[text] = found, quantities(text, self.language, taken) if may_count(text, self.language) else []
+            self._read[text] = (
+                found,
+                quantities(text, self.language_of_numbers, taken) if may_count(text, self.language_of_numbers) else [],
+            )
         return self._read[text]
 
     def dates_of(self, text: str) -> list[When]:

@@ -11,7 +11,7 @@ from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import content, fresh, stems, unlike
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.replacements import Replacement
-from revtrack.flags.tables.strength import AMOUNTS, HEDGES, QUANTITY_HEDGES
+from revtrack.flags.tables.strength import AMOUNTS, HEDGES, HEDGES_ABROAD, QUANTITY_HEDGES
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
 
@@ -40,7 +40,11 @@ def _pattern(table: Mapping[str, tuple[str, ...]]) -> tuple[re.Pattern[str], dic
     return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])"), kinds
 
 
-_PATTERNS = {"any": _pattern(HEDGES), "number": _pattern(QUANTITY_HEDGES), "amount": _pattern(AMOUNTS)}
+_PATTERNS = {
+    "any": _pattern({kind: (*forms, *HEDGES_ABROAD.get(kind, ())) for kind, forms in HEDGES.items()}),
+    "number": _pattern(QUANTITY_HEDGES),
+    "amount": _pattern(AMOUNTS),
+}
 
 
 def hedge_flags(evidence: Evidence) -> Iterator[Flag]:

@@ -21,6 +21,7 @@ from revtrack.values.review import Flag
 
 COMPANY = 3
 FEW = 2
+LETTERS = 4
 NEIGHBOURS = 2
 _BEGINS = re.compile(r"(?:^|[a-z]{4}[.!?][\"”’)]*)\s*$")
 """Before a word whose capital says nothing; elsewhere a word with a capital is a name, and no kind of thing."""
@@ -63,14 +64,12 @@ def _place(word: str) -> tuple[str, int] | None:
 
 
 def other_words(change: Change, replacement: Replacement, evidence: Evidence) -> Iterator[Flag]:
-    """A word or two of the text that no rule of fact explains, for others; in English, the language whose style is known."""
-    if (
-        not replacement.is_local
-        or evidence.language != "en"
-        or says_the_same(replacement.old.strip(), replacement.new.strip())
-    ):
+    """Words of the text that no rule of fact explains, for others; a few of them in English alone, whose style is known."""
+    if not replacement.is_local or says_the_same(replacement.old.strip(), replacement.new.strip()):
         return
     gone, came = strangers(replacement.old, replacement.new), strangers(replacement.new, replacement.old)
+    if evidence.language != "en" and not _are_many(gone, came):
+        return
     if is_title_case(change.new) or not change.old[: replacement.old_at].strip() or _BEGINS.search(replacement.before):
         gone, came = ([word if word in evidence.capitalised else word.lower() for word in side] for side in (gone, came))
     if _is_prefixed_alone(replacement):
@@ -91,6 +90,12 @@ def other_words(change: Change, replacement: Replacement, evidence: Evidence) ->
         yield came_alone(change, replacement, won)
     elif len(lost) > FEW or (lost and 0 < len(came) == len(tokens(replacement.new))):
         yield went_alone(change, replacement, lost)
+
+
+def _are_many(gone: list[str], came: list[str]) -> bool:
+    """Whether so many longer words are exchanged that it is no matter of style in any language."""
+    longer = [sum(len(word) >= LETTERS for word in side) for side in (gone, came)]
+    return min(longer) >= FEW and max(longer) > FEW
 
 
 def _plain(said: list[str]) -> list[str]:

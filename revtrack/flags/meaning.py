@@ -14,7 +14,8 @@ MOST_WORDS = 7
 COMPANY = 2
 _NEGATION = re.compile(
     r"\b(?:not(?! only\b)|never|none|nobody|nothing|neither|nor|cannot|no(?!\.|:| \d| longer than|[- ]one)|no[- ]one|no longer|without|hardly|"
-    r"nicht|kein(?:e|en|er)?|ne|pas|jamais|nunca|jamás|não|non|mai|niet|geen|nooit)\b|n't\b"
+    r"nicht|kein(?:e|en|er|es|em)?|nie|niemals|niemand|pas|jamais|aucune?|nunca|jamás|nadie|ning[úu]na?|não|nenhuma?|ninguém|non|mai|nessuno|"
+    r"niet|geen|nooit|inte|ingen|aldrig|ikke|aldri)\b|n't\b"
 )
 _EQUALS_NOT = re.compile(
     r"\b(?:fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|unable to|lack(?:s|ed|ing)?|un\w{4,}|dis\w{4,}|in\w{5,}|im\w{5,})\b"

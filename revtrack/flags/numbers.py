@@ -32,7 +32,7 @@ def _pairs_in_place(change: Change, evidence: Evidence) -> Iterator[Pair]:
         if replacement.is_address or not (change.old and change.new):
             continue
         before, after = change.window(replacement, "old"), change.window(replacement, "new")
-        if not (may_count(before.near, evidence.language) or may_count(after.near, evidence.language)):
+        if not (may_count(before.near, evidence.language_of_numbers) or may_count(after.near, evidence.language_of_numbers)):
             continue
         gone = touched(evidence.quantities_of(before.text), before.start, before.end)
         came = touched(evidence.quantities_of(after.text), after.start, after.end)

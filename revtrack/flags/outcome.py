@@ -39,6 +39,7 @@ _NEGATED = re.compile(r"\b(?:not|never)\b|n't\b")
 _CAUSE = re.compile(r"\b(?:because|owing to|caused|thanks to|on account of)\b")
 _HAPPENED = frozenset(map(stem, HAPPENED))
 _PERFECT = re.compile(r"\b(?:has|have) (?:now |since )?([a-z]{3,20})\b")
+_STAGES = frozenset().union(*(stage for ladder in LADDERS for stage in ladder))
 _OPEN = frozenset(map(stem, UNDECIDED))
 
 
@@ -155,8 +156,8 @@ def _is_to_come(word: str, text: str) -> bool:
 
 def _climbed(gone: list[str], came: list[str]) -> str:
     """A later stage of one ladder in place of an earlier one: "missing", then "found"."""
-    left, right = {fold(word).casefold() for word in gone}, {fold(word).casefold() for word in came}
-    for ladder in LADDERS:
+    left, right = ({fold(word).casefold() for word in side} & _STAGES for side in (gone, came))
+    for ladder in LADDERS if left and right else ():
         before = [at for at, stage in enumerate(ladder) if left & stage]
         after = [at for at, stage in enumerate(ladder) if right & stage]
         if before and after and max(after) > max(before):

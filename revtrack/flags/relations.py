@@ -75,6 +75,8 @@ def _related_otherwise(change: Change, replacement: Replacement) -> Iterator[Fla
 
 def _voiced_otherwise(change: Change) -> Iterator[Flag]:
     """Who did something has it done to them, while the rest stays: "was hit by" and "hit"."""
+    if "by" not in change.removed + change.added:
+        return
     for one, other in ((change.old, change.new), (change.new, change.old)):
         for match in _PASSIVE.finditer(one):
             before, after = one[: match.start()], one[match.end() :]

@@ -46,6 +46,17 @@ LADDERS = tuple(
         "strike walkout < ends ended deal return",
         "vows threatens threat threats < seizes seized strikes struck attacks attacked imposes imposed",
         "closes close closed < dead killed dies died",
+        # German, French, Spanish, Portuguese, Italian, Dutch
+        "verletzt verletzte verletzten blessé blessés blessée critique crítico herido heridos herida heridas ferido feridos ferito feriti gewond "
+        "< gestorben starb tot tote toten getötet mort morte morts décédé tué tués murió muerto muertos murieron morreu morreram morto mortos morti "
+        "morta overleden gedood",
+        "gesucht flüchtig fahndung recherché fuite buscado busca prófugo procurado ricercato gezocht < festgenommen gefasst verhaftet arrêté "
+        "interpellé detenido arrestado capturado detido preso arrestato aangehouden opgepakt < angeklagt verurteilt condamné condenado condannato "
+        "veroordeeld",
+        "vermisst disparu disparue desaparecido desaparecida scomparso scomparsa vermist < gefunden retrouvé retrouvée encontrado encontrada hallado "
+        "ritrovato ritrovata gevonden",
+        "berät debattiert entwurf débat examine débattent debate debaten discute discutem discussione debat < verabschiedet beschlossen beschloss adopté "
+        "voté approuvé aprobó aprobado aprovou aprovado approvato aangenomen goedgekeurd",
     )
 )
 """Each stage follows on the one before it."""

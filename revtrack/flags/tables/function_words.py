@@ -23,3 +23,13 @@ FUNCTION = frozenset(
     "gli uno di della delle dei nel nella che non per è sono erano hanno suo sua più ma anche "
     "het een van op te zijn werd heeft hebben ook niet maar voor naar uit bij aan".split()
 )
+COMMONEST = {
+    "en": frozenset("the of and to that was is for it with".split()),
+    "de": frozenset("der die das und nicht ist mit von den dem ein eine bei auf sind wurde".split()),
+    "fr": frozenset("le la les des est et dans une un du au sur pour avec".split()),
+    "es": frozenset("el los las una por con del la que y en se un".split()),
+    "pt": frozenset("os as um uma não do da dos em com para foi que ao".split()),
+    "it": frozenset("il della di che per una non sono con nel gli del è".split()),
+    "nl": frozenset("de het een van niet voor met op zijn en na bij".split()),
+}
+"""Words by which a text tells its language, where its page does not."""

@@ -30,6 +30,19 @@ OPPOSITES = tuple(
         "deliberate/accidental intentional/accidental civilian/military domestic/foreign senior/junior major/minor "
         "complete/incomplete sufficient/insufficient correct/incorrect accurate/inaccurate valid/invalid consistent/inconsistent "
         "support/contradict support/refute support/undermine delay/speed direct/indirect dependent/independent formal/informal regular/irregular visible/invisible"
+        # German, French, Spanish, Portuguese, Italian, Dutch
+        " angenommen/abgelehnt zugestimmt/abgelehnt gestiegen/gesunken stieg/sank steigt/sinkt gewonnen/verloren gewann/verlor "
+        "verurteilt/freigesprochen schuldig/unschuldig erlaubt/verboten geöffnet/geschlossen bestätigt/dementiert mehr/weniger höher/niedriger "
+        "männer/frauen lebend/tot dafür/dagegen freigelassen/festgenommen "
+        "accepté/refusé accepte/refuse approuvé/rejeté adopté/rejeté hausse/baisse augmenté/baissé augmente/baisse gagné/perdu gagne/perd "
+        "condamné/acquitté condamné/relaxé coupable/innocent autorisé/interdit ouvert/fermé confirmé/démenti plus/moins hommes/femmes vivant/mort "
+        "pour/contre libéré/arrêté aceptó/rechazó aprobó/rechazó aprobado/rechazado subió/bajó sube/baja aumentó/disminuyó ganó/perdió "
+        "condenado/absuelto culpable/inocente abierto/cerrado permitido/prohibido confirmó/desmintió más/menos hombres/mujeres vivo/muerto "
+        "liberado/detenido aceitou/recusou aprovou/rejeitou aprovado/rejeitado subiu/desceu subiu/caiu aumentou/diminuiu ganhou/perdeu "
+        "condenado/absolvido culpado/inocente aberto/fechado confirmou/desmentiu mais/menos homens/mulheres vivo/morto "
+        "accettato/rifiutato approvato/respinto aumentato/diminuito salito/sceso vinto/perso condannato/assolto colpevole/innocente aperto/chiuso "
+        "confermato/smentito più/meno uomini/donne liberato/arrestato goedgekeurd/afgewezen gestegen/gedaald stijgt/daalt gewonnen/verloren "
+        "veroordeeld/vrijgesproken schuldig/onschuldig toegestaan/verboden bevestigd/ontkend meer/minder mannen/vrouwen"
     ).split()
 )
 REVERSERS = (

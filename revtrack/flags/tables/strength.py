@@ -17,6 +17,35 @@ HEDGES: dict[str, tuple[str, ...]] = {
     "certain": ("certain to", "sure to", "bound to", "guaranteed to", "certainly", "definitely", "undoubtedly", "undeniably", "without doubt", "for sure"),
     "largely": ("largely", "mostly", "mainly", "generally", "partly", "partially"),
 }  # fmt: skip
+HEDGES_ABROAD: dict[str, tuple[str, ...]] = {
+    "alleged": tuple(
+        # German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian
+        "soll sollen mutmaßlich mutmaßliche mutmaßlicher mutmaßlichen angeblich angebliche angeblichen "
+        "aurait auraient serait seraient présumé présumée présumés présumées prétendument soi-disant "
+        "habría habrían presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestos supuestamente "
+        "teria teriam terá terão alegadamente supostamente alegado alegada suposto suposta avrebbe avrebbero sarebbe sarebbero presunti presunte "
+        "zou zouden vermeende påstås uppges angiveligt angivelig angivelige".split()
+    ),
+    "likely": tuple(
+        "wahrscheinlich vermutlich voraussichtlich probablement vraisemblablement probablemente provavelmente "
+        "probabilmente waarschijnlijk vermoedelijk sannolikt troligen formentlig trolig".split()
+    ),
+    "possible": tuple(
+        "möglicherweise womöglich vielleicht könnte könnten dürfte dürften peut-être possiblement pourrait pourraient posiblemente quizá quizás "
+        "podría podrían talvez possivelmente poderia poderiam forse potrebbe potrebbero mogelijk misschien möjligen kanske muligvis muligens".split()
+    ),
+    "apparent": (
+        "offenbar",
+        "anscheinend",
+        "apparemment",
+        "al parecer",
+        "aparentemente",
+        "apparentemente",
+        "blijkbaar",
+        "uppenbarligen",
+    ),
+}
+"""The same in other languages, where the conditional of a verb hedges too."""
 QUANTITY_HEDGES: dict[str, tuple[str, ...]] = {
     "about": ("about", "around", "roughly", "approximately", "some", "circa", "approx", "an estimated", "or so"),
     "nearly": (
