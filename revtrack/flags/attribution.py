@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revtrack.flags.noun_phrases import NAME_WORDS, PAPERS
+from revtrack.flags.noun_phrases import KNOWN_ROLES, LINKS, NAME_WORDS, PAPERS
 from revtrack.flags.saying import ABROAD, BY, BY_ABROAD, CLAUSAL, DOCUMENTS, NAMELESS, ON_PAPER, ROLES, SIGNS, STRONG
 from revtrack.flags.subjects import after, speaker, subject
 
 REACH = 260
 FOLLOWING = 120
 LONGEST = 20_000
+FEW = 2
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 _QUOTED = re.compile(r'"[^"\n]{6,1500}"')
 _AS_QUOTED = re.compile(r"(?:was|were|is|been) quoted as \Z")
@@ -131,8 +132,13 @@ def _by_colon(text: str) -> Iterator[Citation]:
     match = _COLON.search(text[:300])
     if match:
         name = next(filter(None, match.groups()))
-        if len(name.split()) <= NAME_WORDS and name.split()[0].lower() not in NAMELESS:
+        if len(name.split()) <= NAME_WORDS and name.split()[0].lower() not in NAMELESS and not _tells(name):
             yield Citation(name.strip(), match.start())
+
+
+def _tells(said: str) -> bool:
+    """Whether words are a clause rather than a name: what is written small in a name are roles and links."""
+    return sum(word.islower() and word not in KNOWN_ROLES | PAPERS | LINKS for word in said.split()) > FEW
 
 
 def _clause(left: str) -> str:

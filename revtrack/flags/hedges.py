@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from revtrack.flags.changes import Change, opens_sentence
-from revtrack.flags.content import content, fresh, stems, unlike
+from revtrack.flags.content import base, content, fresh, stems, unlike
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.replacements import Replacement
-from revtrack.flags.tables.strength import AMOUNTS, HEDGES, HEDGES_ABROAD, QUANTITY_HEDGES
+from revtrack.flags.tables.strength import AMOUNTS, ATTEMPTS, HEDGES, HEDGES_ABROAD, QUANTITY_HEDGES, RANKS
+from revtrack.flags.wording import lemmas
 from revtrack.text import fold, words
 from revtrack.values.review import Flag
 
@@ -31,6 +32,11 @@ _SAYS = re.compile(
     r"\A[,\s-]*(?:[\w.'-]+ ){1,4}(?:says?|said|claims?|claimed|alleges?|reports?|reported)[,:.\s]*\Z|\A[,\s]*according to (?:[\w.'-]+ ?){1,4}[,.\s]*\Z"
 )
 
+_SUPERLATIVE = re.compile(r" (?:\w+est|most|worst|best|least|biggest|first|last|only|few)\b")
+_BELIEVES = re.compile(
+    r"(?:says?|said|claims?|claimed)(?: that)? (?:they|he|she|it|we)|(?:believes?|believed|thinks?)(?: that)?(?: (?:they|he|she|it|we))?"
+)
+_ATTEMPT = re.compile(rf"{ATTEMPTS} (?:to )?(\w+)")
 _VERB = re.compile(r"\b(?:says?|said|claims?|claimed|alleges?|reports?|reported|told|tells|according to)\b", re.IGNORECASE)
 
 
@@ -44,6 +50,7 @@ _PATTERNS = {
     "any": _pattern({kind: (*forms, *HEDGES_ABROAD.get(kind, ())) for kind, forms in HEDGES.items()}),
     "number": _pattern(QUANTITY_HEDGES),
     "amount": _pattern(AMOUNTS),
+    "rank": _pattern(RANKS),
 }
 
 
@@ -72,7 +79,19 @@ def _why(change: Change, replacement: Replacement) -> str:
     is_alone = not (replacement.old and replacement.new)
     if is_alone and _SAYS.match(lone) and not _is_moved(lone, change.removed if replacement.new else change.added):
         return f"who says so {'is named now' if replacement.new else 'is not named any more'}: {lone}"
-    return ""
+    if is_alone and _BELIEVES.fullmatch(lone.strip()) and replacement.before.strip():
+        return f"“{lone.strip()}” makes it another certainty"
+    return _attempted(fold(replacement.old).strip().lower(), fold(replacement.new).strip().lower())
+
+
+def _attempted(old: str, new: str) -> str:
+    """A deed that is only tried or helped on one side: "prevents" and "helps prevent"."""
+    left, right = _ATTEMPT.fullmatch(old), _ATTEMPT.fullmatch(new)
+    tried, done = (left, new) if left else (right, old)
+    is_same = (
+        tried and not (left and right) and (base(tried[1]) == base(done) or not lemmas(tried[1]).isdisjoint(lemmas(done)))
+    )
+    return f"“{tried.group()}” and “{done}” are not equally certain" if tried and is_same else ""
 
 
 def _is_moved(attribution: str, other: str) -> bool:
@@ -107,6 +126,8 @@ def _counts(where: str, match: re.Match[str], text: str, lowered: str) -> bool:
     numbered = bool(_NUMBER_FOLLOWS.match(after))
     if where == "number":
         return numbered
+    if where == "rank":
+        return bool(_SUPERLATIVE.match(after))
     if where == "amount":
         before = lowered[max(0, match.start() - 9) : match.start()]
         in_a_phrase = before.endswith("at ") or (match.group() == "all" and bool(_IN_A_PHRASE.search(before)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from revtrack.flags.changes import Change, opens_sentence
-from revtrack.flags.content import content, fresh, is_fact, stems, tokens, unlike
+from revtrack.flags.content import content, fresh, is_content, is_fact, stems, tokens, unlike
 from revtrack.flags.evidence import Evidence
 from revtrack.flags.meaning import denies
 from revtrack.flags.names import Name
@@ -196,7 +196,7 @@ def is_part_of_name(replacement: Replacement, text: str) -> bool:
     """Whether words are a first name, an initial or a title that joins the name beside them."""
     only_capitals = all(word[:1].isupper() for word in tokens(text))
     last = replacement.before.rstrip().rsplit(" ", 1)[-1]
-    joins = replacement.after.lstrip(" ")[:1].isupper() or (last[:1].isupper() and last[-1:].isalnum())
+    joins = replacement.after.lstrip(" ")[:1].isupper() or (last[:1].isupper() and last[-1:].isalnum() and is_content(last))
     return only_capitals and joins and text.strip()[:1] not in _APART and text.strip()[-1:] not in _APART
 
 

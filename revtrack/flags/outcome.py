@@ -91,7 +91,7 @@ def _infinitive(old: str, new: str, after: str) -> str:
     """In a headline "to" speaks of the future: "to resign" became "resigns", or lost its "to"."""
     verb = next(iter(tokens(f"{old[2:]} {after}")), "")
     is_same = verb and (not new or stem(verb) in {stem(word) for word in tokens(new)})
-    return f"“to {verb}” became “{new or verb}”" if is_same and not new.startswith("to ") else ""
+    return f"“to {verb}” became “{new or verb}”" if is_same and not new.startswith("to ") and not new.endswith("ing") else ""
 
 
 def _begun(old: str, new: str) -> str:

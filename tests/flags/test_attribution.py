@@ -86,6 +86,7 @@ def test_a_sentence_names_its_source(text: str, who: list[str]) -> None:
         "Halvard announced a new ship.",
         "Ada Quill walked to the pier on Monday.",
         "The crew would not say.",
+        "“We lost it all”: Sailors count the cost of the flood",
         "The new show, which opened on Monday, was sold out.",
         "Officers responded to a 911 call about noon.",
         "Officers responded to calls for help from the pier.",

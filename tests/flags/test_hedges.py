@@ -29,6 +29,12 @@ import pytest
         ("The dye is tied to cancer in mice.", "The dye is linked to cancer in mice.", {"copy-edit"}),
         ("It is likely to be signed in May.", "It is certain to be signed in May.", {"hedge-changed"}),
         ("Two sailors are dead there.", "Two sailors are feared dead there.", {"hedge-changed"}),
+        ("Two pilots saw the man jump.", "Two pilots say they saw the man jump.", {"hedge-changed"}),
+        ("Pilots know who rang the bell.", "Pilots believe they know who rang the bell.", {"hedge-changed"}),
+        ("“It is a fine day,” said Ms. Quill.", "“It is a fine day,” Ms. Quill said.", {"copy-edit"}),
+        ("The net prevents falls.", "The net helps prevent falls.", {"hedge-changed"}),
+        ("The wall is meant to protect it.", "The wall protects it.", {"hedge-changed"}),
+        ("It is the worst storm in years.", "It is one of the worst storms in years.", {"hedge-changed", "copy-edit"}),
         # who says so comes, or only stands elsewhere in the sentence
         ("Quill sang. The pier is shut.", "Quill sang. The pier is shut, Quill said.", {"hedge-changed", "source-added"}),
         ("A spokesman for the port said the pier is shut.", "The pier is shut, a port spokesman said.", {"copy-edit"}),

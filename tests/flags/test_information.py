@@ -18,6 +18,7 @@ import pytest
         ("The report was completed by Friday.", "The report was completed.", {"copy-edit"}),
         ("The parts were made by hand.", "The parts were made.", {"info-removed"}),
         ("He works for the agency.", "He works for the agency (known as NAVO) now.", {"info-added"}),
+        ("The deal has yet to be approved by the port.", "The port has not yet approved the deal.", {"copy-edit"}),
         ("There has been no comment from the port.", "The port has not commented.", {"copy-edit"}),
         ("Sailors were named by the port at last.", "At last, the port named the sailors.", {"copy-edit"}),
         ("He faces up to 20 years in prison.", "He faces up to life in prison.", {"info-added", "info-removed"}),

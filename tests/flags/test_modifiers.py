@@ -18,6 +18,7 @@ from revtrack.values.document import Document
         ("Members can vote on it.", "Only members can vote on it.", {"info-added"}),
         ("Unarmed guards were shot there.", "Guards were shot there.", {"info-removed"}),
         ("The pool is for women only.", "The pool is for women.", {"info-removed"}),
+        ("The judge met both crews.", "The Quill-appointed judge met both crews.", {"info-added"}),
         ("Quill met both crews on Monday.", "Quill met the crews on Monday.", {"info-removed"}),
         ("He was instantly killed there.", "He was killed there.", {"info-removed"}),
         ("The roof is held together by wire.", "The roof is held by wire.", {"info-removed"}),

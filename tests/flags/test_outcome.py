@@ -48,6 +48,7 @@ def test_a_text_gets_one_code_and_not_another(codes_of_text, old: str, new: str,
     ("old", "new", "codes"),
     [
         ("Minister to resign over bridge", "Minister resigns over bridge", {"outcome-updated"}),
+        ("Port to cut 40 jobs", "Port cutting 40 jobs", {"copy-edit"}),
         ("Sailor hurt in harbour crash", "Sailor hurt in harbour crash dies", {"outcome-updated", "info-added"}),
         ("Judge weighs bail for the pilot", "Judge denies bail for the pilot", {"outcome-updated"}),
         ("Quake shakes coast of Ellis", "Quake on coast of Ellis leaves sailors dead", {"outcome-updated"}),

@@ -24,7 +24,7 @@ LADDERS = tuple(
     tuple(frozenset(stage.split()) for stage in ladder.split("<"))
     for ladder in (
         "sought wanted suspect suspected hunt manhunt < arrest arrested held detained custody captured < charged charges indicted accused < trial court tried plead < "
-        "convicted guilty acquitted cleared < sentenced jailed prison executed",
+        "convicted guilty acquitted cleared < sentenced jailed jail prison executed",
         "missing search searching trapped feared < found rescued recovered located identified",
         "injured hurt wounded hospitalized hospitalised critical ill sick hospital < die dies died dead death killed",
         "hospitalized hospitalised hospital < released discharged recovering",

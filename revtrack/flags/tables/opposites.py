@@ -16,7 +16,7 @@ OPPOSITES = tuple(
         "public/private national/international north/south east/west northern/southern eastern/western left/right "
         "left-wing/right-wing conservative/liberal democrat/republican democratic/republican male/female man/woman boy/girl "
         "husband/wife brother/sister son/daughter father/mother early/late earlier/later first/last oldest/youngest older/younger "
-        "largest/smallest larger/smaller biggest/smallest bigger/smaller longest/shortest longer/shorter best/worst better/worse most/fewest "
+        "largest/smallest larger/smaller biggest/smallest bigger/smaller longest/shortest longer/shorter best/worst better/worse harder/easier hard/easy most/fewest "
         "most/least maximum/minimum majority/minority plus/minus positive/negative hot/cold warm/cold warmer/colder wet/dry "
         "heavy/light fast/slow faster/slower begin/end start/stop start/end resume/suspend continue/stop expand/shrink "
         "grow/shrink surplus/deficit import/export importer/exporter lend/borrow lender/borrower income/expense asset/liability "

@@ -73,6 +73,10 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "few": ("few", "hardly any", "rarely", "rare", "seldom", "a handful of"),
 }
 """How many of them, without a figure: one in place of another, or in place of none."""
+RANKS: dict[str, tuple[str, ...]] = {"one of": ("one of the", "one of", "among the")}
+"""Only in front of a superlative."""
+ATTEMPTS = r"(?:helps?|helped|tries|tried|try|seeks?|sought|aims?|aimed|attempts?|attempted|(?:is|are|was|were) (?:meant|designed|intended|supposed))"
+"""In front of a verb they say that it is not certain to succeed."""
 LOADED = """
 slams slammed blasts blasted rips ripped lash lashes lashed savage savages savaged lambast lambasts lambaste lambastes
 lambasted skewer skewers skewered eviscerate eviscerates eviscerated trash trashes trashed; mock mocks mocked mocking

@@ -71,7 +71,7 @@ assemble; scramble race rush hurry; clear pass approve adopt; raise rear; tear s
 plan; cheer applaud clap; suit lawsuit case complaint; elaborate details detail expand; string series spate wave; flock
 flood pour stream; wind snake twist; affect impact influence; jump surge soar leap climb rise spike; plunge tumble
 plummet dive fall drop sink slump; mood atmosphere; call push press campaign; headquartered based; late behind schedule;
-slam blast lambaste rip criticize condemn; slam blast lambaste lambast lash savage skewer; mock ridicule; boast brag; as_early as_soon; vote_down reject; break_up disperse; find_guilty convict; known_as call dub; accept take; ask approach contact; quarrel clash; tout promote praise; bolster strengthen boost; boost increase lift raise;
+slam blast lambaste rip criticize condemn; slam blast lambaste lambast lash savage skewer; mock ridicule; boast brag; as_early as_soon; set_free release; meantime meanwhile; vote_down reject; break_up disperse; find_guilty convict; known_as call dub; accept take; ask approach contact; quarrel clash; tout promote praise; bolster strengthen boost; boost increase lift raise;
 spur prompt trigger spark cause fuel; stoke fuel fan; curb limit restrict restrain; tackle address handle; grapple
 struggle; unveil introduce present; roll launch; scrap cancel drop abandon axe; ax axe cut; halt suspend stop pause;
 resume restart; reopen open; vacate leave; displace uproot; engulf surround; ravage devastate destroy; destroy demolish
