@@ -49,7 +49,7 @@ _BY = re.compile(rf"\b(?:(?P<home>{BY})|(?P<abroad>{BY_ABROAD})) (?P<rest>[^.;:!
 _SAYING = frozenset("said says told tells tweeted announced".split())
 _COLON = re.compile(
     r"^(?P<head>[A-Z][^:\"']{2,50}): [\"']|[\"']: (?P<tail>[A-Z][\w .'-]{2,50})$|[\"'] ?[-–—] (?P<dash>[A-Z][\w.' -]{2,50})$|"
-    rf"[-–—] (?P<role>(?:[a-z]+ )?(?:{'|'.join((*ROLES, *DOCUMENTS))}))$|^(?P<first>(?:Police|Officials|Report|Study|Poll|Sources|Court)): "
+    rf"[-–—:] (?P<role>(?:[a-z]+ )?(?:{'|'.join((*ROLES, *DOCUMENTS))}))$|^(?P<first>(?:Report|Study|Poll|(?:[A-Z][\w'-]* ){{0,2}}(?i:{'|'.join(ROLES)}))): "
 )
 _STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!Ms)(?<!Jr)(?<!Sen)(?<!Rep)(?<!Gov)(?<!Mrs)(?<!Gen)(?<!St)[.!?…](?=[\s\"')])")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from revtrack.flags.changes import Change, opens_sentence
 from revtrack.flags.content import base, content, fresh, stems, unlike
 from revtrack.flags.evidence import Evidence
+from revtrack.flags.noun_phrases import KNOWN_ROLES, PAPERS
 from revtrack.flags.replacements import Replacement
 from revtrack.flags.tables.strength import AMOUNTS, ATTEMPTS, HEDGES, HEDGES_ABROAD, QUANTITY_HEDGES, RANKS
 from revtrack.flags.wording import lemmas
@@ -36,6 +37,7 @@ _SUPERLATIVE = re.compile(r" (?:\w+est|most|worst|best|least|biggest|first|last|
 _BELIEVES = re.compile(
     r"(?:says?|said|claims?|claimed)(?: that)? (?:they|he|she|it|we)|(?:believes?|believed|thinks?)(?: that)?(?: (?:they|he|she|it|we))?"
 )
+_HEAD = re.compile(r"(?:: )?(?:[\w'.-]+ ){0,3}([\w'-]+):?")
 _ATTEMPT = re.compile(rf"{ATTEMPTS} (?:to )?(\w+)")
 _VERB = re.compile(r"\b(?:says?|said|claims?|claimed|alleges?|reports?|reported|told|tells|according to)\b", re.IGNORECASE)
 
@@ -77,11 +79,21 @@ def _why(change: Change, replacement: Replacement) -> str:
         return _said([each for each in gone if gone[each] in old], [each for each in came if came[each] in new])
     lone = fold(replacement.old or replacement.new).lower()
     is_alone = not (replacement.old and replacement.new)
-    if is_alone and _SAYS.match(lone) and not _is_moved(lone, change.removed if replacement.new else change.added):
+    if (
+        is_alone
+        and (_SAYS.match(lone) or _is_headed(change, lone))
+        and not _is_moved(lone, change.removed if replacement.new else change.added)
+    ):
         return f"who says so {'is named now' if replacement.new else 'is not named any more'}: {lone}"
     if is_alone and _BELIEVES.fullmatch(lone.strip()) and replacement.before.strip():
         return f"“{lone.strip()}” makes it another certainty"
     return _attempted(fold(replacement.old).strip().lower(), fold(replacement.new).strip().lower())
+
+
+def _is_headed(change: Change, said: str) -> bool:
+    """Whether a headline begins or ends with who says it: "Police: Man fled"."""
+    match = _HEAD.fullmatch(said.strip()) if change.row.channel == "headline" and ":" in said else None
+    return match is not None and match[1] in KNOWN_ROLES | PAPERS
 
 
 def _attempted(old: str, new: str) -> str:

@@ -175,7 +175,7 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
         seen.append(wanted)
         if _is_reworded(change, citation, side):
             continue
-        if here[max(0, citation.at - 14) : citation.at + 7] in there or _says_so(citation, here, there):
+        if here[max(0, citation.at - 14) : citation.at + 7] in there or _says_so(citation, there):
             continue
         if not wanted.words and wanted.head in _BODIES and citations(there):
             continue
@@ -184,10 +184,10 @@ def _unknown(change: Change, side: Side, other: Cited) -> Iterator[str]:
             yield citation.name
 
 
-def _says_so(citation: Citation, here: str, there: str) -> bool:
-    """Whether the other side has the name and the verb too, though not as it is read here ("Researchers found it grew")."""
-    verb = "".join(_WORD.findall(here[citation.at : citation.at + NEAR])[:1])
-    return f"{citation.name} {verb}".lower() in there.lower()
+def _says_so(citation: Citation, there: str) -> bool:
+    """Whether a verb of saying follows the name on the other side too, though it is not read there ("Researchers found it grew")."""
+    said = re.search(rf"\b{re.escape(citation.name.lower())} (\w+)", there.lower())
+    return said is not None and bool(_SPEECH.match(said[1]) or said[1] == "found")
 
 
 def _is_reworded(change: Change, citation: Citation, side: Side) -> bool:

@@ -47,6 +47,8 @@ def names(text: str) -> list[str]:
         ("“We will not go away”: Quill", ["Quill"]),
         ("Bridge ‘will not last ten years’ – report", ["report"]),
         ("Police: ship sank in an hour", ["Police"]),
+        ("Quill accuser: ship sank in an hour", ["Quill accuser"]),
+        ("Ship sank in an hour: police", ["police"]),
         ("The rope broke twice, internal documents show.", ["documents"]),
         ("Court records show that the rope broke.", ["Court records"]),
         ("Ms. Quill angrily denied it.", ["Ms. Quill"]),

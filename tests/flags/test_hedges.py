@@ -65,6 +65,9 @@ def test_a_text_gets_one_code_and_not_another(codes_of_text, old: str, new: str,
 @pytest.mark.parametrize(
     ("old", "new", "present", "absent"),
     [
+        ("Police: Man fled the pier", "Man fled the pier", {"hedge-changed", "source-removed"}, {"info-removed"}),
+        ("Man fled the pier", "Man fled the pier: police", {"hedge-changed", "source-added"}, {"info-added"}),
+        ("Storm: what we know", "What we know", {"info-removed"}, {"hedge-changed"}),
         ("Bridge to close for a year", "Bridge could close for a year", {"hedge-changed"}, set()),
     ],
 )

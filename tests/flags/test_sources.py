@@ -33,6 +33,7 @@ def sources(found: Review) -> tuple[list[str], list[str]]:
         (["The dockers’ guild marched."], ["The Dockers’ Guild said it had marched in peace."], ["Dockers' Guild"], []),
         (["The minister reiterated his support."], ["The minister repeated his support."], [], []),
         (["The pilots found that ships which slept sank."], ["Pilots found ships which slept sank."], [], []),
+        (["Rebels said the rope broke."], ["Rebels claimed the rope broke."], [], []),
         (["The governor said so."], ["The governor falsely said so."], [], []),
         (["The United States said it would sail."], ["The U.S. said it would sail."], [], []),
         (["A spokesman for the port said no."], ["“No,” a port spokesman said."], [], []),
