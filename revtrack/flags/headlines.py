@@ -52,7 +52,7 @@ def headline_flags(change: Change, flags: Sequence[Flag], evidence: Evidence) ->
     yield from told
     if moved_on or (recast and evidence.lead_is_new):
         return
-    if recast:
+    if recast and "number-changed" not in codes:
         why = f"the headline stresses {', '.join(came[:4])}, no longer {', '.join(gone[:4])}"
         yield Flag("reframed", "substantive", change.index, *quoted, why)
     elif judges(change.old, change.new):

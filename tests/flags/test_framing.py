@@ -30,6 +30,7 @@ def test_a_text_gets_these_codes_and_no_others(codes_of_text, old: str, new: str
         ("Bridge plan is dropped after protests by sailors", "Bridge plan is dropped", {"info-removed"}),
         ("Harbor town votes on plan", "Harbour town votes on plan", {"copy-edit"}),
         ("Mayor criticises plan for bridge", "Mayor slams plan for bridge", {"reframed"}),
+        ("Storm shuts old pier; 14 sailors hurt", "Gale wrecks ferry landing; 17 sailors hurt", {"number-changed"}),
         ("Mayor lambasts plan for bridge", "Mayor slams plan for bridge", {"copy-edit"}),
         ("Mayor asked about trips to the port", "Mayor grilled about lavish trips to the port", {"reframed"}),
         ("Mayor Says Plan Is Good For Town", "Mayor says plan is good for town", {"copy-edit"}),

@@ -91,7 +91,8 @@ barbaric savagely ruthless ruthlessly vicious viciously callous heartless; massa
 slaughtered; notorious infamous; controversial controversy; disgraced; embattled; bombshell; scandal scandalous; disaster
 disastrous catastrophe catastrophic fiasco debacle shambles; chaos chaotic; crisis; devastating horrific horrifying
 appalling nightmare; shocking stunning astonishing jaw-dropping; outrageous disgraceful shameful outrage; heroic hero
-heroes; tragic tragedy; fury furious; backlash; meltdown; humiliating humiliated humiliation; ridiculous absurd pathetic;
+heroes; tragic tragedy; fury furious; backlash; meltdown; humiliating humiliated humiliation; ridiculous absurd pathetic; bizarre outlandish; reckless recklessly; vile hateful; greedy greed; snub snubs snubbed; rambling incoherent unhinged;
+heartbreaking harrowing; gruesome grisly; apartheid;
 cowardly coward; lavish lavishly posh cushy bloated; damning scathing; sham bogus phony phoney rigged; falsely baselessly
 wrongly wrongfully misleadingly; baseless unfounded debunked; hoax smear witch-hunt
 """.split(";")
