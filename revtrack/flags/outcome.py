@@ -22,7 +22,7 @@ _PLANNED = re.compile(
     rf"(?<![\w'-])(?:{PLANNED})(?![\w'-])|\b(?:is|are|was|were) (?:being )?(?!\w*(?:during|evening|morning|king)\b)[a-z]{{2,20}}ing\b"
 )
 _STRICT = re.compile(
-    r"\b(?:(?:(?:is|are|was|were|be|been|'s|'re) )?(?:expected|due|set|scheduled|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
+    r"\b(?:(?:(?:is|are|was|were|be|been|'s|'re) )?(?:expected|due|set|scheduled|planned|likely|poised|slated|planning|preparing|hoping|about|ready) (?:to|for)|"
     r"(?:is|are) (?:expected|due|scheduled|planned)\b(?! (?:to|for|by)\b)|will|won't|going to|plans? to|planned to|hopes? to|aims? to|intends? to|expects? to|prepares? to|"
     r"(?:said|says|announced|promised|pledged|vowed|warned) (?:that )?(?:it|he|she|they) (?:would|will|plans? to|planned to))\b"
 )

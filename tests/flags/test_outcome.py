@@ -22,6 +22,7 @@ import pytest
         ("The storm could make landfall there.", "The storm made landfall there.", {"outcome-updated", "hedge-changed"}),
         ("The team has yet to name a captain.", "The team has not yet named a captain.", {"copy-edit"}),
         ("The leak may have hurt fish.", "The leak hurt fish.", {"hedge-changed"}),
+        ("The march was planned for Sunday.", "The march took place on Sunday.", {"outcome-updated"}),
         ("The port said it would review the sale.", "The port blocked the sale.", {"outcome-updated", "source-removed"}),
         ("The race was delayed by the storm.", "The race was abandoned in the storm.", {"outcome-updated"}),
         ("The bridge is closing for repairs.", "The bridge closed for repairs.", {"outcome-updated"}),
