@@ -112,7 +112,7 @@ def _is_retold(change: Change, evidence: Evidence) -> bool:
     """Whether a short paragraph that comes or goes is the one in whose place it stands, in another order of its words."""
     mine = change.old or change.new
     pair = next((each for each in evidence.passages if mine in (each.old, each.new)), None)
-    if pair is None or len(words(mine)) > SHORT:
+    if pair is None or max(len(words(pair.old)), len(words(pair.new))) > SHORT:
         return False
     is_like = retells(pair.old, pair.new) and denies(pair.old) == denies(pair.new)
     return is_like and keeps_roles(pair.old, pair.new)

@@ -68,7 +68,7 @@ def strangers(mine: str, other: str) -> list[str]:
     return [part for word in said if not _is_known(_joined(word), known) for part in _unknown(word, known)]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _forms(text: str) -> frozenset[str]:
     """What each content word of a text may be met as: a compound by its parts and as one word, a few words run together."""
     said = content(text)
