@@ -80,6 +80,7 @@ class Scheduler:
         self.tick()
         while not self._stop.wait(WATCH_S):
             self._watch()
+            _plan_anew(ticking)
         ticking.shutdown(wait=False)
         finished = self._fetching.close(grace_s)
         for slots in self._sending.values():
@@ -154,3 +155,11 @@ class Scheduler:
                 log_event(_log, logging.WARNING, "clock.set_back", by=back)
             self._store.put_setting(WORKER_KILLS, str(self._kills()))
             self._beat_at = now
+
+
+def _plan_anew(ticking: BackgroundScheduler) -> None:
+    """Begin at once with what a wall clock planned that was set back since: its time would have to come a second time."""
+    now = datetime.now(UTC)
+    for job in ticking.get_jobs():
+        if job.next_run_time > now + job.trigger.interval:
+            job.modify(next_run_time=now)

@@ -4,8 +4,9 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 from threading import Thread
+from typing import Self
 
 import pytest
 
@@ -66,6 +67,26 @@ def test_a_clock_that_is_set_back_does_not_end_the_signs_of_life(
     monkeypatch.setattr(root.scheduler, "_beat_at", root.scheduler._beat_at - 10)
     root.scheduler.tick()
     assert root.store.get_setting(HEARTBEAT) == clock.now().isoformat()
+
+
+def test_a_clock_that_is_set_back_does_not_end_the_ticks(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    class AnHourAgo(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return super().now(tz) - timedelta(hours=1)
+
+    ticks: list[float] = []
+    monkeypatch.setattr(root.scheduler, "tick", lambda: ticks.append(time.monotonic()))
+    monkeypatch.setattr("revtrack.service.scheduler.WATCH_S", 0.1)
+    running = Thread(target=root.scheduler.run, args=(5,), daemon=True)
+    running.start()
+    until(lambda: len(ticks) > 2)
+    for module in ("apscheduler.schedulers.base", "revtrack.service.scheduler"):
+        monkeypatch.setattr(f"{module}.datetime", AnHourAgo)
+    before = len(ticks)
+    until(lambda: len(ticks) > before + 2)
+    root.stop.set()
+    running.join(10)
 
 
 def test_a_tick_that_hangs_is_said_once(root: Root, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
