@@ -38,11 +38,15 @@ class Slots:
         return len(self._began)
 
     def start(self, function: Callable[..., None], *args: object) -> None:
-        """Run `function(*args)` in a thread of its own."""
+        """Run `function(*args)` in a thread of its own. Raises RuntimeError where the system gives none."""
         thread = Thread(target=self._run, args=(function, args), daemon=True)
         with self._changed:
             self._began[thread] = time.monotonic()
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError:
+            self._ended(thread)
+            raise
 
     def close(self, grace_s: float) -> bool:
         """Wait for the tasks that run. False if the time ran out first."""
@@ -55,6 +59,9 @@ class Slots:
         except Exception as error:
             log_event(_log, logging.ERROR, "thread.bug", reason=repr(error), exc_info=True)
         finally:
-            with self._changed:
-                del self._began[current_thread()]
-                self._changed.notify_all()
+            self._ended(current_thread())
+
+    def _ended(self, thread: Thread) -> None:
+        with self._changed:
+            del self._began[thread]
+            self._changed.notify_all()

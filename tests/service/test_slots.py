@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 
@@ -54,3 +54,17 @@ def test_a_bug_is_logged_and_gives_the_slot_back(caplog: pytest.LogCaptureFixtur
     slots.start(divmod, 1, 0)
     assert slots.close(5)
     assert (slots.free, "thread.bug" in caplog.text) == (1, True)
+
+
+def test_a_thread_that_the_system_does_not_give_takes_no_slot(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(_: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    slots = Slots(1)
+    with monkeypatch.context() as crowded:
+        crowded.setattr(Thread, "start", none_left)
+        with pytest.raises(RuntimeError):
+            slots.start(time.sleep, 0)
+    assert (slots.free, slots.busy) == (1, 0)
+    slots.start(time.sleep, 0)
+    assert slots.close(5)
