@@ -5,6 +5,7 @@ Nothing raises for trouble of the network: every attempt is a FetchResult. Each 
 
 import contextlib
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,6 +31,8 @@ ACCEPT = {
     "Accept-Encoding": "gzip, br, zstd",
     "Accept-Language": "en;q=0.8,*;q=0.5",
 }
+
+_SENDABLE = re.compile(r"[!-~][ -~\x80-\xff]*")
 
 __all__ = ["FetchSettings", "Fetcher", "check_address"]
 
@@ -208,5 +211,6 @@ def _checked(url: str) -> str:
 
 
 def _validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
+    """What makes a request conditional. A site may name its version in what no request can hold: then it is asked in full."""
     given = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    return {name: value for name, value in given.items() if value}
+    return {name: value for name, value in given.items() if value and _SENDABLE.fullmatch(value)}

@@ -69,6 +69,14 @@ def test_a_page_that_did_not_change_is_a_304_without_a_body(fetcher: Fetcher, ne
     assert (result.not_modified, result.body, result.failure) == (True, b"", None)
 
 
+@pytest.mark.parametrize("etag", ['"a\ufffdb"', '"a\x00b"', '\xa0"a"', '\x0c"a"', '"a\r\n b"'])
+def test_a_version_named_in_what_no_request_can_hold_is_asked_for_in_full(
+    etag: str, fetcher: Fetcher, newsroom: Newsroom
+) -> None:
+    result = fetcher.get(newsroom.publish("story", EMBASSY_1), etag=etag, last_modified=etag)
+    assert (result.status, result.failure) == (200, None)
+
+
 def test_requests_name_who_asks(fetcher: Fetcher, newsroom: Newsroom) -> None:
     fetcher.get(newsroom.publish("story", EMBASSY_1))
     assert newsroom.requests("story")[0].header("user-agent") == "revtrack-test"
