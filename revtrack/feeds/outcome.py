@@ -4,7 +4,7 @@ A feed is unavailable only after it was seen so several times over a stretch of 
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from revtrack import decide
 from revtrack.addresses import host_of
@@ -19,6 +19,8 @@ ABSENT = frozenset({"http-404", "http-451", "redirected-home", NO_FEED})
 DELETED = "http-410"
 CHILDREN_AT_ONCE = 5
 """How many sitemaps of an index are read for each reading of the index, each as a fetch of its own."""
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
+"""Before any change of a sitemap."""
 
 
 def read(feed: Feed, fetch: FetchResult, content: FeedContent | None) -> FeedDecision:
@@ -51,6 +53,18 @@ def read_child(feed: Feed, fetch: FetchResult, trouble: Trouble | None) -> FeedD
         return FeedDecision(feed=state, reason=f"a sitemap of it: {trouble.detail}")
     state = state.evolve(children={**feed.children, feed.address: fetch.finished_at})
     return FeedDecision(feed=state, reason="a sitemap of it was read")
+
+
+def unfinished(feed: Feed, decision: FeedDecision) -> FeedDecision:
+    """The decision where stories were left for a later day: they are in no answer that says that nothing has changed.
+
+    So the feed is read in full again, or the sitemap of it, which counts as read all the same: what it shows is not new.
+    """
+    state = decision.feed
+    if feed.pending:
+        before = feed.children.get(feed.address, _LONG_AGO)
+        return replace(decision, feed=state.evolve(children={**state.children, feed.address: before}))
+    return replace(decision, feed=state.evolve(etag=None, last_modified=None))
 
 
 def failed(feed: Feed, fetch: FetchResult, trouble: Trouble) -> FeedDecision:

@@ -93,7 +93,7 @@ class Discovery:
         """Record what a look at a feed showed."""
         now = look.fetch.finished_at
         choice = self._choose(feed, look.content, now)
-        decision = self._planned(feed, _decided(feed, look), look, choice)
+        decision = self._planned(feed, _decided(feed, look, choice), look, choice)
         reads_hub = self._push.is_on and look.content is not None and not feed.pending
         events = tuple(self._announcer.of_feed(kind, decision, look.fetch) for kind in decision.events)
         health = self._pipeline.host_health(lease, look.fetch)
@@ -191,7 +191,12 @@ def _is_primed(feed: Feed) -> bool:
     return feed.address in feed.children if feed.pending else feed.primed_at is not None
 
 
-def _decided(feed: Feed, look: Look) -> FeedDecision:
+def _decided(feed: Feed, look: Look, choice: Choice) -> FeedDecision:
+    decision = _meant(feed, look)
+    return outcome.unfinished(feed, decision) if choice.held_over else decision
+
+
+def _meant(feed: Feed, look: Look) -> FeedDecision:
     if feed.pending:
         return outcome.read_child(feed, look.fetch, look.trouble)
     if look.trouble:

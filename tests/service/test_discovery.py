@@ -174,6 +174,23 @@ def test_beyond_the_limit_stories_come_the_next_day(root: Root, newsroom: Newsro
     assert check(root, added.feed_id).new == 2
 
 
+@pytest.mark.parametrize("name", [RSS, ATOM, JSON, SITEMAP, INDEX])
+def test_beyond_the_limit_they_come_though_the_site_says_that_its_feed_has_not_changed(
+    name: str, root: Root, newsroom: Newsroom, clock: FakeClock
+) -> None:
+    for number in range(5):
+        newsroom.publish(f"story-{number}", story(number, number))
+    feed_id = add_feed(root, newsroom.feed_url(name), FeedOrder(per_day=2)).feed_id
+    check(root, feed_id)
+    brought = []
+    for _ in range(3):
+        brought.append(len(root.store.feed_detail(feed_id).waiting))
+        clock.advance(25 * HOUR)
+        check(root, feed_id)
+    assert brought == [2, 4, 5]
+    assert name == INDEX or check(root, feed_id).status == 304
+
+
 def test_one_story_under_two_addresses_is_one_article(root: Root, newsroom: Newsroom, tick: Tick) -> None:
     address = newsroom.publish("wall", story())
     body = "".join(f"<url><loc>{each}</loc></url>" for each in (f"{address}?utm_source=a", newsroom.url("short"), address))
