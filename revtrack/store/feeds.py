@@ -47,7 +47,9 @@ _CLAIM_EDIT = (
     )
     .values(feed_updated=bindparam("claimed"))
 )
-_STATE = select(feed.c.state, feed.c.next_check_at, feed.c.next_check_why).where(feed.c.id == bindparam("feed"))
+_STATE = select(feed.c.state, feed.c.next_check_at, feed.c.next_check_why, feed.c.asked).where(feed.c.id == bindparam("feed"))
+_IN_FULL = {"etag": None, "last_modified": None}
+"""What a feed shows now is wanted, changed or not."""
 
 
 class Feeds(Part):
@@ -103,11 +105,11 @@ class Feeds(Part):
                 raise missing("feed", feed_id)
 
     def change_feed(self, feed_id: int, said: FeedChange) -> None:
-        """Ask something else of a feed, from its next check on. Raises NotFoundError."""
+        """Ask something else of a feed, from its next check on, which is in full. Raises NotFoundError."""
         with self._db.writing() as connection:
             self._db.one_at_a_time(connection)
             order = said.of(order_of(existing(connection, feed, feed_id).asked))
-            connection.execute(feed.update().where(feed.c.id == feed_id).values(asked=order_json(order)))
+            connection.execute(feed.update().where(feed.c.id == feed_id).values(asked=order_json(order), **_IN_FULL))
 
     def postpone_feed(self, feed_id: int, until: datetime, why: str) -> None:
         """Leave a feed alone for a while, unless a person paused it."""
@@ -170,7 +172,8 @@ def _update(connection: Connection, state: Feed, at: datetime) -> None:
     if before is None:
         raise missing("feed", state.id)
     values = feed_values(state)
-    del values["asked"]
+    if values.pop("asked") != before.asked:
+        values |= _IN_FULL
     if before.state in _BY_PERSON:
         values |= {"state": before.state, "next_check_at": before.next_check_at, "next_check_why": before.next_check_why}
     if values["state"] != before.state:

@@ -7,6 +7,7 @@ import pytest
 from revtrack.errors import LeaseLostError, NotFoundError
 from revtrack.store import Store
 from revtrack.testing.clock import FakeClock
+from revtrack.values.feed_change import FeedChange
 from revtrack.values.feed_reports import Listed
 from revtrack.values.feeds import (
     Choice,
@@ -234,3 +235,13 @@ def test_what_failed_is_left_alone_for_a_while(store: Store, feed: Feed, now: da
     store.postpone_found(found.id, later, "because")
     assert store.claim_due(now=now, lease=LEASE, hosts=1, per_host=1) == []
     assert len(claim(store, later).found) == 1
+
+
+def test_a_feed_of_which_something_else_is_asked_is_read_in_full(store: Store, feed: Feed, now: datetime) -> None:
+    read = feed.evolve(etag='"1"', last_modified="Fri, 20 Nov 2026 14:00:00 GMT")
+    record(store, read, now)
+    assert (store.feed(feed.id).etag, store.feed(feed.id).last_modified) == (read.etag, read.last_modified)
+    store.change_feed(feed.id, FeedChange(per_day=9))
+    assert (store.feed(feed.id).etag, store.feed(feed.id).last_modified) == (None, None)
+    record(store, read, now)
+    assert store.feed(feed.id).etag is None
