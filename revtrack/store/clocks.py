@@ -12,10 +12,11 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, sele
 from revtrack.store.database import insert_into
 from revtrack.store.outgoing import WAITING
 from revtrack.store.part import Part
-from revtrack.store.tables import article, delivery, endpoint, host, setting
+from revtrack.store.tables import article, delivery, endpoint, feed, found, host, setting, subscription
 
 STEP = timedelta(minutes=10)
 """Clocks of machines that share a database may differ by less; a sign of life that lies further ahead is of another time."""
+WHY = "because the clock was set back"
 
 
 class Clocks(Part):
@@ -35,11 +36,13 @@ class Clocks(Part):
 
 
 def _mend(connection: Connection, by: timedelta, now: datetime) -> None:
-    planned = article.c.checked_at > now, article.c.next_check_at > now
-    why = "because the clock was set back"
-    connection.execute(article.update().where(*planned).values(next_check_at=now, next_check_why=why))
+    for each in (article, feed):
+        planned = each.c.checked_at > now, each.c.next_check_at > now
+        connection.execute(each.update().where(*planned).values(next_check_at=now, next_check_why=WHY))
     _move_back(connection, host, host.c.name, host.c.next_allowed_at, by, now)
     _move_back(connection, host, host.c.name, host.c.open_until, by, now)
+    _move_back(connection, found, found.c.id, found.c.next_try_at, by, now)
+    _move_back(connection, subscription, subscription.c.id, subscription.c.next_at, by, now)
     _move_back(connection, endpoint, endpoint.c.id, endpoint.c.held_until, by, now)
     _move_back(connection, delivery, delivery.c.id, delivery.c.next_at, by, now, delivery.c.state.in_(WAITING))
 

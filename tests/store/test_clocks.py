@@ -6,6 +6,8 @@ from typing import Any
 from revtrack.store import Store
 from revtrack.store.clocks import STEP
 from revtrack.testing.clock import FakeClock
+from revtrack.values.feeds import Choice, Feed, FeedItem, FeedRecord
+from revtrack.values.push import Hub
 from revtrack.values.sending import NextTry, PostResult
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -39,3 +41,22 @@ def test_after_an_hour_back_articles_are_due_hosts_and_deliveries_are_moved_with
     assert store.host_free_at(["news.example"]) == {"news.example": now + MINUTE}
     assert store.next_post_at() == now + 2 * HOUR
     assert store.beat("tick", now) == timedelta(0)
+
+
+def test_feeds_found_addresses_and_hubs_do_not_wait_for_a_time_that_has_to_come_again(store: Store, clock: FakeClock) -> None:
+    now = clock.now()
+    new = Feed(id=0, url="https://news.example/feed", host="news.example", created_at=now, next_check_at=now)
+    feed = store.feed(store.add_feed(new)[0]).evolve(checked_at=now, next_check_at=now + HOUR)
+    lease = store.lease_host(feed.host, now=now, lease=LEASE)
+    assert lease is not None
+    choice = Choice(new=(FeedItem(url="https://news.example/wall"),))
+    hub = Hub(hub="https://hub.example/", topic=feed.url, path="p", secret="s")
+    store.record_feed(
+        FeedRecord(feed=feed, at=now, lease=lease, host_next_allowed_at=now, choice=choice, reads_hub=True, hub=hub)
+    )
+    store.beat("tick", now)
+    now = clock.advance(timedelta(days=-300))
+    assert store.beat("tick", now) == timedelta(days=300)
+    assert (store.feed(feed.id).next_check_at, store.feed(feed.id).next_check_why) == (now, "because the clock was set back")
+    assert [each.next_try_at for each in store.feed_detail(feed.id).waiting] == [now]
+    assert [each.next_at for each in store.subscriptions_due(now, 9)] == [now]
