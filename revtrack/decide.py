@@ -139,7 +139,7 @@ def _events_of_edit(
     if digest not in history.earlier or history.flips < FLIPS_TOLD:
         return (*back, "article.updated"), article.alternating_on
     told = article.alternating_on
-    if told is not None and now - told < ALTERNATING_EVERY:
+    if told is not None and abs(now - told) < ALTERNATING_EVERY:
         return back, told
     return (*back, "article.alternating"), now
 
@@ -170,8 +170,11 @@ def _absent(article: Article, fetch: FetchResult, trouble: Trouble) -> Decision:
 
 
 def absence(streak: Streak | None, kind: str, now: datetime) -> Streak:
-    """One more absence. A row of 410s stays one; a row with anything else in it needs the longer proof."""
-    if streak is None:
+    """One more absence. A row of 410s stays one; a row with anything else in it needs the longer proof.
+
+    A row that began ahead of now is of a clock that was set back since, and begins anew.
+    """
+    if streak is None or streak.since > now:
         return Streak(key="deleted" if kind == _DELETED else "absent", count=1, since=now)
     return streak.extend() if kind == _DELETED else replace(streak.extend(), key="absent")
 

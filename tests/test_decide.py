@@ -209,6 +209,8 @@ def test_going_back_to_an_older_text_is_an_edit_that_names_the_version() -> None
         (2, None, ("article.alternating",)),
         (5, timedelta(hours=23), ()),
         (5, timedelta(hours=24), ("article.alternating",)),
+        (5, -timedelta(hours=1), ()),
+        (5, -timedelta(days=365), ("article.alternating",)),
     ],
 )
 def test_texts_that_alternate_are_stored_each_time_and_told_once_a_day(
@@ -239,6 +241,15 @@ def test_a_clock_that_was_set_back_never_turns_a_window_upside_down() -> None:
     assert decision.window is not None
     assert (decision.window.after, decision.window.until) == (None, NOON + timedelta(seconds=1))
     assert decided(Unmodified(), ahead).article.last_sighting == NOON
+
+
+def test_a_clock_that_was_a_year_ahead_does_not_keep_a_deletion_from_being_told() -> None:
+    before = decided(Trouble("http-404", "HTTP 404"), at=NOON + timedelta(days=365)).article
+    told = []
+    for minutes in (0, 30, 60):
+        decision = decided(Trouble("http-404", "HTTP 404"), before, NOON + timedelta(minutes=minutes))
+        told, before = [*told, decision.events], decision.article
+    assert told == [(), (), ("article.unavailable",)]
 
 
 def test_a_clock_that_was_set_forward_makes_a_window_wider_and_nothing_gone() -> None:
