@@ -27,6 +27,7 @@ _DUE = and_(
 )
 _GATHERS = and_(
     endpoint.c.kind != SIGNED,
+    or_(endpoint.c.digest != "", endpoint.c.ordered.is_(None), endpoint.c.ordered.is_(False)),
     endpoint.c.state == "active",
     endpoint.c.removed_at.is_(None),
     or_(endpoint.c.held_until.is_(None), endpoint.c.held_until <= _NOW),
@@ -63,7 +64,8 @@ class Digests(Part):
     """What is told as one message."""
 
     def gather(self, *, now: datetime, lease: timedelta, new_id: Callable[[], str]) -> int:
-        """Make a digest of what is due together: all of an endpoint that has windows, else edits of one article.
+        """Make a digest of what is due together: all of an endpoint that has windows, else edits of one article where no
+        order is to be kept.
 
         Gives the number of digests; each is due at once.
         """

@@ -104,6 +104,24 @@ def test_without_windows_only_edits_of_one_article_go_together(store: Store, des
     assert [post.event_type for post in posts] == ["article.updated"]
 
 
+@pytest.mark.parametrize("digest", ["", "every hour"])
+def test_without_windows_an_ordered_endpoint_gets_each_edit_by_itself_and_in_its_turn(
+    digest: str, store: Store, desk: Any, now: datetime
+) -> None:
+    endpoint = chat(store, now, ordered=True, digest="every hour")
+    store.edit_endpoint(endpoint, digest=digest)
+    articles = [desk.watch("The wall will rise.", slug=f"wall-{number}") for number in range(2)]
+    events = [desk.event(article_id=articles[number], version=1) for number in (0, 1, 0)]
+    for each in events:
+        store.add_event(each, endpoint)
+    assert gather(store, now) == (1 if digest else 0)
+    sent = []
+    while posts := claim(store, now):
+        sent += [post.event_id for post in posts if post.event_type == "article.updated"]
+        store.record_attempt(posts[0], PostResult(at=now, elapsed_ms=1, status=200), NextTry("delivered"))
+    assert sent == ([] if digest else [each.id for each in events])
+
+
 def test_a_removed_endpoint_cancels_what_its_digest_holds(store: Store, now: datetime, waiting: list[int]) -> None:
     gather(store, now)
     store.remove_endpoint(store.endpoints()[0].id, now)
