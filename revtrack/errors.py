@@ -136,4 +136,4 @@ class SecretLostError(StoreError):
 
 
 class LeaseLostError(StoreError):
-    """The lease on this work was taken over; its result is refused."""
+    """The lease on this work was taken over, or what it rests on was removed; its result is refused."""

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, bindparam, literal_column, select
 
-from revtrack.errors import CorruptError
+from revtrack.errors import CorruptError, LeaseLostError
 from revtrack.store.codec import CODEC, can_be_base, compress, decompress
 from revtrack.store.part import batches
 from revtrack.store.prepared import Prepared
@@ -51,6 +51,7 @@ _KNOWN = Prepared(
         blob.c.article_id == bindparam("article"), blob.c.kind == bindparam("kind"), blob.c.sha256 == bindparam("sha256")
     )
 )
+_CODEC = Prepared(select(blob.c.codec).where(blob.c.id == bindparam("blob")))
 _INSERT = Prepared(blob.insert().returning(blob.c.id))
 
 
@@ -88,12 +89,20 @@ def pack_first(kind: Kind, content: bytes) -> Packed:
 
 
 def put(connection: Connection, article_id: int, packed: Packed) -> int:
-    """Store what was made ready; the id of its row."""
+    """Store what was made ready; the id of its row. Raises LeaseLostError where what it rests on was removed meanwhile."""
+    rests_on = packed.id or (packed.values or {}).get("base_id")
+    if rests_on is not None and _CODEC.row(connection, {"blob": rests_on}).codec == REMOVED:
+        raise removed_meanwhile(article_id)
     if packed.id is not None:
         if packed.values:
             connection.execute(blob.update().where(blob.c.id == packed.id).values(packed.values))
         return packed.id
     return _INSERT.number(connection, {**(packed.values or {}), "article_id": article_id})
+
+
+def removed_meanwhile(article_id: int) -> LeaseLostError:
+    """The error for a result that rests on what was removed while it was made."""
+    return LeaseLostError(f"words of article {article_id} were removed meanwhile", hint="nothing is lost: it is checked again")
 
 
 def remove(connection: Connection, doomed: Collection[int]) -> None:

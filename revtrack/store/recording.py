@@ -26,7 +26,7 @@ from revtrack.store.search import index_version
 from revtrack.store.tables import article, fetch, flag, reading, review, tombstone, version
 from revtrack.store.together import Together
 from revtrack.store.trouble import translated
-from revtrack.store.versions import insert_reading
+from revtrack.store.versions import insert_reading, refuse_removed
 from revtrack.values.records import Decision, NewArticle, NewVersion, Record
 from revtrack.values.watching import Article, Event, FetchResult
 
@@ -100,7 +100,7 @@ class Recording(Part):
         """Store the result of a fetch; the id of its row. All of it or, on any error, nothing.
 
         On SQLite, which has one writer, those that threads bring at the same time share a commit. Raises LeaseLostError where
-        the lease was taken over meanwhile.
+        the lease was taken over meanwhile, or what the result rests on was removed.
         """
         return self._together.do(record) if self._db.is_sqlite else self._record_one(record)
 
@@ -148,6 +148,8 @@ def _record(connection: Connection, record: Record, contents: Contents, hearing:
     before = _STATE.row(connection, {"article": decision.article.id})
     if before is None:
         raise missing("article", decision.article.id)
+    if record.version:
+        refuse_removed(connection, decision.article.id, record.version.inputs.previous_number)
     fetch_id = _insert(connection, decision, record.fetch, record.version, contents)
     if record.version:
         seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}

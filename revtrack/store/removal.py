@@ -33,6 +33,7 @@ from revtrack.store.tables import (
     tombstone,
     version,
 )
+from revtrack.store.versions import hold_article
 from revtrack.values.operation import PurgeReport
 
 _FAILED = ("failed", "gone", "suspect")
@@ -52,9 +53,11 @@ class Removal(Part):
     def purge(self, article_id: int, number: int | None, *, reason: str, who: str, now: datetime) -> PurgeReport:
         """Take one version out, or all of an article, which is then no longer watched. Raises NotFoundError.
 
-        Deliveries that wait with words of it are cancelled. What was taken out before stays so, with its first reason.
+        Deliveries that wait with words of it are cancelled, and what is being found out by comparing with it is refused. What
+        was taken out before stays so, with its first reason.
         """
         with self._db.writing() as connection:
+            hold_article(connection, article_id)
             known = existing(connection, article, article_id)
             versions = _versions(connection, article_id)
             asked = [row for row in versions if number is None or row.number == number]

@@ -53,6 +53,12 @@ _SUSPECT = (
     .limit(1)
 )
 _READING = Prepared(reading.insert())
+_HOLD = select(article.c.id).where(article.c.id == bindparam("article")).with_for_update()
+_TOMBSTONE = Prepared(
+    select(tombstone.c.version_id)
+    .join(version, version.c.id == tombstone.c.version_id)
+    .where(version.c.article_id == bindparam("article"), version.c.number == bindparam("number"))
+)
 
 
 def _flips() -> Any:
@@ -127,14 +133,30 @@ class Versions(Part):
     def add_reading(
         self, article_id: int, number: int, document: Document, inputs: Inputs, now: datetime | None = None
     ) -> None:
-        """Store what a newer extractor made of a version's page: it becomes the current reading, the others stay."""
+        """Store what a newer extractor made of a version's page: it becomes the current reading, the others stay.
+
+        Raises LeaseLostError where the version was removed meanwhile.
+        """
         content = blobs.encode_document(document)
         with self._db.reading() as connection:
             row = stored(connection, article_id, number)
             packed = blobs.pack(connection, article_id, "text", content, row.blob_id)
         with self._db.writing() as connection:
+            hold_article(connection, article_id)
+            refuse_removed(connection, article_id, number)
             text_id = blobs.put(connection, article_id, packed)
             insert_reading(connection, row.id, text_id, document, inputs, now)
+
+
+def hold_article(connection: Connection, article_id: int) -> None:
+    """Keep others from recording an article, and from removing words of it, until the transaction ends."""
+    connection.execute(_HOLD, {"article": article_id})
+
+
+def refuse_removed(connection: Connection, article_id: int, number: int | None) -> None:
+    """Raise LeaseLostError where a version, which a result was compared with or made of, was removed meanwhile."""
+    if number is not None and _TOMBSTONE.row(connection, {"article": article_id, "number": number}):
+        raise blobs.removed_meanwhile(article_id)
 
 
 def stored(connection: Connection, article_id: int, number: int) -> Row[Any]:

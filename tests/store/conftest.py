@@ -15,6 +15,7 @@ import pytest
 
 from revtrack import decide
 from revtrack.decide import History, Read, Trouble, Unmodified
+from revtrack.errors import CorruptError, RemovedError
 from revtrack.store import Store, default_url
 from revtrack.store.vault import Vault
 from revtrack.testing.clock import START, FakeClock
@@ -258,7 +259,9 @@ class Desk:
         fetch = self.fetch(article, page)
         history = History(self.store.earlier_digests(article_id))
         decision = change(decide.outcome(article, fetch, Read(document, "1" * 64), history))
-        inputs = Inputs(url=article.fetch_url, previous_number=article.number, furniture=("f1",), site={"body": "main"})
+        inputs = Inputs(
+            url=article.fetch_url, previous_number=self._latest(article_id), furniture=("f1",), site={"body": "main"}
+        )
         version = NewVersion(
             document=document,
             page=page,
@@ -291,6 +294,13 @@ class Desk:
     def fail(self, article_id: int, detail: str = "the site answered HTTP 503", kind: str = "http-503") -> None:
         """Record a fetch that brought nothing."""
         self._note(article_id, Trouble(kind, detail), status=503)
+
+    def _latest(self, article_id: int) -> int | None:
+        """The number of the version that a new one is compared with."""
+        try:
+            return self.store.latest(article_id).number
+        except (RemovedError, CorruptError):
+            return None
 
     def _note(self, article_id: int, seen: Unmodified | Trouble, *, status: int) -> None:
         article, lease = self.claim(article_id)

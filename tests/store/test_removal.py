@@ -1,6 +1,8 @@
 """What is removed on request is in no file any more; its tombstone stays, and all other versions read as before."""
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -8,8 +10,11 @@ from typing import Any
 import pytest
 
 from revtrack.errors import LeaseLostError, NotFoundError, RemovedError, StoreError
-from revtrack.store import Store, default_url
+from revtrack.store import Store, blobs, default_url
+from revtrack.store.integrity import check_integrity
+from revtrack.store.recording import Contents
 from revtrack.testing.clock import FakeClock
+from revtrack.values.records import Record
 from revtrack.values.sending import NextTry, PostResult
 
 SECRET = "Zwiebelkuchenrezept"
@@ -169,6 +174,57 @@ def test_a_version_that_stays_keeps_the_text_that_it_shares(store: Store, clock:
     assert purge(store, clock, article, 2).also_in == (4,)
     assert SECRET in store.document(article, 4).text
     assert purge(store, clock, article, 4).also_in == ()
+
+
+def test_what_was_compared_with_removed_words_is_refused_and_found_out_anew(store: Store, clock: FakeClock, desk: Any) -> None:
+    article = edited(desk, 2)
+    late = desk.record(article, *texts(3), events=(desk.event(article_id=article, version=3, body=SECRET.encode()),))
+    purge(store, clock, article, 2)
+    with pytest.raises(LeaseLostError, match="removed meanwhile"):
+        store.record(late)
+    assert store.article(article).number == 2
+    store.release(late.lease)
+    desk.see(article, *texts(3))
+    assert store.document(article, 3).text == desk.story(*texts(3)).text
+
+
+@pytest.mark.parametrize("keeps", ["version", "page"])
+def test_what_is_packed_against_removed_bytes_is_refused_and_nothing_is_damaged(
+    keeps: str, store: Store, clock: FakeClock, desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = edited(desk, 2)
+    late = desk.record(article, *texts(3))
+    if keeps == "page":
+        late = replace(late, version=None, page=late.version.page)
+
+    def packed_then_removed(records: Sequence[Record]) -> list[Contents]:
+        contents = pack(records)
+        store.purge(article, 2, reason=REASON, who="the desk", now=clock.now())
+        return contents
+
+    pack = store._contents
+    with monkeypatch.context() as between:
+        between.setattr(store, "_contents", packed_then_removed)
+        with pytest.raises(LeaseLostError, match="removed meanwhile"):
+            store.record(late)
+    assert check_integrity(store._db).damaged == ()
+
+
+def test_a_removed_version_that_is_being_read_anew_does_not_come_back(store: Store, clock: FakeClock, desk: Any) -> None:
+    article = edited(desk, 2)
+    document = desk.story(*texts(2)).evolve(extractor="a later one")
+    inputs, pack = store.inputs(article, 2), blobs.pack
+
+    def packed_then_removed(*args: Any) -> blobs.Packed:
+        made = pack(*args)
+        store.purge(article, 2, reason=REASON, who="the desk", now=clock.now())
+        return made
+
+    with pytest.MonkeyPatch.context() as between:
+        between.setattr(blobs, "pack", packed_then_removed)
+        with pytest.raises(LeaseLostError, match="removed meanwhile"):
+            store.add_reading(article, 2, document, inputs, clock.now())
+    assert check_integrity(store._db).damaged == ()
 
 
 def test_asked_twice_the_first_tombstone_stays(store: Store, clock: FakeClock, desk: Any) -> None:
