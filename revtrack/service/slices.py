@@ -70,7 +70,7 @@ class SliceRunner:
         finally:
             lease = self._forgotten(work.lease)
             if lease and not recorder.gave_back:
-                self._release(lease)
+                self._release(lease, next((address for address, _ in self._steps(work, recorder)), None))
 
     def _run(self, work: Slice, recorder: Recorder, on_error: OnError) -> None:
         lease, well = work.lease, True
@@ -152,9 +152,11 @@ class SliceRunner:
         self._store.extend(lease, now + LEASE)
         return replace(lease, until=now + LEASE)
 
-    def _release(self, lease: Lease) -> None:
+    def _release(self, lease: Lease, address: str | None = None) -> None:
+        """Give a host back; after the pause that it is due where `address` of it was asked, whatever came of that."""
         try:
-            self._store.release(lease)
+            pause = self._pipeline.pause(address) if address else None
+            self._store.release(lease, next_allowed_at=self._clock() + pause if pause else None)
         except RevtrackError as error:
             self._grievances.complain("lease.not_released", error.message, host=lease.host)
 

@@ -1,6 +1,7 @@
 """Slices: the articles of one host under one lease."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from threading import Event
 
@@ -75,6 +76,19 @@ def test_trouble_with_one_article_does_not_end_the_others(
     assert (failed, [report.id for report in reports]) == ([first.id], [article.id for article in others])
     assert "article.bug" in caplog.text
     assert root.store.article(first.id).next_check_why == "because revtrack failed on it; see the log"
+
+
+def test_a_host_is_due_its_pause_also_after_a_request_of_which_nothing_could_be_recorded(
+    root: Root, clock: FakeClock, work: Slice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def odd(article: object, fetch: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    pause = timedelta(seconds=7)
+    monkeypatch.setattr(root.pipeline, "look", odd)
+    monkeypatch.setattr(root.pipeline, "pause", lambda _: pause)
+    root.runner.run(replace(work, articles=work.articles[:1]))
+    assert root.store.host_free_at([work.lease.host]) == {work.lease.host: clock.now() + pause}
 
 
 def test_trouble_of_who_listens_is_not_trouble_of_the_article(root: Root, clock: FakeClock, work: Slice) -> None:
