@@ -2,11 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from concurrent.futures import CancelledError
 from threading import Lock
 from typing import Generic, TypeVar
 
-from revtrack.errors import NotFoundError, StoppedError, TooSlowError
+from revtrack.errors import NotFoundError, TooSlowError
 from revtrack.service.announce import edit_links
 from revtrack.service.reading import Compared, compare_documents
 from revtrack.service.times import claimed_times
@@ -79,8 +78,6 @@ class EditReader:
             return self._workers.run(compare_documents, old, new, earlier)
         except TimedOutError as error:
             raise TooSlowError(f"the edit was {error}", hint="again, or the text of each version") from None
-        except CancelledError:
-            raise StoppedError("stopped before the edit was compared", hint="again") from None
 
 
 def edit_of(store: Store, article_id: int, numbers: tuple[int, int] | None, public_url: str) -> EditReport:

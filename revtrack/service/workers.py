@@ -9,13 +9,14 @@ import multiprocessing
 import resource
 import signal
 from collections.abc import Callable
-from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from threading import Lock, Thread
 from typing import TypeVar
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
+
+from revtrack.errors import StoppedError
 
 TERM_TIMEOUT_S = 0.2
 QUICK_S = 5.0
@@ -45,7 +46,8 @@ class Workers:
     def run(self, function: Callable[..., Result], *args: object) -> Result:
         """The result of `function(*args)`, computed in a worker.
 
-        Raises TimedOutError after a second failure. Errors of the function itself come through as they are.
+        Raises TimedOutError after a second failure, StoppedError where the service ends. Errors of the function itself come
+        through as they are.
         """
         for lane in self._lanes:
             try:
@@ -106,7 +108,7 @@ class _Lane:
     def _started(self) -> ProcessPool:
         with self._lock:
             if self._closed:
-                raise CancelledError
+                raise StoppedError("stopped before its turn came", hint="again")
             if self._pool is None:
                 self._pool = self._new()
             return self._pool

@@ -58,6 +58,16 @@ def test_a_stop_comes_between_two_articles(root: Root, work: Slice) -> None:
     assert len(reports) == 1
 
 
+def test_what_is_still_to_be_read_when_the_service_ends_is_no_trouble_of_its_article(
+    root: Root, work: Slice, caplog: pytest.LogCaptureFixture
+) -> None:
+    planned = root.store.article(work.articles[0].id).next_check_at
+    root.workers.close()
+    root.runner.run(work)
+    assert "article.bug" not in caplog.text
+    assert root.store.article(work.articles[0].id).next_check_at == planned
+
+
 def test_trouble_with_one_article_does_not_end_the_others(
     root: Root, work: Slice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
