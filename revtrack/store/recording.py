@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, exists, select
+from sqlalchemy.exc import DBAPIError
 
 from revtrack.store import blobs
 from revtrack.store.aliases import add_aliases, add_labels, find
@@ -127,10 +128,9 @@ class Recording(Part):
             with translated(self._db.place):
                 fetch_id = _record(connection, record, contents, hearing)
         except Exception as error:
-            savepoint(connection, "ROLLBACK TO SAVEPOINT")
+            _go_back(connection, error)
             return error
-        finally:
-            savepoint(connection, "RELEASE SAVEPOINT")
+        savepoint(connection, "RELEASE SAVEPOINT")
         return fetch_id
 
     def _contents(self, records: Sequence[Record]) -> list[Contents]:
@@ -139,6 +139,15 @@ class Recording(Part):
             return [Contents()] * len(records)
         with self._db.reading() as connection:
             return [_contents(connection, record) for record in records]
+
+
+def _go_back(connection: Connection, error: Exception) -> None:
+    """Take back one record. Raises its error where there is nothing to go back to: a full disk ends the whole transaction."""
+    try:
+        for what in ("ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT"):
+            savepoint(connection, what)
+    except DBAPIError:
+        raise error from None
 
 
 def _record(connection: Connection, record: Record, contents: Contents, hearing: Hearing | None = None) -> int:
