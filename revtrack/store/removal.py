@@ -107,15 +107,26 @@ def _events_of(article_id: int, numbers: Collection[int] | None) -> ColumnElemen
 
 
 def _cancel(connection: Connection, events: ColumnElement[bool]) -> int:
-    """Cancel what waits; the new token refuses the result of a try that is under way, with what the receiver answered."""
+    """Cancel what waits; a new token refuses the result of a try that is under way, with what the receiver answered.
+
+    A digest that holds more is sent without it.
+    """
     of_them = delivery.c.event_id.in_(select(event.c.id).where(events))
     off = {"state": "cancelled", "next_at": None, "lease_until": None, "token": delivery.c.token + 1}
     waiting = and_(of_them, delivery.c.state.in_(WAITING))
     cancelled = connection.execute(delivery.update().where(waiting).values(off)).rowcount
-    connection.execute(
-        attempt.update().where(attempt.c.delivery_id.in_(select(delivery.c.id).where(of_them))).values(reply="")
-    )
+    digests = _digests(connection, of_them)
+    anew = and_(delivery.c.id.in_(digests), delivery.c.state.in_(WAITING))
+    connection.execute(delivery.update().where(anew).values(token=delivery.c.token + 1))
+    answered = or_(attempt.c.delivery_id.in_(select(delivery.c.id).where(of_them)), attempt.c.delivery_id.in_(digests))
+    connection.execute(attempt.update().where(answered).values(reply=""))
     return cancelled
+
+
+def _digests(connection: Connection, of_them: ColumnElement[bool]) -> list[int]:
+    """The deliveries that tell of them together with others."""
+    gathered = select(delivery.c.digest_id).where(of_them, delivery.c.digest_id.is_not(None)).distinct()
+    return list(connection.execute(gathered).scalars())
 
 
 def _remove_words(

@@ -14,6 +14,7 @@ from revtrack.store import Store, blobs, default_url
 from revtrack.store.integrity import check_integrity
 from revtrack.store.recording import Contents
 from revtrack.testing.clock import FakeClock
+from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.records import Record
 from revtrack.values.sending import NextTry, PostResult
 
@@ -132,6 +133,35 @@ def test_what_a_receiver_answered_goes_too(store: Store, clock: FakeClock, desk:
     assert purge(store, clock, article, 2).cancelled == 0
     (attempt,) = store.delivery(post.delivery_id).attempts
     assert (attempt.status, attempt.reply) == (200, "")
+
+
+def test_what_a_receiver_answered_to_a_digest_goes_too_and_so_does_what_it_is_about_to_answer(
+    store: Store, clock: FakeClock, desk: Any
+) -> None:
+    now = clock.now()
+    endpoint = store.add_endpoint(
+        name="chat",
+        url="https://chat.example/",
+        kind="slack",
+        filter=EndpointFilter(),
+        secret=None,
+        now=now,
+        digest="every hour",
+    ).id
+    article = desk.watch(*texts(2))
+    for number in (1, None):
+        store.add_event(desk.event(article_id=article if number else None, version=number), endpoint)
+    store.gather(now=now, lease=LEASE, new_id=lambda: "evt_digest")
+    answers = PostResult(at=now, elapsed_ms=1, status=500, reply=SECRET)
+    (post,) = store.claim_posts(now=now, lease=LEASE, limit=9, per_endpoint=1)
+    store.record_attempt(post, answers, NextTry("retrying", now))
+    (again,) = store.claim_posts(now=now, lease=LEASE, limit=9, per_endpoint=1)
+    purge(store, clock, article, 1)
+    with pytest.raises(LeaseLostError):
+        store.record_attempt(again, answers, NextTry("delivered"))
+    assert [each.reply for each in store.delivery(post.delivery_id).attempts] == [""]
+    (last,) = store.claim_posts(now=clock.advance(LEASE), lease=LEASE, limit=9, per_endpoint=1)
+    assert (last.event_id, len(last.gathered)) == ("evt_digest", 1)
 
 
 def test_a_whole_article_goes_and_is_no_longer_watched(store: Store, clock: FakeClock, desk: Any) -> None:
