@@ -24,6 +24,10 @@ QUICK_S = 5.0
 MEMORY_BYTES = 3 * 2**29
 """What a worker may take in all; a page that wants more fails there, and the machine does not."""
 TASKS_PER_WORKER = 500
+WARMING_S = 5.0
+LOST_S = 120.0
+"""Nobody waits longer for the turn of a task: a worker that is killed as it takes one takes it along unseen, and may leave the
+pool waiting for it."""
 POOLS_AT_MOST = 3
 """In how many pools a task is tried, where pools break: a worker that is killed just then can take its pool along."""
 _READING = "revtrack.service.preloading"
@@ -62,13 +66,13 @@ class Workers:
         self._warming.start()
 
     def _warm(self) -> None:
-        with suppress(CancelledError, TimeoutError, ProcessExpired, MemoryError):
+        with suppress(StoppedError, TimeoutError, ProcessExpired, MemoryError):
             self._lanes[0].run(len, ("",))
 
     def close(self) -> None:
         """Stop the workers at once; what they were doing is given up. A pool that only begins cannot be stopped cleanly."""
         if self._warming is not None:
-            self._warming.join()
+            self._warming.join(WARMING_S)
         for lane in self._lanes:
             lane.close()
 
@@ -93,8 +97,12 @@ class _Lane:
                 self._discard(pool)
                 continue
             try:
-                return future.result()
+                return future.result(LOST_S + self._time_limit_s)
             except BrokenProcessPool:
+                self._discard(pool)
+            except TimeoutError:
+                if future.done():
+                    raise
                 self._discard(pool)
         raise TimeoutError
 
@@ -114,9 +122,11 @@ class _Lane:
             return self._pool
 
     def _discard(self, pool: ProcessPool) -> None:
+        """Stop a pool that broke. Of the threads that notice it one does: one that is stopped twice raises what it likes."""
         with self._lock:
-            if self._pool is pool:
-                self._pool = None
+            if self._pool is not pool:
+                return
+            self._pool = None
         _stop(pool)
 
     def _new(self) -> ProcessPool:

@@ -4,13 +4,13 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterator
-from concurrent.futures import CancelledError
+from collections.abc import Callable, Iterator
 
 import psutil
 import pytest
 from pebble.pool.base_pool import PoolStatus
 
+from revtrack.errors import StoppedError
 from revtrack.service.workers import MEMORY_BYTES, TimedOutError, Workers
 
 
@@ -40,7 +40,7 @@ def test_workers_that_are_closed_while_they_are_warmed_come_to_an_end() -> None:
     pool.warm()
     pool.close()
     assert not any(thread.name == "warm" for thread in threading.enumerate())
-    with pytest.raises(CancelledError):
+    with pytest.raises(StoppedError):
         pool.run(len, "four")
 
 
@@ -73,6 +73,41 @@ def test_a_pool_that_broke_is_replaced_and_the_task_is_done_all_the_same(workers
     assert workers.run(len, "four") == 4
     assert lane._started() is not pool
     assert workers.kills == 0
+
+
+class Deadly:
+    """Kills the worker that takes a task with it, before it says that it has."""
+
+    def __reduce__(self) -> tuple[Callable[[int], object], tuple[int]]:
+        return os._exit, (1,)
+
+
+def test_a_task_that_is_lost_with_the_worker_that_takes_it_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("revtrack.service.workers.LOST_S", 1)
+    workers = Workers(2, time_limit_s=3)
+    workers.run(len, "warm")
+    beside = threading.Thread(target=workers.run, args=(time.sleep, 2), daemon=True)
+    lost = threading.Thread(target=given_up, args=(workers, len, Deadly()), daemon=True)
+    for thread in (beside, lost):
+        thread.start()
+    lost.join(20)
+    assert not lost.is_alive()
+    assert workers.run(len, "four") == 4
+    workers.close()
+
+
+def test_a_pool_that_two_notice_to_be_broken_is_stopped_once(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    workers.run(len, "warm")
+    lane, stopped = workers._lanes[0], []
+    pool = lane._started()
+    with monkeypatch.context() as counted:
+        counted.setattr("revtrack.service.workers._stop", stopped.append)
+        for _ in range(2):
+            lane._discard(pool)
+    assert stopped == [pool]
+    pool.stop()
+    pool.join()
+    assert workers.run(len, "four") == 4
 
 
 def test_others_go_on_while_a_worker_is_stuck(workers: Workers) -> None:
@@ -117,6 +152,6 @@ def test_pages_that_hang_hold_up_only_each_other(monkeypatch: pytest.MonkeyPatch
         pool.close()
 
 
-def given_up(pool: Workers) -> None:
+def given_up(pool: Workers, function: Callable[..., object] = time.sleep, task: object = 60) -> None:
     with pytest.raises(TimedOutError):
-        pool.run(time.sleep, 60)
+        pool.run(function, task)
