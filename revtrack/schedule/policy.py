@@ -60,13 +60,13 @@ def scheduled(
 ) -> Decision:
     """The decision with what it teaches about its article, and its next check; or with its retirement.
 
-    An article that is paused, unwatched or retired has no next check.
+    An article that is paused, unwatched or retired has no next check. None retires before what was just seen is confirmed.
     """
     article = learned(before, decision, now)
     if article.state in LEFT_ALONE:
         return replace(decision, article=article)
     quiet = now - _last_sign(article, now)[0]
-    if quiet >= policy.retire_after and not article.asked_every:
+    if quiet >= policy.retire_after and not article.asked_every and not _to_be_confirmed(before, decision):
         return _retired(decision, article, quiet)
     found = plan(article, policy, pace=pace, now=now, retry_after=retry_after)
     article = article.evolve(next_check_at=found.at, next_check_why=found.why, rate=found.rate)
@@ -208,6 +208,14 @@ def _last_sign(article: Article, now: datetime) -> tuple[datetime, str]:
     signs += [(article.followed_from, "was resumed")] if article.followed_from else []
     signs += [(article.changed_at, "changed")] if article.changed_at else []
     return max(signs, key=lambda sign: sign[0])
+
+
+def _to_be_confirmed(before: Article, decision: Decision) -> bool:
+    """Whether a check saw a cut text, or that the page is not there, and it is asked again soon whether that is so."""
+    article = decision.article
+    if article.suspect and article.suspect != before.suspect:
+        return article.suspect.tries <= len(SUSPECT_AGAIN)
+    return article.gone is not None and article.gone != before.gone and article.state != "gone"
 
 
 def _retired(decision: Decision, article: Article, quiet: timedelta) -> Decision:

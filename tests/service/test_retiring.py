@@ -1,5 +1,6 @@
 """A story that was quiet for a year is not fetched any more; its history stays, and it can be resumed."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from revtrack.notify.sign import new_secret
@@ -47,6 +48,32 @@ def test_a_year_of_quiet_retires_a_story_and_says_so(root: Root, newsroom: Newsr
     clock.advance(YEAR)
     assert check(root, clock) == []
     assert root.store.watched_ids() == []
+
+
+def test_a_page_that_goes_at_the_end_of_the_year_is_told_of_before_its_story_retires(
+    root: Root, newsroom: Newsroom, clock: FakeClock
+) -> None:
+    article = watched(root, newsroom)
+    clock.advance(YEAR)
+    newsroom.remove("embassy")
+    for state in ("failing", "failing", "retired"):
+        check(root, clock)
+        assert root.store.article(article).state == state
+        clock.advance(timedelta(minutes=30))
+    assert told(root) == ["article.watched", "article.unavailable", "article.retired"]
+
+
+def test_a_text_that_is_cut_at_the_end_of_the_year_is_confirmed_and_told(
+    root: Root, newsroom: Newsroom, clock: FakeClock
+) -> None:
+    article = watched(root, newsroom)
+    clock.advance(YEAR)
+    newsroom.edit("embassy", replace(EMBASSY_1, paragraphs=EMBASSY_1.paragraphs[:1]))
+    for _ in range(3):
+        check(root, clock)
+        clock.advance(timedelta(minutes=10))
+    assert root.store.article(article).number == 2
+    assert told(root) == ["article.watched", "article.updated"]
 
 
 def test_a_retired_story_that_is_resumed_has_another_year(root: Root, newsroom: Newsroom, clock: FakeClock) -> None:
