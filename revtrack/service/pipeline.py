@@ -151,6 +151,7 @@ class Pipeline(Asking, Looking):
             version=version,
             page=fetch.body if decision.keeps_page else None,
             events=self._announcer.events(decision, fetch, edit),
+            planned=(sight.article.next_check_at, sight.article.next_check_why),
         )
 
 

@@ -27,6 +27,13 @@ _WAITING = (
     or_(article.c.next_check_at.is_(None), article.c.next_check_at > _NOW),
 )
 _DUE_NOW = article.update().where(*_WAITING).values(next_check_at=_NOW, next_check_why=bindparam("why"))
+_IS_DUE = (
+    article.c.id.in_(bindparam("ids", expanding=True)),
+    article.c.state.in_(WATCHED),
+    article.c.next_check_at <= _NOW,
+)
+_DUE_FOR_MORE = article.update().where(*_IS_DUE).values(next_check_why=bindparam("why"))
+"""It keeps its place in the queue; a fetch that began before finds the other reason when it is recorded, and is made again."""
 
 
 class Articles(Part):
@@ -102,4 +109,7 @@ class Articles(Part):
         What is paused, unwatched or retired stays so. Hosts are asked no faster: an article that is due waits for its host.
         """
         with self._db.writing() as connection:
-            return sum(connection.execute(_DUE_NOW, {"ids": batch, "now": now, "why": why}).rowcount for batch in batches(ids))
+            asked = [{"ids": batch, "now": now, "why": why} for batch in batches(ids)]
+            for each in asked:
+                connection.execute(_DUE_FOR_MORE, each)
+            return sum(connection.execute(_DUE_NOW, each).rowcount for each in asked)

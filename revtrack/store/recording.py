@@ -163,7 +163,7 @@ def _record(connection: Connection, record: Record, contents: Contents, hearing:
     if record.version:
         seen = {"article": decision.article.id, "before": before.number, "seen": before.last_sighting}
         _FREEZE.run(connection, seen)
-    _update_article(connection, decision.article, before, record.fetch.finished_at)
+    _update_article(connection, decision.article, before, record)
     if decision.down is not None:
         note_down(connection, decision.article.host, decision.down)
     announce(connection, record.events, hearing)
@@ -221,8 +221,8 @@ def _insert_article(connection: Connection, new: NewArticle) -> int:
     return article_id
 
 
-def _update_article(connection: Connection, state: Article, before: Any, at: datetime) -> None:
-    """The article's next state. What a person decided while it was fetched stands: pause, resume, unwatch.
+def _update_article(connection: Connection, state: Article, before: Any, record: Record) -> None:
+    """The article's next state. What a person decided while it was fetched stands: pause, resume, unwatch, look again.
 
     The words of a latest version that was removed do not come back with the next sight of them.
     """
@@ -232,7 +232,16 @@ def _update_article(connection: Connection, state: Article, before: Any, at: dat
     by_hand = before.state not in WATCHED
     if by_hand or (state.state not in WATCHED and state.state != "retired"):
         values["state"] = before.state if by_hand or before.state in WATCHED else state.state
-        values["next_check_at"], values["next_check_why"] = before.next_check_at, before.next_check_why
+        values |= {"next_check_at": before.next_check_at, "next_check_why": before.next_check_why}
+    elif _is_due_again(state, before, record):
+        values |= {"next_check_at": before.next_check_at, "next_check_why": before.next_check_why}
     if values["state"] != before.state:
-        values["state_since"] = at
+        values["state_since"] = record.fetch.finished_at
     _UPDATE.run(connection, {**values, "article": state.id})
+
+
+def _is_due_again(state: Article, before: Any, record: Record) -> bool:
+    """Whether an article was made due while it was fetched, at a time that comes before the next check of the plan."""
+    if record.planned in (None, (before.next_check_at, before.next_check_why)):
+        return False
+    return bool(before.next_check_at and state.next_check_at and before.next_check_at < state.next_check_at)

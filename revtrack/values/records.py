@@ -66,6 +66,7 @@ class NewVersion:
 class Record:
     """All that one fetch leaves behind. It commits in one transaction or not at all. `health`: None where it is as before.
 
+    `planned` is when the article was due as it was claimed, and why: who made it due otherwise meanwhile knew more.
     `gives_back`: the lease is given back with it, because nothing follows.
     """
 
@@ -77,6 +78,7 @@ class Record:
     version: NewVersion | None = None
     page: bytes | None = None
     events: tuple[Event, ...] = ()
+    planned: tuple[datetime | None, str] | None = None
     gives_back: bool = False
 
 

@@ -149,3 +149,27 @@ def test_slow_reading_keeps_its_lease_alive_between_two_articles(
     root.runner.run(claimed(root), reports.append)
     assert len(reports) == 5
     assert taken == [None] * 4
+
+
+def test_an_article_that_is_made_due_while_it_is_asked_for_is_asked_for_again(
+    root: Root, newsroom: Newsroom, clock: FakeClock
+) -> None:
+    """Its feed, on another host, shows an update that the text which is under way does not have yet."""
+    article = root.watcher.watch(newsroom.publish(SLUG, EMBASSY_1)).id
+    clock.advance(timedelta(minutes=15))
+
+    def updated() -> None:
+        clock.advance(timedelta(seconds=2))
+        root.store.due_now([article], clock.now(), "because feed 1 shows an update")
+
+    meanwhile(root, newsroom, SLUG, updated)
+    root.runner.run(claimed(root))
+    newsroom.restore(SLUG)
+    newsroom.edit(SLUG, EMBASSY_2)
+    assert root.store.article(article).number == 1
+    assert root.store.article(article).next_check_why == "because feed 1 shows an update"
+    root.runner.run(claimed(root))
+    again = root.store.article(article)
+    assert again.number == 2
+    assert again.next_check_at is not None
+    assert again.next_check_at > clock.now()

@@ -140,4 +140,4 @@ def test_an_article_that_is_overdue_keeps_its_place_in_the_queue(store: Store, d
     overdue = now - timedelta(hours=1)
     store.set_state(article, "ok", now=now, next_check_at=overdue, why="because it is new")
     assert store.due_now([article], now, "because of a ping") == 0
-    assert store.article(article).next_check_at == overdue
+    assert (store.article(article).next_check_at, store.article(article).next_check_why) == (overdue, "because of a ping")
