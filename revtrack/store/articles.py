@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import bindparam, case, func, literal, or_, select
+from sqlalchemy import and_, bindparam, case, func, literal, or_, select
 
 from revtrack.schedule.budget import Demand
 from revtrack.store.aliases import find
@@ -13,8 +13,8 @@ from revtrack.store.database import pairs
 from revtrack.store.due import WATCHED
 from revtrack.store.part import Part, batches, existing, labels_of, missing
 from revtrack.store.rows import article_of
-from revtrack.store.tables import article
-from revtrack.values.watching import Article, Watch
+from revtrack.store.tables import article, event
+from revtrack.values.watching import LEFT_ALONE, Article, Watch
 
 HOUR = timedelta(hours=1)
 _ALIKE = (article.c.host, article.c.rate, article.c.asked_every)
@@ -34,6 +34,16 @@ _IS_DUE = (
 )
 _DUE_FOR_MORE = article.update().where(*_IS_DUE).values(next_check_why=bindparam("why"))
 """It keeps its place in the queue; a fetch that began before finds the other reason when it is recorded, and is made again."""
+
+_LAST_TOLD = (
+    select(event.c.type)
+    .where(event.c.article_id == article.c.id, event.c.type.in_(("article.unavailable", "article.restored")))
+    .order_by(event.c.at.desc(), event.c.id.desc())
+    .limit(1)
+    .correlate(article)
+    .scalar_subquery()
+)
+_TOLD_GONE = and_(article.c.state.in_(LEFT_ALONE), article.c.gone.is_not(None), _LAST_TOLD == "article.unavailable")
 
 
 class Articles(Part):
@@ -68,12 +78,15 @@ class Articles(Part):
     def set_state(self, article_id: int, state: Watch, *, now: datetime, next_check_at: datetime | None, why: str) -> None:
         """Pause, resume or unwatch an article, or move its next check; `why` is the reason for the next check.
 
-        One that was left alone and is watched again begins anew: it is a year of quiet from `now` that retires it.
+        One that was left alone and is watched again begins anew: it is a year of quiet from `now` that retires it. Where the
+        world was told that it is gone, it is gone until it is seen again, and the world is told that too.
         """
         values: dict[str, object] = {"state": state, "state_since": now, "next_check_at": next_check_at, "next_check_why": why}
         if state in WATCHED:
             again = case((article.c.state.in_(WATCHED), article.c.followed_from), else_=literal(now, UtcTime))
             values["followed_from"] = again
+        if state == "ok":
+            values["state"] = case((_TOLD_GONE, "gone"), else_=state)
         with self._db.writing() as connection:
             if not connection.execute(article.update().where(article.c.id == article_id).values(values)).rowcount:
                 raise missing("article", article_id)

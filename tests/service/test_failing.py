@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from revtrack.service.holding import hold_article
 from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.newsroom import Answer, Newsroom
@@ -90,6 +91,25 @@ def test_a_name_that_no_longer_resolves_is_a_failure_by_that_name_and_never_a_de
 
 def _no_such_name(*_: object, **__: object) -> None:
     raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
+@pytest.mark.parametrize("held", ["paused", "unwatched"])
+def test_a_page_that_was_told_to_be_gone_is_told_to_be_back_though_it_was_held_meanwhile(
+    held: Any, root: Root, newsroom: Newsroom, clock: FakeClock, check: Check, desk: int
+) -> None:
+    article = root.watcher.watch(newsroom.publish("embassy", EMBASSY_1)).id
+    newsroom.remove("embassy")
+    for _ in range(3):
+        clock.advance(timedelta(hours=1))
+        check(article)
+    hold_article(root, article, held)
+    clock.advance(timedelta(hours=1))
+    hold_article(root, article, "ok")
+    assert (check(article).outcome, root.store.article(article).state) == ("gone", "gone")
+    newsroom.restore("embassy")
+    clock.advance(timedelta(hours=1))
+    assert (check(article).outcome, root.store.article(article).state) == ("restored", "ok")
+    assert [body["type"] for body in told(root)] == ["article.unavailable", "article.restored"]
 
 
 def test_an_outlet_that_is_switched_off_is_one_event_and_one_more_when_it_is_back(

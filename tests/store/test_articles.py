@@ -141,3 +141,22 @@ def test_an_article_that_is_overdue_keeps_its_place_in_the_queue(store: Store, d
     store.set_state(article, "ok", now=now, next_check_at=overdue, why="because it is new")
     assert store.due_now([article], now, "because of a ping") == 0
     assert (store.article(article).next_check_at, store.article(article).next_check_why) == (overdue, "because of a ping")
+
+
+def test_only_what_was_told_to_be_gone_and_was_not_seen_since_is_gone_when_it_is_watched_again(
+    store: Store, desk: Any, now: datetime
+) -> None:
+    told, unconfirmed = desk.watch(slug="told"), desk.watch(slug="unconfirmed")
+    endpoint = desk.endpoint()
+    store.add_event(desk.event("article.unavailable", article_id=told), endpoint)
+    states = []
+    for absent in (True, False):
+        for each in (told, unconfirmed):
+            if absent:
+                desk.fail(each, kind="http-404")
+            else:
+                desk.see_nothing_new(each)
+            store.set_state(each, "paused", now=now, next_check_at=None, why="")
+            store.set_state(each, "ok", now=now, next_check_at=now, why="because it was resumed")
+            states.append(store.article(each).state)
+    assert states == ["gone", "ok", "ok", "ok"]
