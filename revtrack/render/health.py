@@ -1,7 +1,9 @@
 """Words of the health of a service: its fetches, their lag, its disk. The same on every surface."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
+from revtrack.render.times import lasting
 from revtrack.text import counted
 from revtrack.values.operation import Disk, FeedHealth, RecentFetches
 
@@ -12,6 +14,16 @@ def fetches_words(fetches: RecentFetches) -> str:
         return "none in the last 24 h"
     failures = f" (failures: {_counts(fetches.failures)})" if fetches.failures else ""
     return f"{_counts(fetches.outcomes)} in the last {_hours(fetches.span_s)}{failures}"
+
+
+def overdue_words(seconds: float) -> str:
+    """How late the oldest check is."""
+    return f"the oldest check by {lasting(timedelta(seconds=seconds))}" if seconds > 0 else "nothing is overdue"
+
+
+def waiting_words(seconds: float) -> str:
+    """How long the oldest delivery has waited."""
+    return f"the oldest has waited for {lasting(timedelta(seconds=seconds))}" if seconds > 0 else "nothing is waiting"
 
 
 def _hours(seconds: float) -> str:
@@ -27,7 +39,8 @@ def feeds_words(feeds: FeedHealth) -> str:
     if not feeds.states:
         return "none"
     waiting = f", {counted(feeds.waiting, 'address waits', 'addresses wait')}" if feeds.waiting else ""
-    late = f"; the oldest check is overdue by {feeds.oldest_overdue_s:.0f} s" if feeds.oldest_overdue_s > 0 else ""
+    overdue = timedelta(seconds=feeds.oldest_overdue_s)
+    late = f"; the oldest check is overdue by {lasting(overdue)}" if overdue else ""
     return f"{_counts(feeds.states)}; {counted(feeds.found, 'story', 'stories')} found in the last 24 h{waiting}{late}"
 
 

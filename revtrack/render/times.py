@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from revtrack.text import counted
 from revtrack.values.document import PageTime
 from revtrack.values.reports import Span
 from revtrack.values.watching import Window
@@ -87,17 +88,22 @@ def _stretch(span: Span, until: datetime) -> str:
 
 def a_span(span: timedelta) -> str:
     """A span as an adjective: "a 15-minute", "an 8-hour", "a 3-day"; under two minutes in seconds."""
-    if span < timedelta(minutes=2):
-        return _adjective(max(1, round(span.total_seconds())), "second")
-    minutes = round(span.total_seconds() / 60)
-    number, unit = (minutes, "minute") if minutes < 120 else (round(minutes / 60), "hour")
-    number, unit = (number, unit) if unit == "minute" or number < 48 else (round(number / 24), "day")
-    return _adjective(number, unit)
-
-
-def _adjective(number: int, unit: str) -> str:
+    number, unit = _measured(span)
     article = "an" if str(number).startswith("8") or number in (11, 18) else "a"
     return f"{article} {number}-{unit}"
+
+
+def lasting(span: timedelta) -> str:
+    """A span as a length, measured as `a_span` does: "15 minutes", "1 second", "3 days"."""
+    return counted(*_measured(span))
+
+
+def _measured(span: timedelta) -> tuple[int, str]:
+    if span < timedelta(minutes=2):
+        return max(1, round(span.total_seconds())), "second"
+    minutes = round(span.total_seconds() / 60)
+    number, unit = (minutes, "minute") if minutes < 120 else (round(minutes / 60), "hour")
+    return (number, unit) if unit == "minute" or number < 48 else (round(number / 24), "day")
 
 
 def ago(moment: datetime | None, now: datetime) -> str:

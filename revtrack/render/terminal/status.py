@@ -1,6 +1,6 @@
 """Health, in a few lines."""
 
-from revtrack.render.health import disk_words, feeds_words, fetches_words, lag_words
+from revtrack.render.health import disk_words, feeds_words, fetches_words, lag_words, overdue_words, waiting_words
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock
 from revtrack.schedule.hosts import left_alone_words
@@ -16,10 +16,10 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet = Sheet(style)
     sheet.field("Health", "ok" if report.ok else "; ".join(map(plain, report.problems)))
     sheet.field("Watching", f"{counted(report.articles, 'article')}, {counted(report.versions, 'version')}")
-    sheet.field("Overdue", _age(report.oldest_overdue_s, "nothing is overdue"))
+    sheet.field("Overdue", overdue_words(report.oldest_overdue_s))
     sheet.field("Fetches", fetches_words(report.fetches))
     sheet.field("Lag", lag_words(report.fetches))
-    sheet.field("Deliveries", _age(report.oldest_pending_delivery_s, "nothing is waiting"))
+    sheet.field("Deliveries", waiting_words(report.oldest_pending_delivery_s))
     sheet.field("Feeds", feeds_words(report.feeds))
     for feed in report.feeds.failing[:HOSTS]:
         sheet.field("", failing_words(feed))
@@ -46,7 +46,3 @@ def failing_words(feed: FailingFeed) -> str:
     since = f" since {day_clock(feed.since)} UTC" if feed.since else ""
     again = f"; asked again {day_clock(feed.next_check_at)} UTC" if feed.next_check_at else ""
     return f"{feed.id} {plain(shorten(feed.url, 100))} {feed.state}{since}: {plain(shorten(feed.why, 80))}{again}"
-
-
-def _age(seconds: float, nothing: str) -> str:
-    return nothing if seconds <= 0 else f"the oldest since {seconds:.0f} s"

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from revtrack.render.health import disk_words, feeds_words, fetches_words, lag_words
+from revtrack.render.health import disk_words, feeds_words, fetches_words, lag_words, overdue_words, waiting_words
 from revtrack.service.health import status_of
 from revtrack.store import ListFilter
 from revtrack.web.access.gate import Insider, Service
@@ -22,6 +22,8 @@ def show_status(request: Request, root: Service, _: Insider) -> Response:
         "disk": disk_words(report.disk),
         "fetches": fetches_words(report.fetches),
         "feeds": feeds_words(report.feeds),
+        "overdue": overdue_words(report.oldest_overdue_s),
+        "waiting": waiting_words(report.oldest_pending_delivery_s),
         "lag": lag_words(report.fetches),
         "rows": root.store.list_rows(wanted, limit=MOST_FAILING),
         "failing": root.store.list_counts(wanted)[0],
