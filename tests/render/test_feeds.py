@@ -1,5 +1,6 @@
 """What a feed says of itself steers no terminal; a table is no wider than the terminal."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -53,6 +54,13 @@ def test_views_are_harmless_and_fit(width: int) -> None:
         assert printable(line) == line
         assert len(line) <= width
         assert line == line.rstrip()
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_table_of_feeds_has_room_for_the_next_check(width: int) -> None:
+    row = DETAIL.row
+    healthy = replace(row, feed=replace(row.feed, state="ok", order=FeedOrder(), title="The Harbor Ledger"))
+    assert " 14:00" in feeds_text([healthy], Style(width=width), NOW)
 
 
 def test_a_line_for_a_pipe_has_its_columns_and_nothing_shortened() -> None:

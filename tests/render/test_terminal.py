@@ -1,6 +1,7 @@
 """The terminal views: to the letter at 100 columns, in their spirit at others, and safe whatever a page says."""
 
 import io
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,9 +24,11 @@ from revtrack.render.terminal import (
     compare_text,
     deliveries_text,
     delivery_lines,
+    delivery_text,
     diff_text,
     endpoint_lines,
     endpoint_text,
+    endpoints_text,
     explain_text,
     list_lines,
     list_text,
@@ -38,7 +41,7 @@ from revtrack.render.terminal import (
 )
 from revtrack.values import review as reviewing
 from revtrack.values.document import Document
-from revtrack.values.endpoints import DeliveryRow, Endpoint, EndpointFilter
+from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint, EndpointFilter
 from revtrack.values.meanings import MEANINGS
 from revtrack.values.operation import FailingFeed, FeedHealth, RecentFetches, StatusReport
 from revtrack.values.reports import ArticleRow, CheckReport, EditReport, LastChange, VersionReport, WatchReport
@@ -354,9 +357,50 @@ def test_no_payload_of_a_page_reaches_the_terminal_raw(payload: str, report: Edi
         endpoint_lines([endpoint(payload)]),
         deliveries_text([delivery(payload)], style, NOW),
         delivery_lines([delivery(payload)]),
+        delivery_text(
+            DeliveryReport(delivery=delivery(payload), attempts=(), body=json.dumps([payload], ensure_ascii=False)), style
+        ),
     ]
     for view in views:
         assert not CONTROL.search(view)
+
+
+def test_the_body_of_a_delivery_is_laid_out_and_no_line_is_too_long() -> None:
+    body = json.dumps({"data": {"summary": "word " * 40, "flags": []}})
+    report = DeliveryReport(delivery=delivery(), attempts=(), body=body)
+    lines = delivery_text(report, Style(width=80)).splitlines()
+    drawn = lines[lines.index("") + 1 :]
+    assert drawn[:2] == ["{", '  "data": {']
+    assert drawn[-3:] == ['    "flags": []', "  }", "}"]
+    assert all(line.startswith("    ") for line in drawn[2:-2])
+    assert all(len(line) <= 80 and line == line.rstrip() for line in lines)
+
+
+@pytest.mark.parametrize(("width", "result"), [(60, "503"), (80, "retrying, HTTP 503"), (120, "retrying, HTTP 503")])
+def test_what_became_of_a_delivery_is_told_before_the_article(width: int, result: str) -> None:
+    rows = [replace(delivery(" of contracts that cover guards, gates and patrols"), state="retrying")]
+    rows += [replace(rows[0], state="delivered", last_status=503)] if width == 60 else []
+    shown = deliveries_text(rows, Style(width=width), NOW)
+    assert result in shown
+    assert all(len(line) <= width for line in shown.splitlines())
+    assert shown.splitlines()[0].endswith("NEXT")
+
+
+def test_an_endpoint_that_fails_is_listed_as_failing_and_its_state_for_a_pipe_stays_exact() -> None:
+    ill = replace(endpoint(), failing_since=NOW)
+    assert " failing " in endpoints_text([ill], Style(width=100))
+    assert " paused " in endpoints_text([replace(ill, state="paused")], Style(width=100))
+    assert endpoint_lines([ill]).split("\t")[2] == "active"
+    assert "since 20 Nov" in endpoint_text(ill, Style(width=100))
+
+
+@pytest.mark.parametrize(("width", "outlet"), [(80, "The Har…"), (100, "The Harbo…"), (120, "The Harbor Ledger")])
+def test_an_outlet_is_named_as_far_as_there_is_room(width: int, outlet: str) -> None:
+    rows = [article_row(outlet="The Harbor Ledger", state="failing", state_why="the site answered HTTP 410")]
+    listed, planned = list_text(rows, Style(width=width), NOW), next_text(rows, Style(width=width), NOW)
+    assert f"{outlet} " in listed
+    assert "failing (HTTP 410)" in listed
+    assert all(len(line) <= width for line in (*listed.splitlines(), *planned.splitlines()))
 
 
 def test_a_secret_is_shown_only_where_it_is_asked_for() -> None:
@@ -402,7 +446,7 @@ def test_status_tells_how_it_goes_with_the_feeds() -> None:
     )  # fmt: skip
     shown = " ".join(status_text(health, Style(width=300)).split())
     assert (
-        "Feeds 7 failing, 12 ok; 1 story found in the last 24 h, 3 addresses wait; the oldest check is overdue by 90 s"
+        "Feeds 7 failing, 12 ok; 1 story found in the last 24 h, 3 addresses wait; the oldest check is overdue by 90 seconds"
     ) in shown
     assert shown.count("2 https://a.example/feed failing since") == 5
     assert "Feeds none" in " ".join(status_text(replace(health, feeds=FeedHealth()), Style(width=300)).split())

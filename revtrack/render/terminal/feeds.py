@@ -5,7 +5,7 @@ from datetime import datetime
 
 from revtrack.render.feeds import push_words
 from revtrack.render.filters import feed_filter_words
-from revtrack.render.terminal.style import Sheet, Style, columns, plain
+from revtrack.render.terminal.style import Sheet, Style, columns, plain, widest
 from revtrack.render.times import ago, clock, day_clock, every, iso
 from revtrack.text import counted, shorten
 from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow
@@ -20,18 +20,25 @@ KINDS = {
     "index": "index of sitemaps",
 }
 _HEAD = ("ID", "TITLE", "KIND", "STATE", "WATCHED", "WAITING", "CHECKED", "NEXT", "ADDRESS")
-_WIDTHS = (3, 18, 9, 11, 7, 7, 7, 12)
 
 
 def feeds_text(rows: Sequence[FeedRow], style: Style, now: datetime) -> str:
     """A table of feeds."""
     sheet = Sheet(style)
-    for line in columns([_HEAD, *(_cells(row, now) for row in rows)], _WIDTHS, isolates=style.isolates):
+    table = [_HEAD, *(_cells(row, now) for row in rows)]
+    for line in columns(table, _widths(table, style.width), isolates=style.isolates):
         sheet.row(line)
     sheet.line()
     unwell = sum(row.feed.state in ("failing", "unavailable") for row in rows)
     sheet.line(f"{counted(len(rows), 'feed')}{f', {unwell} failing' if unwell else ''} · revtrack feed show ID tells more")
     return sheet.text()
+
+
+def _widths(table: Sequence[tuple[str, ...]], width: int) -> tuple[int, ...]:
+    """Every column as wide as it must be; the title takes what they leave, and the address what is left then."""
+    ids, kind, state, following = (widest(table, at, most) for at, most in ((0, 9), (2, 17), (3, 11), (7, 12)))
+    title = width - ids - kind - state - following - 3 * len("WATCHED") - 17
+    return ids, max(5, min(18, title)), kind, state, 7, 7, 7, following
 
 
 def feed_lines(rows: Sequence[FeedRow]) -> str:

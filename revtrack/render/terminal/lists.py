@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from revtrack.render.alternating import FEWEST
-from revtrack.render.terminal.style import Sheet, Style, columns, plain
+from revtrack.render.terminal.style import Sheet, Style, columns, plain, widest
 from revtrack.render.times import ago, day_clock, iso, window_short
 from revtrack.text import counted
 from revtrack.values.reports import ArticleRow, LastChange
@@ -14,6 +14,7 @@ OUTLET, CHANGED, CHECKED, FLAGS = 8, 19, 7, 19
 NEXT_HEAD = ("ID", "OUTLET", "HEADLINE", "NEXT (UTC)", "WHY")
 NEXT, DASH = 12, "–"
 _SHORT = ("added", "changed", "removed")
+_ANSWERED = "the site answered "
 
 
 def list_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
@@ -33,8 +34,9 @@ def next_text(rows: Sequence[ArticleRow], style: Style, now: datetime) -> str:
     sheet = Sheet(style)
     cells = [NEXT_HEAD, *(_next_cells(row) for row in rows)]
     ids = max(2, *(len(str(row.id)) for row in rows))
-    left = style.width - ids - OUTLET - NEXT - 8
-    for line in columns(cells, (ids, OUTLET, left // 3, NEXT), isolates=style.isolates):
+    outlet = _outlet(rows, style.width - ids - OUTLET - NEXT - 48)
+    left = style.width - ids - outlet - NEXT - 8
+    for line in columns(cells, (ids, outlet, left // 3, NEXT), isolates=style.isolates):
         sheet.row(line)
     overdue = sum(row.next_check_at is not None and row.next_check_at <= now for row in rows)
     sheet.line()
@@ -48,11 +50,18 @@ def _next_cells(row: ArticleRow) -> tuple[str, ...]:
 
 
 def _widths(rows: Sequence[ArticleRow], width: int) -> tuple[int, ...]:
-    """Ids and versions as wide as the longest; the headline takes what the others leave, the flags keep room at the end."""
+    """Ids and versions as wide as the longest; outlet and headline share what the others leave."""
     ids = max(2, *(len(str(row.id)) for row in rows))
     versions = max(len(str(row.versions)) for row in rows)
-    fixed = (OUTLET, versions, CHANGED, CHECKED, FLAGS)
-    return (ids, OUTLET, max(12, width - ids - sum(fixed) - 12), versions, CHANGED, CHECKED)
+    left = width - ids - sum((OUTLET, versions, CHANGED, CHECKED, FLAGS)) - 12
+    outlet = _outlet(rows, left - 24)
+    return (ids, outlet, max(12, left - (outlet - OUTLET)), versions, CHANGED, CHECKED)
+
+
+def _outlet(rows: Sequence[ArticleRow], spare: int) -> int:
+    """The width of outlets: a third of the spare room too, as far as their names need it."""
+    names = widest([(plain(row.outlet),) for row in rows], 0, 24)
+    return OUTLET + max(0, min(names - OUTLET, spare // 3))
 
 
 def list_lines(rows: Sequence[ArticleRow]) -> str:
@@ -76,7 +85,7 @@ def _cells(row: ArticleRow, now: datetime) -> tuple[str, ...]:
 def _state(row: ArticleRow) -> str:
     if row.state == "ok":
         return ""
-    return f"{row.state} ({plain(row.state_why)})" if row.state_why else row.state
+    return f"{row.state} ({plain(row.state_why).removeprefix(_ANSWERED)})" if row.state_why else row.state
 
 
 def _alternates(row: ArticleRow) -> str:

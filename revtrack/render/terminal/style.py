@@ -139,6 +139,11 @@ def columns(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...], gap: str =
     return lines
 
 
+def widest(rows: Iterable[tuple[str, ...]], at: int, most: int) -> int:
+    """How many cells the column `at` needs, at most so many."""
+    return min(most, max(cell_len(row[at]) for row in rows))
+
+
 def fitted(text: str, width: int) -> str:
     """`text` in exactly `width` cells: cut, or filled with spaces."""
     if cell_len(text) > width:

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from revtrack.render.filters import endpoint_filter_words
 from revtrack.render.links import shown_address
-from revtrack.render.terminal.style import Sheet, Style, columns, plain
-from revtrack.render.times import clock, day, iso
+from revtrack.render.terminal.style import Sheet, Style, columns, plain, widest
+from revtrack.render.times import clock, day, day_clock, iso
+from revtrack.text import printable
 from revtrack.values.endpoints import DeliveryReport, DeliveryRow, Endpoint
 from revtrack.values.watching import EndpointKind
 
@@ -23,7 +24,7 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
     sheet.field("Receives", endpoint_filter_words(endpoint.filter))
     sheet.field("State", f"{endpoint.state} ({plain(endpoint.state_why)})" if endpoint.state_why else endpoint.state)
     if endpoint.failing_since:
-        sheet.field("Failing", f"since {iso(endpoint.failing_since)}")
+        sheet.field("Failing", f"since {day_clock(endpoint.failing_since)} UTC")
     if endpoint.ordered:
         sheet.field("Order", "one message after the other, a failing one holds up the rest")
     if endpoint.digest:
@@ -36,7 +37,7 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
 def endpoints_text(endpoints: Sequence[Endpoint], style: Style) -> str:
     """A table of endpoints."""
     sheet = Sheet(style)
-    rows = [("ID", "NAME", "STATE", "RECEIVES", "ADDRESS"), *map(_endpoint, endpoints)]
+    rows = [("ID", "NAME", "STATE", "RECEIVES", "ADDRESS"), *(_endpoint(each, _health(each)) for each in endpoints)]
     for line in columns(rows, (3, 14, 8, 28), isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
@@ -44,16 +45,24 @@ def endpoints_text(endpoints: Sequence[Endpoint], style: Style) -> str:
 
 def endpoint_lines(endpoints: Sequence[Endpoint]) -> str:
     """One line for each endpoint, tab-separated."""
-    return "".join("\t".join(_endpoint(endpoint)).replace("\n", " ") + "\n" for endpoint in endpoints)
+    return "".join("\t".join(_endpoint(endpoint, endpoint.state)).replace("\n", " ") + "\n" for endpoint in endpoints)
 
 
 def deliveries_text(rows: Sequence[DeliveryRow], style: Style, now: datetime) -> str:
     """A table of deliveries."""
     sheet = Sheet(style)
-    head = ("ID", "WHEN (UTC)", "EVENT", "ARTICLE", "TRY", "RESULT", "NEXT")
-    for line in columns([head, *(_delivery(row, now) for row in rows)], (4, 12, 19, 26, 3, 15), isolates=style.isolates):
+    table = [("ID", "WHEN (UTC)", "EVENT", "ARTICLE", "TRY", "RESULT", "NEXT"), *(_delivery(row, now) for row in rows)]
+    for line in columns(table, _widths(table, style.width), isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
+
+
+def _widths(table: Sequence[tuple[str, ...]], width: int) -> tuple[int, ...]:
+    """Results come before articles where there is little room: what became of a delivery is why somebody looks."""
+    ids, when, event = (widest(table, at, most) for at, most in ((0, 9), (1, 12), (2, 19)))
+    room = width - ids - when - event - len("TRY") - len("00:00") - 12
+    result = min(widest(table, 5, 40), max(8, room * 3 // 5))
+    return ids, when, event, max(4, room - result), 3, result
 
 
 def delivery_lines(rows: Sequence[DeliveryRow]) -> str:
@@ -75,7 +84,9 @@ def delivery_text(report: DeliveryReport, style: Style) -> str:
     if row.next_at:
         sheet.field("Next try", f"{iso(row.next_at)}")
     sheet.line()
-    sheet.line(plain(_indented(report.body)))
+    for line in _indented(report.body).split("\n"):
+        words = line.lstrip(" ")
+        sheet.field("", printable(words), indent=len(line) - len(words))
     return sheet.text()
 
 
@@ -93,9 +104,13 @@ def answer_words(kind: EndpointKind, status: int | None, error: str) -> str:
     return f"{'SMTP' if kind == 'email' else 'HTTP'} {status}"
 
 
-def _endpoint(endpoint: Endpoint) -> tuple[str, ...]:
+def _endpoint(endpoint: Endpoint, state: str) -> tuple[str, ...]:
     address = plain(shown_address(endpoint))
-    return (str(endpoint.id), plain(endpoint.name), endpoint.state, endpoint_filter_words(endpoint.filter), address)
+    return (str(endpoint.id), plain(endpoint.name), state, endpoint_filter_words(endpoint.filter), address)
+
+
+def _health(endpoint: Endpoint) -> str:
+    return "failing" if endpoint.state == "active" and endpoint.failing_since else endpoint.state
 
 
 def _result(row: DeliveryRow) -> str:
