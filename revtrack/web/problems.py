@@ -28,6 +28,7 @@ from revtrack.service.logs import log_event
 from revtrack.values.access import PUBLIC
 
 PROBLEM = "application/problem+json"
+ROUTES = "/api/v1/openapi.json, which describes every route"
 ErrorPage = Callable[[Request, int, str, str], Response]
 """Draws a page from request, status, title and what is wrong."""
 _STATUS: tuple[tuple[type[RevtrackError], int], ...] = (
@@ -55,7 +56,8 @@ def handle_errors(app: FastAPI, draw: ErrorPage) -> None:
     """Make the boundary; `draw` makes what people see."""
 
     def said(request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
-        answer = draw(request, status, _title(status), detail) if for_people(request) else problem(request, status, detail)
+        people = for_people(request)
+        answer = draw(request, status, _title(status), detail) if people else problem(request, status, _more(detail))
         answer.status_code = status
         answer.headers.update(headers or {})
         return answer
@@ -110,6 +112,11 @@ def _told(request: Request, error: RevtrackError) -> str:
     person = getattr(request.state, "person", None)
     inside = person is not None and person != PUBLIC
     return error.told if isinstance(error, RemovedError) and not inside else error.message
+
+
+def _more(detail: str) -> str:
+    """What a program is told; the framework says only "Not Found" where no route is."""
+    return with_hint("nothing is at this address", ROUTES) if detail == _title(404) else detail
 
 
 def _allowed(request: Request) -> str:

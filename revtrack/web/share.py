@@ -100,7 +100,9 @@ def _fits(maxwidth: int | None, maxheight: int | None) -> bool:
 def _parts(root: Root, url: str) -> tuple[str, str]:
     """Article and versions of an address of ours."""
     base = root.config.public_url
-    match = re.fullmatch(r"/articles/([0-9]+)/diff/([0-9.]+)", url.removeprefix(base).partition("#")[0]) if base else None
+    if not base:
+        raise NotFoundError("without a public address nothing can be embedded", hint="set public_url in config.yaml")
+    match = re.fullmatch(r"/articles/([0-9]+)/diff/([0-9.]+)", url.removeprefix(base).partition("#")[0])
     if match is None or not url.startswith(f"{base}/"):
         raise NotFoundError("not the address of an edit that is shown here")
     return match[1], match[2]

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import requests
@@ -89,6 +90,13 @@ def test_oembed_describes_an_edit_of_ours(site: str) -> None:
 )
 def test_oembed_describes_nothing_else(site: str, url: str) -> None:
     assert requests.get(f"{site}/oembed", params={"url": url}, timeout=30).status_code == 404
+
+
+def test_without_a_public_address_oembed_says_what_is_missing(tmp_path: Path) -> None:
+    flags = {"data_dir": tmp_path, "web.public": True, "web.listen": "127.0.0.1:0", "extract.workers": 1}
+    with Root(load(None, {}, flags)) as built, running(built) as address:
+        answer = requests.get(f"{address}/oembed", params={"url": f"{address}/articles/1/diff/1..2"}, timeout=30)
+    assert (answer.status_code, "public_url" in answer.text) == (404, True)
 
 
 @pytest.mark.parametrize("path", ["1/diff/1..9", "9/diff/1..2", "x/diff/1..2", "1/diff/1-2", "1/diff/9999999999..2"])

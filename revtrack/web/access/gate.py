@@ -15,6 +15,7 @@ from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
+from revtrack.errors import with_hint
 from revtrack.service.root import Root
 from revtrack.values.access import PUBLIC, Person, Role
 from revtrack.values.labels import Label
@@ -79,7 +80,8 @@ async def _admit(request: Request, least: Role, otherwise: Person | None = None)
         raise LoginNeededError
     request.state.person, request.state.csrf = person, csrf_of(request) if by_session else ""
     if not person.may(least):
-        raise HTTPException(403, f"this needs the role {least}; you are {person.name}, {person.role}")
+        told = f"this needs the role {least}; you are {person.name}, {person.role}"
+        raise HTTPException(403, with_hint(told, "a token of that role, which an admin can make"))
     if check := getattr(request.scope.get("route"), "check_names", None):
         check(request)
     if request.method not in SAFE:

@@ -122,6 +122,15 @@ def test_a_browser_writes_only_with_the_word_of_our_forms_and_from_our_pages(bro
         assert client(method, filled(path)).status_code == 403, (method, path)
 
 
+def test_what_a_role_may_not_is_said_with_who_can_help(bearer: As, browser: As) -> None:
+    refused = bearer("viewer").post("/api/v1/ping", {})
+    assert refused.json()["detail"].endswith("viewer. Try: a token of that role, which an admin can make")
+    page = browser("viewer").get("/watch", **HTML)
+    assert (page.status_code, "a token of that role, which an admin can make" in page.text) == (403, True)
+    forged = browser("admin").post("/settings/tokens", {"name": "x"}, **HTML)
+    assert (forged.status_code, "that role" in forged.text, "send it once more" in forged.text) == (403, False, True)
+
+
 def test_the_word_of_another_session_opens_nothing(browser: As) -> None:
     one, other = browser("admin"), browser("editor")
     words = [re.findall(r'name="csrf" value="(\w+)"', client.get("/settings").text)[0] for client in (one, other)]

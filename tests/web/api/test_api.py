@@ -40,6 +40,12 @@ def test_what_is_read_is_what_the_commands_print(bearer: Any, story: int, root: 
     assert client.get("/api/v1/status").json()["articles"] == 1
 
 
+def test_a_route_that_is_not_there_names_the_list_of_those_that_are(bearer: Any) -> None:
+    answer = bearer("viewer").get("/api/v1/nothing")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, PROBLEM)
+    assert answer.json()["detail"] == "nothing is at this address. Try: /api/v1/openapi.json, which describes every route"
+
+
 def test_a_page_as_it_was_captured_runs_nowhere(bearer: Any, story: int) -> None:
     answer = bearer("viewer").get(f"/api/v1/articles/{story}/versions/1/raw")
     assert answer.headers["Content-Type"] == "application/octet-stream"
