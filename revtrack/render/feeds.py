@@ -1,12 +1,36 @@
-"""Feeds as JSON: `feed list`, `feed show`, `feed check`."""
+"""Feeds as JSON (`feed list`, `feed show`, `feed check`), and the words for them that all faces share."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from revtrack.render.lists import order_json
-from revtrack.render.times import day_clock, iso
+from revtrack.render.times import day_clock, every, iso
 from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow, Waiting
-from revtrack.values.feeds import Found
+from revtrack.values.feeds import FeedOrder, Found, FoundState
 from revtrack.values.push import Subscription
+
+KINDS = {
+    "": "not read yet",
+    "rss": "RSS",
+    "atom": "Atom",
+    "json": "JSON Feed",
+    "sitemap": "sitemap",
+    "index": "index of sitemaps",
+}
+_TOLD: dict[FoundState, str] = {"watched": "watched", "waiting": "waiting", "refused": "refused", "passed": "passed over"}
+
+
+def stories_words(counts: Mapping[FoundState, int]) -> str:
+    """What became of a feed's stories: "3 watched, 1 refused"."""
+    return ", ".join(f"{counts[state]} {told}" for state, told in _TOLD.items() if counts.get(state)) or "none yet"
+
+
+def limits_words(order: FeedOrder) -> str:
+    """How many stories it may bring, and how old: "500 a day, none older than 1 d when it was added"."""
+    age = "however old"
+    if order.backfill is not None:
+        age = f"none older than {every(order.backfill).removeprefix('every ')} when it was added"
+    return f"{order.per_day} a day, {age}"
 
 
 def feed_json(row: FeedRow) -> dict[str, Any]:

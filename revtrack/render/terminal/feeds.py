@@ -3,22 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from revtrack.render.feeds import push_words
+from revtrack.render.feeds import KINDS, limits_words, push_words, stories_words
 from revtrack.render.filters import feed_filter_words
 from revtrack.render.terminal.style import Sheet, Style, columns, plain, widest
-from revtrack.render.times import ago, clock, day_clock, every, iso
+from revtrack.render.times import ago, clock, day_clock, iso
 from revtrack.text import counted, shorten
 from revtrack.values.feed_reports import FeedDetail, FeedReport, FeedRow
 from revtrack.values.feeds import Feed, Found
 
-KINDS = {
-    "": "not read yet",
-    "rss": "RSS",
-    "atom": "Atom",
-    "json": "JSON Feed",
-    "sitemap": "sitemap",
-    "index": "index of sitemaps",
-}
 _HEAD = ("ID", "TITLE", "KIND", "STATE", "WATCHED", "WAITING", "CHECKED", "NEXT", "ADDRESS")
 
 
@@ -49,17 +41,16 @@ def feed_lines(rows: Sequence[FeedRow]) -> str:
 def feed_text(detail: FeedDetail, style: Style) -> str:
     """One feed, what is asked of it, and what became of its stories."""
     sheet = Sheet(style)
-    feed, counts = detail.row.feed, detail.row.counts
+    feed = detail.row.feed
     sheet.field("Feed", f"{feed.id:<4} {plain(feed.title)}".rstrip())
     sheet.field("", plain(feed.url))
     sheet.field("Kind", KINDS[feed.kind])
     sheet.field("State", _state(feed))
     sheet.field("Takes", feed_filter_words(feed.order.filter))
-    sheet.field("At most", f"{feed.order.per_day} a day, {_backfill(feed)}")
+    sheet.field("At most", limits_words(feed.order))
     for label, words in _wishes(feed):
         sheet.field(label, words)
-    numbers = (f"{counts[state]} {state}" for state in ("watched", "waiting", "refused", "passed") if counts.get(state))
-    sheet.field("Stories", ", ".join(numbers) or "none yet")
+    sheet.field("Stories", stories_words(detail.row.counts))
     if feed.next_check_at:
         sheet.field("Next check", f"{day_clock(feed.next_check_at)} UTC, {plain(feed.next_check_why)}")
     if detail.push:
@@ -118,12 +109,6 @@ def _state(feed: Feed) -> str:
         return feed.state
     since = f" since {day_clock(feed.failing_since)} UTC" if feed.failing_since else ""
     return f"{feed.state}{since}: {plain(feed.failing_why)}"
-
-
-def _backfill(feed: Feed) -> str:
-    if feed.order.backfill is None:
-        return "however old"
-    return f"none older than {every(feed.order.backfill).removeprefix('every ')} when it was added"
 
 
 def _wishes(feed: Feed) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from revtrack.render.feeds import push_words
+from revtrack.render.feeds import KINDS, limits_words, push_words, stories_words
 from revtrack.render.filters import feed_filter_words
 from revtrack.service.feed_asking import begin_feed_soon, check_feed_soon
 from revtrack.service.holding import hold_feed
 from revtrack.values.feed_change import FeedChange
-from revtrack.values.feed_reports import FeedRow
 from revtrack.values.feeds import FeedFilter
 from revtrack.values.labels import checked_label
 from revtrack.web import views
@@ -24,7 +23,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/feeds")
 def show_feeds(request: Request, root: Service, _: Insider, said: str = "") -> Response:
     """All feeds, and the form for another one."""
-    rows = [(row, _brought(row)) for row in root.store.feed_rows()]
+    rows = [(row, KINDS[row.feed.kind], stories_words(row.counts)) for row in root.store.feed_rows()]
     values = {"rows": rows, "backlog": root.store.backlog(), "said": views.said(said)}
     return page(request, "feeds.html", values)
 
@@ -55,9 +54,11 @@ def show_feed(request: Request, root: Service, _: Insider, feed_id: int, said: s
     values = {
         "detail": detail,
         "feed": detail.row.feed,
-        "brought": _brought(detail.row),
+        "kind": KINDS[detail.row.feed.kind],
+        "told": stories_words(detail.row.counts),
+        "limits": limits_words(detail.row.feed.order),
         "push": push_words(detail.push) if detail.push else "",
-        "wanted": feed_filter_words(detail.row.feed.order.filter),
+        "takes": feed_filter_words(detail.row.feed.order.filter),
         "said": views.said(said),
     }
     return page(request, "feed.html", values)
@@ -89,10 +90,6 @@ def remove(root: Service, _: Admin, feed_id: int) -> RedirectResponse:
     """Forget it; its articles stay watched."""
     root.store.remove_feed(feed_id)
     return RedirectResponse("/feeds?said=feed-removed", 303)
-
-
-def _brought(row: FeedRow) -> str:
-    return ", ".join(f"{count} {state}" for state, count in row.counts.items() if count and state != "passed") or "nothing yet"
 
 
 def _back(feed_id: int, said: str) -> RedirectResponse:

@@ -9,6 +9,12 @@ def test_a_feed_is_added_looked_at_paused_and_forgotten(desk: Any) -> None:
     (number,) = re.findall(r"/feeds/(\d+)", page.answer.url)
     for part in ("Added and read once", "coast", "embassy"):
         assert part in page.words
+    facts = {each.findtext("dt"): each.findtext("dd") for each in page.find("//dl/div")}
+    assert facts["Kind"] == "RSS"
+    assert facts["Takes"].startswith("addresses with embassy")
+    assert facts["At most"] == "500 a day, none older than 1 d when it was added"
+    assert "Stories" in facts
+    assert "RSS" in desk.get("/feeds").words
     assert f"/feeds/{number}" in desk.get("/feeds").links()
     assert "Paused" in desk.post(f"/feeds/{number}/pause").words
     assert desk.root.store.feed_detail(int(number)).row.feed.state == "paused"
