@@ -57,6 +57,13 @@ def test_each_column_is_its_text(old: list[str], new: list[str], gone: int, full
     assert column(tree, 1)[skip:] == kept
 
 
+def test_the_name_of_a_passage_stands_once_before_the_first_of_its_texts(report: EditReport) -> None:
+    tree = drawn(report.diff, full=False)
+    for anchor, cell in (("p4", 1), ("p5", 2)):
+        assert [len(tree.xpath(f"//tr[@id='{anchor}']/td[{at}]/h3")) for at in (1, 2)] == [int(cell == 1), int(cell == 2)]
+        assert tree.xpath(f"//tr[@id='{anchor}']/td[{cell}]/*[1]")[0].tag == "h3"
+
+
 def test_what_was_removed_and_added_is_marked_in_its_own_column(report: EditReport) -> None:
     tree = drawn(report.diff, full=False)
     assert not tree.xpath("//td[1]//ins | //td[2]//del")

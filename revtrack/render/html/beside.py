@@ -75,7 +75,9 @@ def _folded(fold: Fold, language: str) -> Markup:
 
 
 def _both(shown: Shown, language: str, *, named: bool = True) -> Markup:
-    old, new = (_cell(shown, side, language, named=named) for side in ("old", "new"))
+    """A passage in its row. Its name stands once, before the first of its texts, also where cells stand below each other."""
+    old = _cell(shown, "old", language, named=named)
+    new = _cell(shown, "new", language, named=named and not old)
     return _row(old, new, shown, shown.anchor if named else None)
 
 
@@ -104,14 +106,9 @@ def _cell(shown: Shown, side: Side, language: str, *, named: bool) -> Markup:
     text = shown.row.side(side)
     if not text:
         return NOTHING
-    name = element("h3", joined(heading(shown)), class_="rt-name") if named and _bears_name(shown, side) else NOTHING
+    name = element("h3", joined(heading(shown)), class_="rt-name") if named else NOTHING
     passage = segments_markup(_of_side(segment, side) for segment in shown.row.segments if segment[0] in f"~{_SIGNS[side]}")
     return Markup(f"{name}{element('p', passage, **passage_attributes(text, language))}")
-
-
-def _bears_name(shown: Shown, side: Side) -> bool:
-    """The name of a passage stands once: where it is new, or where it was removed."""
-    return side == "new" or not shown.row.side("new")
 
 
 def _of_side(segment: Segment, side: Side) -> Segment:

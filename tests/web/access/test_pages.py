@@ -50,7 +50,9 @@ def test_a_log_in_gives_a_cookie_that_no_script_reads_and_no_other_site_sends(an
     assert {"httponly", "secure", "path=/", "samesite=lax"} <= set(given.replace(" ", "").split(";"))
     assert "domain" not in given
     assert secret not in str(answer.headers)
-    assert "Ada Quill" in anybody.get("/settings", **cookie(answer)).text
+    settings = anybody.get("/settings", **cookie(answer)).text
+    assert "Ada Quill" in settings
+    assert re.search(r'data-name="State">active\s*<form', settings)
 
 
 @pytest.mark.parametrize("token", ["", "rvt_" + "x" * 43, "x" * 1_999])

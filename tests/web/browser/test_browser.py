@@ -125,6 +125,25 @@ def test_a_permalink_works_without_scripts_and_on_paper(chromium: Any, world: Wo
     page.context.close()
 
 
+def test_what_only_a_screen_can_do_stays_off_paper_and_tables_fold_where_they_are_narrow(chromium: Any, world: World) -> None:
+    _have_edit(world)
+    page = chromium.new_context(**DARK).new_page()
+    log_in(page, world)
+    page.goto(f"{world.site}/articles/1")
+    cells = page.locator("main table tbody tr").last.locator("td")
+    assert page.get_by_role("heading", name="Compare").is_visible()
+    assert [round(cells.nth(at).bounding_box()["x"]) for at in (0, 1, 2)] == [16, 16, 16]
+    page.emulate_media(media="print")
+    assert not page.get_by_role("heading", name="Compare").is_visible()
+    assert not page.get_by_role("button", name="Compare").is_visible()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1200, "height": 900})
+    page.goto(f"{world.site}/articles/1/diff/1..2?layout=beside")
+    before, after = page.locator("#p3 td > p").all()
+    assert abs(before.bounding_box()["y"] - after.bounding_box()["y"]) < 1
+    page.context.close()
+
+
 @pytest.mark.parametrize(("look", "rules"), [(LIGHT, None), (DARK, COLOURS)], ids=["light", "dark and narrow"])
 def test_nobody_stumbles(chromium: Any, world: World, axe: str, look: dict[str, Any], rules: list[str] | None) -> None:
     """axe-core runs through the debugger: the policy of the pages rightly refuses a script that is put into them.
