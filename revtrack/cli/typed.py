@@ -4,17 +4,36 @@ Where the shell hands over bytes that are no text, a command says so and does no
 be any bytes, and what is printed of them is spelled out.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import typer
+from typer._click.core import Context
+from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
 from revtrack.errors import InputError
 
+_TYPE = re.compile(r" <[^<>]+>$")
+_RANGE = re.compile(r"(\d+)<=x<=(\d+)")
+
+
+class _Help(HelpFormatter):
+    """Names arguments as the line of usage does, without their type in the program, and ranges in words."""
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(_TYPE.sub("", name), _RANGE.sub(r"\1 to \2", text)) for name, text in rows], col_max, col_spacing)
+
+
+class _Context(Context):
+    formatter_class = _Help
+
 
 class TextCommand(TyperCommand):
     """A command whose arguments and options are text."""
+
+    context_class = _Context
 
     def get_help(self, ctx: Any) -> str:
         """The help."""

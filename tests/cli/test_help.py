@@ -44,6 +44,11 @@ def test_every_argument_and_option_says_what_it_is() -> None:
             assert parameter.metavar or parameter.param_type_name == "option", (path, parameter.name)
 
 
+def test_help_speaks_no_word_of_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in COMMANDS:
+        assert [line for line in helped(path, 80, monkeypatch, capsys) if "<" in line] == [], path
+
+
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_help_is_no_wider_than_the_terminal(
     width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
