@@ -176,7 +176,8 @@ def test_the_health_there_is_what_the_service_says(there: Say) -> None:
 def test_a_story_is_watched_held_and_labelled_there(there: Say, newsroom: Newsroom, root: Root) -> None:
     code, out, _ = there("watch", newsroom.publish("second", EMBASSY_1), "--every", "10m")
     assert (code, "as article 2: every 10 minutes, as you asked" in out) == (0, True)
-    assert there("watch", "http://127.0.0.1:9/none")[0] == 2
+    code, _, said = there("watch", "http://127.0.0.1:9/none")
+    assert (code, "Try: check the address" in said) == (2, True)
     for command, state in (("pause", "paused"), ("resume", "ok"), ("unwatch", "unwatched")):
         assert there(command, "2")[0] == 0
         assert root.store.article(2).state == state

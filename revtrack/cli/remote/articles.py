@@ -6,7 +6,7 @@ from datetime import timedelta
 from revtrack.cli.desks.articles import Every
 from revtrack.cli.remote.part import Part, understood
 from revtrack.cli.remote.values import articles as values
-from revtrack.errors import RevtrackError
+from revtrack.errors import RevtrackError, without_hint
 from revtrack.service.articles import Pace
 from revtrack.store import ListFilter
 from revtrack.values.reports import ArticleRow, CheckReport, WatchReport
@@ -55,7 +55,8 @@ class Articles(Part):
                 answers = [(e["url"], e["article"] and values.watch_report(e["article"]), e["problem"]) for e in items]
             for address, report, problem in answers:
                 if report is None:
-                    unwatched(address, RevtrackError(str(problem)))
+                    message, hint = without_hint(str(problem))
+                    unwatched(address, RevtrackError(message, hint=hint))
                 else:
                     watched(address, report)
 

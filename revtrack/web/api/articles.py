@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from revtrack.errors import NotFoundError
+from revtrack.errors import NotFoundError, with_hint
 from revtrack.render.json import article_row_json, check_json, log_json, watch_json
 from revtrack.service.adding import add_addresses
 from revtrack.service.checking import check_now
@@ -78,7 +78,7 @@ def watch_articles(request: Request, root: Service, _: Editor, wanted: NewArticl
         {
             "url": each.address,
             "article": watch_json(each.found) if each.found else None,
-            "problem": each.error.message if each.error else None,
+            "problem": with_hint(each.error.message, each.error.hint) if each.error else None,
         }
         for each in add_addresses(root, wanted.urls)
     ]

@@ -65,7 +65,7 @@ WATCHED: dict[str, Any] = {
 NOT_WATCHED: dict[str, Any] = {
     "url": "https://www.example.org/nothing",
     "article": None,
-    "problem": "the site answered HTTP 404",
+    "problem": "the site answered HTTP 404. Try: check the address",
 }
 CHECK: dict[str, Any] = {
     "id": 12,

@@ -140,6 +140,7 @@ def test_stories_are_watched_many_at_once_and_each_is_answered(bearer: Any, news
     assert (answer.status_code, first["article"]["created"], first["problem"]) == (200, True, None)
     assert [each["article"] for each in others] == [None] * 3
     assert all(each["problem"] for each in others)
+    assert others[0]["problem"] == "the site answered HTTP 404. Try: check the address"
     assert bearer("viewer").post("/api/v1/articles", json=wanted).status_code == 403
 
 
