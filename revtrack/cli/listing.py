@@ -10,6 +10,8 @@ from revtrack.cli.options import Ascii, Color, Flag, Json
 
 Limit = Annotated[int, typer.Option("--limit", metavar="N", help="At most so many, the newest.", min=1, max=1_000)]
 
+NOTHING = "no edit is like that. Try: revtrack edits, or revtrack list"
+
 
 def edits(
     context: typer.Context,
@@ -31,6 +33,7 @@ def edits(
     from revtrack.render.terminal import edits_lines, edits_text
     from revtrack.service.filters import Typed, edit_filter
 
+    asked = any((outlet, flag, label, severity, note, since, search))
     typed = Typed(outlets=[outlet], flags=[flag or ""], labels=[label], severity=severity, note=note, since=since, text=search)
     with desk_of(context) as desk:
         rows, counts = desk.edits(edit_filter(typed, desk.clock()), limit)
@@ -40,7 +43,7 @@ def edits(
         value=edit_row_json,
         lines=edits_lines,
         drawn=lambda rows: edits_text(rows, counts, output.style(color, ascii_only=ascii)),
-        nothing="no edit is like that. Try: revtrack edits, or revtrack list",
+        nothing=NOTHING if asked else "no edits yet. Try: revtrack list",
     )
     return 0
 

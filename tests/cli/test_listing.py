@@ -15,7 +15,8 @@ def test_edits_are_lines_on_a_pipe_objects_as_json_and_found_by_their_words(
 ) -> None:
     ran = revtrack("edits")
     assert (ran.code, ran.out) == (0, "")
-    assert "no edit is like that" in ran.err
+    assert ran.err == "no edits yet. Try: revtrack list\n"
+    assert "no edit is like that" in revtrack("edits", "--note", "with").err
     newsroom.edit("embassy", EMBASSY_2)
     assert revtrack("check", watched).code == 0
     fields = revtrack("edits", "--search", '"did not immediately respond"').out.rstrip("\n").split("\t")
