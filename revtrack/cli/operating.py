@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from revtrack.service.root import Root
 
 config = typer.Typer(no_args_is_help=True, help="The configuration.")
+UNBROKEN = 10_000
+"""The width of what a program reads line by line."""
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -73,6 +76,7 @@ def check_config(context: typer.Context, json: Json = False) -> int:
     """Every key, its value and where it comes from. Secrets are masked; exit 2 where one is wrong."""
     from revtrack.cli import output
     from revtrack.render.json import dumps
+    from revtrack.render.terminal import config_text
     from revtrack.service.config import describe
 
     config = config_of(context)
@@ -82,8 +86,8 @@ def check_config(context: typer.Context, json: Json = False) -> int:
     if json:
         output.say(dumps({key: {"value": value, "source": source} for key, value, source in rows}))
     else:
-        widest = max(len(key) for key, _, _ in rows)
-        output.say("\n".join(f"{key:<{widest}}  {value}  ({source})" for key, value, source in rows))
+        shown = output.style("auto")
+        output.say(config_text(rows, shown if output.is_terminal() else replace(shown, width=UNBROKEN)))
     return 0
 
 

@@ -228,4 +228,4 @@ def _show(config: Config, name: str) -> str:
         return show_duration(value)
     if isinstance(value, tuple):
         return "[" + ", ".join(map(str, value)) + "]"
-    return printable(str(value))
+    return printable(str(value).lower() if isinstance(value, bool) else str(value))

@@ -112,6 +112,15 @@ def test_a_password_in_the_database_address_is_never_shown(command: str, code: i
     assert "hunter2" not in ran.out + ran.err
 
 
+def test_the_configuration_is_told_as_the_file_writes_it_and_for_a_program_on_one_line_each(revtrack: Run) -> None:
+    sites = '{"%s.example.org": {"exclude": [".promo"]}}' % ("very-long-name" * 10)
+    ran = revtrack("config", "check", REVTRACK_SITES=sites)
+    lines = dict(line.split(None, 1) for line in ran.out.splitlines())
+    assert lines["web.public"] == "false  (default)"
+    assert lines["public_url"] == '""  (default)'
+    assert "very-long-name" * 10 in lines["sites"]
+
+
 def test_an_unknown_shell_names_those_that_are_known(revtrack: Run) -> None:
     ran = revtrack("completion", "tcsh")
     assert (ran.code, ran.out) == (2, "")

@@ -22,6 +22,7 @@ from revtrack.render.terminal import (
     check_line,
     check_summary,
     compare_text,
+    config_text,
     deliveries_text,
     delivery_lines,
     delivery_text,
@@ -384,6 +385,13 @@ def test_what_became_of_a_delivery_is_told_before_the_article(width: int, result
     assert result in shown
     assert all(len(line) <= width for line in shown.splitlines())
     assert shown.splitlines()[0].endswith("NEXT")
+
+
+def test_a_configuration_is_no_wider_than_the_terminal() -> None:
+    rows = [("fetch.allow_private_addresses", "[10.0.0.0/8, 192.168.0.0/16]", "config.yaml"), ("contact", "", "default")]
+    lines = config_text(rows, Style(width=60)).splitlines()
+    assert lines[-1] == 'contact                        ""  (default)'
+    assert all(len(line) <= 60 for line in lines)
 
 
 def test_an_endpoint_that_fails_is_listed_as_failing_and_its_state_for_a_pipe_stays_exact() -> None:

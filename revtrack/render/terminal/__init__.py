@@ -9,7 +9,7 @@ from revtrack.render.terminal.lists import list_lines, list_text, next_text
 from revtrack.render.terminal.log import log_text
 from revtrack.render.terminal.segments import marker_warning
 from revtrack.render.terminal.simulation import simulation_text
-from revtrack.render.terminal.status import status_text
+from revtrack.render.terminal.status import config_text, status_text
 from revtrack.render.terminal.style import Style
 from revtrack.render.terminal.webhooks import (
     deliveries_text,
@@ -28,6 +28,7 @@ __all__ = [
     "check_line",
     "check_summary",
     "compare_text",
+    "config_text",
     "counts_line",
     "deliveries_text",
     "delivery_lines",

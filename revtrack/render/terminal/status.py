@@ -1,5 +1,7 @@
 """Health, in a few lines."""
 
+from collections.abc import Sequence
+
 from revtrack.render.health import disk_words, feeds_words, fetches_words, lag_words, overdue_words, waiting_words
 from revtrack.render.terminal.style import Sheet, Style, plain
 from revtrack.render.times import day_clock
@@ -7,6 +9,7 @@ from revtrack.schedule.hosts import left_alone_words
 from revtrack.text import counted, shorten
 from revtrack.values.operation import FailingFeed, StatusReport
 
+EMPTY = '""'
 HOSTS = 5
 """How many hosts that are left alone, and feeds that fail, are named."""
 
@@ -38,6 +41,15 @@ def status_text(report: StatusReport, style: Style) -> str:
     sheet.field("Database", f"{plain(report.database_url)}, {report.database_bytes / 1e6:.1f} MB, schema {report.revision}")
     sheet.field("Disk", disk_words(report.disk))
     sheet.field("Version", report.version)
+    return sheet.text()
+
+
+def config_text(rows: Sequence[tuple[str, str, str]], style: Style) -> str:
+    """Every key with its value and where it comes from; what is empty as the file writes it."""
+    sheet = Sheet(style)
+    indent = max(len(key) for key, _, _ in rows) + 2
+    for key, value, source in rows:
+        sheet.field(key, f"{plain(value) or EMPTY}  ({plain(source)})", indent=indent)
     return sheet.text()
 
 
