@@ -27,6 +27,7 @@ from revtrack.render.passages import Shown, changes
 from revtrack.render.times import window_words
 from revtrack.render.wording import Edit, note_found
 from revtrack.text import printable, squeeze
+from revtrack.values.watching import Window
 
 WIDTH, HEIGHT = 800, 418
 MARGIN = 32
@@ -71,15 +72,21 @@ def _title(draw: ImageDraw.ImageDraw, edit: Edit, faces: Faces) -> float:
     at = draw_lines(draw, faces.large, [Word(word) for word in cut(edit.headline)], (MARGIN, 86), room, 2, _INK)
     report = edit.report
     if report and report.from_number != report.to_number:
-        words = [Word(word) for word in cut(f"Changed {window_words(report.window)}")]
+        words = [Word(word) for word in cut(_window(report.window, faces.small, room))]
         at = draw_lines(draw, faces.small, words, (MARGIN, at - 4), room, 1, _MUTED)
     return at
+
+
+def _window(window: Window, face: Typeface, room: float) -> str:
+    """The window whole; where there is no room for its length too, its two ends say that."""
+    said = f"Changed {window_words(window)}"
+    return said if face.width(said) <= room else said.rpartition(" (")[0] or said
 
 
 def _note(draw: ImageDraw.ImageDraw, edit: Edit, face: Typeface, at: float) -> float:
     note = note_found(edit.diff, edit.review)
     said = f"{note.words}: “{squeeze(note.text)}”" if note.text else note.words
-    lines = broken(face, [Word(word) for word in cut(said)], WIDTH - 2 * MARGIN - 28, 2)
+    lines = broken(face, [Word(word) for word in cut(said)], WIDTH - 2 * MARGIN - 28, 3)
     top, step = at - face.size * 0.6, face.size * LEADING
     bottom = top + step * len(lines) + 14
     paper, rule, ink = (_NOTE_PAPER, _NOTE_RULE, _NOTE_INK) if note.text else ("#f1f1f1", _MUTED, _INK)

@@ -101,7 +101,7 @@ def broken(face: Typeface, words: Iterable[Word], room: float, most: int) -> lis
 
 
 def _ellipsed(face: Typeface, line: list[Word], room: float) -> list[Word]:
-    while line and sum(face.width(word.text) for word in line) + face.width(" …") > room:
+    while line and (line[-1].text.isspace() or sum(face.width(word.text) for word in line) + face.width(" …") > room):
         line = line[:-1]
     return [*line, Word(" …")]
 

@@ -13,7 +13,7 @@ from revtrack.render.wording import Edit
 from revtrack.values.reports import EditReport
 
 LARGE, MIDDLE, SMALL = 30, 20, 17
-FORM = 2
+FORM = 3
 """Grows when cards are drawn otherwise, so that no reader keeps one of before."""
 SCRIPTS = (
     "Arabic", "Hebrew", "Devanagari", "Thai", "Bengali", "Gujarati", "Gurmukhi", "Oriya", "Tamil", "Telugu", "Kannada",

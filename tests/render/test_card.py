@@ -2,14 +2,17 @@
 
 import io
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 from PIL import Image
 
-from revtrack.render.card import HEIGHT, WIDTH, card_png
+from revtrack.render.card import HEIGHT, WIDTH, _window, card_png
+from revtrack.render.lettering import Word, broken, cut
 from revtrack.service.cards import card_of, card_tag, faces
 from revtrack.values.reports import EditReport, Links
+from revtrack.values.watching import Window
 from tests.render.test_hostile import PAYLOADS, edit_of
 
 INSERTED, DELETED, NOTE = (0x9C, 0xCF, 0xFF), (0xFF, 0xC6, 0x80), (0xFF, 0xF4, 0xC2)
@@ -65,3 +68,18 @@ def test_the_tag_changes_with_what_is_drawn_and_with_nothing_else(report: EditRe
     moved = replace(report, links=Links("https://other.example/articles/12/diff/1..2"))
     corrected = replace(report, article=replace(report.article, headline="Another"))
     assert len({card_tag(report), card_tag(moved), card_tag(corrected)}) == 3
+
+
+def test_a_window_is_told_to_its_end_whatever_room_there_is() -> None:
+    window = Window(datetime(2026, 11, 26, 5, 31, 40, tzinfo=UTC), datetime(2026, 11, 26, 5, 32, 1, tzinfo=UTC))
+    face = faces().small
+    assert _window(window, face, 10_000).endswith("(a 21-second window)")
+    assert _window(window, face, 700) == "Changed between 05:31:40 and 05:32:01 UTC, Thu 26 Nov 2026"
+    assert face.width(_window(window, face, 700)) <= 700
+
+
+def test_no_space_stands_before_the_sign_that_words_are_left_out() -> None:
+    face = faces().middle
+    (line,) = broken(face, [Word(word) for word in cut("one two three four five six seven eight nine ten")], 200, 1)
+    assert line[-1].text == " …"
+    assert not line[-2].text.isspace()
