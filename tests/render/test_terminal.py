@@ -418,6 +418,12 @@ def test_a_secret_is_shown_only_where_it_is_asked_for() -> None:
     assert "c2VjcmV0" in endpoint_text(endpoint(), style, with_secret=True)
 
 
+def test_the_secret_that_goes_is_told_from_the_one_that_came() -> None:
+    rotated = replace(endpoint(), secrets=("whsec_bmV3", "whsec_b2xk"))
+    lines = endpoint_text(rotated, Style(width=100), with_secret=True).splitlines()
+    assert [" ".join(line.split()) for line in lines[-2:]] == ["Secret whsec_bmV3", "Old secret whsec_b2xk"]
+
+
 def test_a_text_that_holds_our_markers_is_warned_of() -> None:
     old, new = Document.from_text("T", ["He wrote [-x-] here."]), Document.from_text("T", ["He wrote [-y-] here."])
     assert marker_warning(compare(old, new))

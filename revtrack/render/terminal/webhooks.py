@@ -29,8 +29,8 @@ def endpoint_text(endpoint: Endpoint, style: Style, *, with_secret: bool = False
         sheet.field("Order", "one message after the other, a failing one holds up the rest")
     if endpoint.digest:
         sheet.field("Digest", plain(endpoint.digest))
-    for secret in endpoint.secrets:
-        sheet.field("Secret", secret if with_secret else HIDDEN)
+    for at, secret in enumerate(endpoint.secrets):
+        sheet.field("Old secret" if at else "Secret", secret if with_secret else HIDDEN)
     return sheet.text()
 
 
