@@ -56,7 +56,9 @@ def one_of(known: tuple[str, ...], what: str, given: str) -> str:
     """The word that was given, if it is known. Raises InputError, with those that it may have been meant for."""
     if given not in known:
         near = get_close_matches(given, known) or [each for each in known if given and given in each] or known
-        raise InputError(f"no {what} {given}", hint=", ".join([each for each in near if each][:MOST_NAMED]))
+        named = [each for each in near if each]
+        more = ("…",) if len(named) > MOST_NAMED else ()
+        raise InputError(f"no {what} {given}", hint=", ".join((*named[:MOST_NAMED], *more)))
     return given
 
 

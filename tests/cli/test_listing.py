@@ -29,4 +29,5 @@ def test_edits_are_lines_on_a_pipe_objects_as_json_and_found_by_their_words(
     assert revtrack("edits", "--search", "giraffe").out == ""
     refused = revtrack("edits", "--flag", "note-aded")
     assert refused.code == 2
-    assert "note-added" in refused.err
+    assert "Try: note-added, " in refused.err
+    assert revtrack("edits", "--flag", "giraffe").err.endswith("name-changed, …\n")
