@@ -136,6 +136,8 @@ def test_what_only_a_screen_can_do_stays_off_paper_and_tables_fold_where_they_ar
     page.emulate_media(media="print")
     assert not page.get_by_role("heading", name="Compare").is_visible()
     assert not page.get_by_role("button", name="Compare").is_visible()
+    page.goto(world.site)
+    assert not page.evaluate(WIDER)
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1200, "height": 900})
     page.goto(f"{world.site}/articles/1/diff/1..2?layout=beside")

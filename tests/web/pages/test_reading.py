@@ -28,6 +28,8 @@ def test_the_dashboard_tells_note_change_window_and_voices(desk: Any) -> None:
     ):
         assert part in words
     assert len(first.xpath(".//time")) == 2
+    led = {" ".join(link.text_content().split()): link.get("href") for link in first.iter("a")}
+    assert (led["v1 → v2 of article 1"], led["article 1"]) == (EDIT, "/articles/1")
     assert "1 article failing" in page.words
 
 
