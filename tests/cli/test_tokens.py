@@ -61,3 +61,11 @@ def test_the_tables_fit_a_terminal_and_no_name_steers_it() -> None:
     row = AuditRow(id=1, at=now, who="Ada\x07", what="pause article", target="/articles/1\x1b]0;x")
     for said in (text, audit_text([row], Style(width=80), now), audit_lines([row]), token_lines([token], now)):
         assert not set(said) & set("\x1b\x07")
+
+
+def test_the_audit_log_tells_at_80_columns_what_was_done_to_which_article() -> None:
+    now = datetime(2026, 11, 26, 6, 0, tzinfo=UTC)
+    row = AuditRow(id=1, at=now, who="ada", what="comment article", target="/api/v1/articles/12/comments")
+    shown = audit_text([row], Style(width=80), now).splitlines()
+    assert shown[1].endswith("/api/v1/articles/12/comments")
+    assert len(shown[1]) <= 80

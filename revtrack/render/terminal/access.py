@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from revtrack.render.terminal.style import Sheet, Style, columns, plain
+from revtrack.render.terminal.style import Sheet, Style, columns, plain, widest
 from revtrack.render.times import clock, day, iso
 from revtrack.values.access import AuditRow, Token
 
@@ -15,7 +15,8 @@ def tokens_text(tokens: Sequence[Token], style: Style, now: datetime) -> str:
     """A table of tokens."""
     sheet = Sheet(style)
     rows = [TOKENS, *(_token(each, now) for each in tokens)]
-    for line in columns(rows, (3, 18, 6, 7, 11, 11), isolates=style.isolates):
+    widths = tuple(widest(rows, at, most) for at, most in enumerate((9, 18, 6, 7, 11, 11)))
+    for line in columns(rows, widths, isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
 
@@ -29,7 +30,8 @@ def audit_text(rows: Sequence[AuditRow], style: Style, now: datetime) -> str:
     """A table of lines of the audit log."""
     sheet = Sheet(style)
     table = [LINES, *((_moment(row.at, now), plain(row.who), plain(row.what), plain(row.target)) for row in rows)]
-    for line in columns(table, (16, 20, 20), isolates=style.isolates):
+    widths = tuple(widest(table, at, most) for at, most in enumerate((17, 20, 20)))
+    for line in columns(table, widths, isolates=style.isolates):
         sheet.row(line)
     return sheet.text()
 
