@@ -3,7 +3,7 @@
 from typing import get_args
 from urllib.parse import urlsplit
 
-from revtrack.errors import InputError
+from revtrack.errors import AddressError, InputError
 from revtrack.fetch.client import check_address
 from revtrack.notify.by_apprise import apprise_service
 from revtrack.notify.chat import DRAWN
@@ -49,11 +49,18 @@ def checked_kind(kind: str | None, url: str) -> EndpointKind:
 def checked_url(kind: EndpointKind, url: str) -> str:
     """The address as it is stored. Raises AddressError or InputError where it is none of its kind."""
     if kind == SIGNED or kind in DRAWN:
-        return check_address(url)
+        return _asked(url)
     if kind == "email":
         return SCHEME + ",".join(recipients_of(url))
     apprise_service(url)
     return url.strip()
+
+
+def _asked(url: str) -> str:
+    try:
+        return check_address(url)
+    except AddressError as error:
+        raise AddressError(error.message, hint="an address as https://desk.example.org/hook") from None
 
 
 def checked_digest(kind: EndpointKind, text: str | None) -> str | None:

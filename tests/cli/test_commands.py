@@ -262,6 +262,11 @@ def test_an_endpoint_that_cannot_be_says_why(arguments: list[str], said: str, re
     assert said in ran.err
 
 
+def test_an_endpoint_that_is_no_address_is_shown_one_of_an_endpoint(revtrack: Run) -> None:
+    ran = revtrack("webhook", "add", "ftp://desk.example.org/hook")
+    assert (ran.code, "Try: an address as https://desk.example.org/hook" in ran.err) == (2, True)
+
+
 def test_everything_and_a_filter_exclude_each_other(revtrack: Run) -> None:
     assert "exclude each other" in revtrack("webhook", "add", "http://127.0.0.1:9/", "--everything", "--outlet", "A").err
 
