@@ -16,10 +16,10 @@ from pathlib import Path
 
 from typer.exceptions import Abort, TyperException
 
+from revtrack.cli.completing import COMPLETING
 from revtrack.errors import RevtrackError, with_hint
 from revtrack.text import message, printable
 
-COMPLETING = "_REVTRACK_COMPLETE"
 DONE, CHANGED, TROUBLE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 

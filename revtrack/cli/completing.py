@@ -2,6 +2,9 @@
 
 import typer
 
+COMPLETING = "_REVTRACK_COMPLETE"
+"""The variable in which the shell hands over what was typed so far."""
+
 
 def article_ids(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of articles that begin like `incomplete`, with their headlines; nothing where there is no database."""

@@ -54,7 +54,8 @@ def restore(
     from revtrack.cli import output
     from revtrack.render.json import dumps
     from revtrack.render.json_operation import integrity_json
-    from revtrack.service.root import HEARTBEAT, utc_now
+    from revtrack.service.health import HEARTBEAT
+    from revtrack.service.root import utc_now
     from revtrack.store.backup import restore as put_back
 
     url = config_of(context).database_url

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from revtrack.cli.boundary import COMPLETING
+from revtrack.cli.completing import COMPLETING
 from revtrack.cli.desk import desk_of
 from revtrack.cli.options import Color, Json
 from revtrack.cli.session import config_of, root_of

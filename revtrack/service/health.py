@@ -9,18 +9,18 @@ from revtrack.schedule.policy import duration
 from revtrack.service.config import Config
 from revtrack.service.config_values import mask_url
 from revtrack.service.keeper import SIZES, growth_per_day
-from revtrack.service.root import HEARTBEAT, WORKER_KILLS, utc_now
 from revtrack.store.health import Health, read
 from revtrack.values.operation import Disk, StatusReport
 
+HEARTBEAT, WORKER_KILLS = "scheduler.tick", "workers.kills"
+"""What a running service writes into the database: when its scheduler ticked last, how many workers were killed."""
 SILENT_AFTER_S = 60
 OVERDUE_AFTER_S = 15 * 60
 LATE_AFTER_S = 5 * 60
 
 
-def status_of(config: Config) -> StatusReport:
+def status_of(config: Config, now: datetime) -> StatusReport:
     """The health of the database that `config` names, and of the service on it. Raises StoreError."""
-    now = utc_now()
     health = read(config.database_url, now)
     problems = problems_of(health, now)
     return StatusReport(

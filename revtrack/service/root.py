@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 SLICE_WITHOUT_PAUSE = 50
 STOP_GRACE_S = 8.0
-HEARTBEAT = "scheduler.tick"
-WORKER_KILLS = "workers.kills"
 _log = logging.getLogger(__name__)
 
 

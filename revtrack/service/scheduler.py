@@ -14,12 +14,11 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from revtrack.errors import RevtrackError
 from revtrack.service.deliveries import Deliverer
-from revtrack.service.health import SILENT_AFTER_S
+from revtrack.service.health import HEARTBEAT, SILENT_AFTER_S, WORKER_KILLS
 from revtrack.service.keeper import EVERY_S, Keeper
 from revtrack.service.logs import log_event
 from revtrack.service.push import EVERY_S as HUBS_EVERY_S
 from revtrack.service.push import Push
-from revtrack.service.root import HEARTBEAT, WORKER_KILLS
 from revtrack.service.slices import LEASE, SliceRunner
 from revtrack.service.slots import Slots
 from revtrack.service.watch import Watch

@@ -32,7 +32,7 @@ def healthz(root: Service) -> Response:
 def readyz(root: Service, _: Monitor) -> Response:
     """Whether all is well: what `revtrack status --check` says."""
     try:
-        report = status_of(root.config)
+        report = status_of(root.config, root.clock())
     except RevtrackError as error:
         return _json({"ok": False, "problems": [error.message]}, ok=False)
     return _json(status_json(report), ok=report.ok)
@@ -47,7 +47,7 @@ def metrics(root: Service, _: Monitor) -> Response:
 
 def _report(root: Root) -> StatusReport | None:
     try:
-        return status_of(root.config)
+        return status_of(root.config, root.clock())
     except RevtrackError:
         return None
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from revtrack.service.root import HEARTBEAT, utc_now
+from revtrack.service.health import HEARTBEAT
+from revtrack.service.root import utc_now
 from revtrack.store import Store, default_url
 from revtrack.values.endpoints import EndpointFilter
 from revtrack.values.watching import Event

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from revtrack.service.config import Config
-from revtrack.service.health import problems_of, status_of
-from revtrack.service.root import HEARTBEAT, Root
+from revtrack.service.health import HEARTBEAT, problems_of, status_of
+from revtrack.service.root import Root, utc_now
 from revtrack.store.health import Health
 from revtrack.testing.newsroom import Newsroom
 from revtrack.testing.stories import EMBASSY_1
@@ -59,12 +59,12 @@ def test_trouble_is_named_and_nothing_else_is(found: Health, said: tuple[str, ..
 
 
 def test_an_empty_installation_is_well_and_is_not_touched(config: Config) -> None:
-    report = status_of(config)
+    report = status_of(config, utc_now())
     assert (report.ok, report.articles) == (True, 0)
     assert not (config.data_dir / "revtrack.db").exists()
 
 
 def test_a_database_without_a_running_service_is_not_well(root: Root, newsroom: Newsroom, config: Config) -> None:
     root.watcher.watch(newsroom.publish("embassy", EMBASSY_1))
-    report = status_of(config)
+    report = status_of(config, utc_now())
     assert (report.ok, report.articles, report.versions) == (False, 1, 1)

@@ -49,9 +49,9 @@ def test_trouble_with_the_database_is_logged_and_does_not_end_the_service(
 
 
 def test_status_says_when_the_disk_will_be_full(root: Root) -> None:
-    yesterday = (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
+    yesterday = (root.clock() - timedelta(days=1)).date().isoformat()
     root.store.put_setting(SIZES, f"{yesterday}=10")
-    disk = status_of(root.config).disk
+    disk = status_of(root.config, root.clock()).disk
     assert disk.growth_per_day is not None
     assert disk.free is not None
     assert disk.days_left == round(disk.free / disk.growth_per_day)

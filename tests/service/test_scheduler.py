@@ -13,8 +13,9 @@ import pytest
 from revtrack.errors import StoreError
 from revtrack.notify.sign import new_secret
 from revtrack.service.config import Config
+from revtrack.service.health import HEARTBEAT
 from revtrack.service.recorder import POSTPONE
-from revtrack.service.root import HEARTBEAT, Root
+from revtrack.service.root import Root
 from revtrack.testing.clock import FakeClock
 from revtrack.testing.hostile import HOSTILE
 from revtrack.testing.newsroom import Answer, Newsroom

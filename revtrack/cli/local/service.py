@@ -18,7 +18,7 @@ class Service(Part):
     def status(self) -> "StatusReport":
         from revtrack.service.health import status_of
 
-        return status_of(self._root.config)
+        return status_of(self._root.config, self._root.clock())
 
     def tokens(self) -> "Sequence[Token]":
         return self._root.access.tokens()

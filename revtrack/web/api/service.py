@@ -35,7 +35,7 @@ router = APIRouter(tags=["service"], route_class=Repeatable)
 @router.get("/status", responses=says(operation_examples.STATUS, 304))
 def show_status(request: Request, root: Service, _: Insider) -> Response:
     """Health of the database and of the service on it."""
-    return answer(request, status_json(status_of(root.config)))
+    return answer(request, status_json(status_of(root.config, root.clock())))
 
 
 @router.get("/outlets", responses=listed(examples.OUTLET))

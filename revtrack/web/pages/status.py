@@ -16,7 +16,7 @@ router = APIRouter(include_in_schema=False)
 def show_status(request: Request, root: Service, _: Insider) -> Response:
     """What is well, what is not, and which articles cannot be read now."""
     wanted = ListFilter(failing=True)
-    report = status_of(root.config)
+    report = status_of(root.config, root.clock())
     values = {
         "report": report,
         "disk": disk_words(report.disk),
