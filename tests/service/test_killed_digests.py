@@ -29,7 +29,7 @@ from pathlib import Path
 from revtrack.notify.sender import Sender
 from revtrack.service.config import load
 from revtrack.service.root import Root
-from revtrack.store import Store, digests, outbox
+from revtrack.store import Store, attempts, digests
 
 folder, now, point = sys.argv[1], datetime.fromisoformat(sys.argv[2]), sys.argv[3]
 flags = {"data_dir": Path(folder), "deliver.allow_private_addresses": "127.0.0.0/8"}
@@ -39,7 +39,7 @@ owner, name = {
     "gathered": (Store, "gather"),
     "claimed": (Store, "claim_posts"),
     "sent": (Sender, "send"),
-    "not-marked": (outbox, "settle_gathered"),
+    "not-marked": (attempts, "settle_gathered"),
 }[point]
 real = getattr(owner, name)
 

@@ -134,7 +134,7 @@ def test_an_answer_may_take_longer_than_a_request(site: str, monkeypatch: pytest
     from revtrack.web import health
 
     monkeypatch.setattr(patience, "REQUEST_S", 0.3)
-    monkeypatch.setattr(health, "status_of", lambda _: time.sleep(0.8) or (_ for _ in ()).throw(health.RevtrackError("slow")))
+    monkeypatch.setattr(health, "status_of", lambda *_: time.sleep(0.8) or (_ for _ in ()).throw(health.RevtrackError("slow")))
     said = spoken(site, b"GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     assert b"slow" in said
 
