@@ -13,6 +13,7 @@ from revtrack.text import fold
 
 AKIN = 5
 LONG = 6
+_LETTERS_AT_MOST = 1_000
 """Letters from which on a double l is one before an ending: "cancelled" and "canceled", but "called"."""
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,&\-]\w+)*")
 _DIGIT = re.compile(r"\d")
@@ -79,12 +80,18 @@ def stems(text: str) -> set[str]:
     return set().union(*map(_stems_of_line, text.splitlines()))
 
 
-@lru_cache(maxsize=1024)
 def _stems_of_line(line: str) -> frozenset[str]:
-    """Remembered, because most lines of the two versions are the same."""
+    """Remembered, because most lines of the two versions are the same; a very long one is not kept for that."""
+    return _remembered_stems(line) if len(line) <= _LETTERS_AT_MOST else _found_stems(line)
+
+
+def _found_stems(line: str) -> frozenset[str]:
     found = set(tokens(line))
     parts = {part for word in found if "-" in word for part in word.split("-") if part}
     return frozenset(map(stem, found | parts))
+
+
+_remembered_stems = lru_cache(maxsize=1024)(_found_stems)
 
 
 def akin(left: str, right: str) -> bool:

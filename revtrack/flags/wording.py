@@ -21,6 +21,7 @@ VOWELS = frozenset("aeiou")
 LEAST_ROOT = 3
 ALIKE = 2
 TOGETHER = 8
+_LETTERS_AT_MOST = 50_000
 _ENDING = (
     r"(?:s|es|ed|d|ing|y|ies|ied|ily|ly|al|ally|ual|ually|ial|ially|ous|ious|e|er|ers|or|ors|ion|ions|ation|ations|ition|ment|ments|ness|ity|ure|ures|ive|ives|ic|ical|ian|ist|ists|ism|"
     r"ant|ent|ance|ence|ancy|ency|ary|ory|able|ible|ful|less|hood|ship|ships|ize|ise|ized|ised|izing|ising|en|ened|ify|ified)"
@@ -68,13 +69,20 @@ def strangers(mine: str, other: str) -> list[str]:
     return [part for word in said if not _is_known(_joined(word), known) for part in _unknown(word, known)]
 
 
-@lru_cache(maxsize=32)
 def _forms(text: str) -> frozenset[str]:
-    """What each content word of a text may be met as: a compound by its parts and as one word, a few words run together."""
+    """What each content word of a text may be met as; that of a very long text is not remembered."""
+    return _remembered_forms(text) if len(text) <= _LETTERS_AT_MOST else _found_forms(text)
+
+
+def _found_forms(text: str) -> frozenset[str]:
+    """Compounds by their parts and as one word, a few words run together too."""
     said = content(text)
     found = {base(word) for word in said}
     found |= {base(part) for word in said if "-" in word for part in (*_parts(word), _joined(word))}
     return frozenset(found | {base("".join(map(_joined, said)))}) if len(said) <= TOGETHER else frozenset(found)
+
+
+_remembered_forms = lru_cache(maxsize=32)(_found_forms)
 
 
 def retells(old: str, new: str) -> bool:
