@@ -109,15 +109,15 @@ def _events_of(article_id: int, numbers: Collection[int] | None) -> ColumnElemen
 def _cancel(connection: Connection, events: ColumnElement[bool]) -> int:
     """Cancel what waits; a new token refuses the result of a try that is under way, with what the receiver answered.
 
-    A digest that holds more is sent without it.
+    A digest that holds more is sent without it. It is locked before what it gathered, as by who records that it was sent.
     """
     of_them = delivery.c.event_id.in_(select(event.c.id).where(events))
     off = {"state": "cancelled", "next_at": None, "lease_until": None, "token": delivery.c.token + 1}
     waiting = and_(of_them, delivery.c.state.in_(WAITING))
-    cancelled = connection.execute(delivery.update().where(waiting).values(off)).rowcount
     digests = _digests(connection, of_them)
     anew = and_(delivery.c.id.in_(digests), delivery.c.state.in_(WAITING))
     connection.execute(delivery.update().where(anew).values(token=delivery.c.token + 1))
+    cancelled = connection.execute(delivery.update().where(waiting).values(off)).rowcount
     answered = or_(attempt.c.delivery_id.in_(select(delivery.c.id).where(of_them)), attempt.c.delivery_id.in_(digests))
     connection.execute(attempt.update().where(answered).values(reply=""))
     return cancelled
