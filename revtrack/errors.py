@@ -50,8 +50,8 @@ def with_hint(said: str, hint: str) -> str:
 
 def without_hint(line: str) -> tuple[str, str]:
     """What was told and what to try, of a line by `with_hint`."""
-    said, found, hint = line.partition(_TRY)
-    return (said.removesuffix("."), hint) if found else (said, "")
+    said, found, hint = line.rpartition(_TRY)
+    return (said.removesuffix("."), hint) if found else (line, "")
 
 
 class RevtrackError(Exception):

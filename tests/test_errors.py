@@ -11,6 +11,7 @@ from revtrack.errors import with_hint, without_hint
         ("no article 21", "revtrack list", "no article 21. Try: revtrack list"),
         ("Did you mean 'diff'?", "revtrack --help", "Did you mean 'diff'? Try: revtrack --help"),
         ("It is full.", "a larger disk", "It is full. Try: a larger disk"),
+        ("the site answered: Try: later", "revtrack check 1", "the site answered: Try: later. Try: revtrack check 1"),
         ("this is a bug", "", "this is a bug"),
     ],
 )
