@@ -7,7 +7,7 @@ from datetime import datetime
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from revtrack.errors import RevtrackError
+from revtrack.errors import RevtrackError, StoppedError
 from revtrack.render.syndication import Feed, Item
 from revtrack.render.wording import Edit
 from revtrack.service.root import Root
@@ -54,6 +54,8 @@ def _edit(root: Root, row: EditRow) -> Edit | None:
     try:
         sources = root.store.edit_sources(row.article.id, row.from_number, row.to_number)
         return Edit.of(root.edits.of(sources))
+    except StoppedError:
+        raise
     except RevtrackError:
         return None
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
-from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError, with_hint
+from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError, StoppedError, TooSlowError, with_hint
 from revtrack.render.html.share import CARD_SIZE, EMBED_SIZE, embedded, share_title
 from revtrack.render.json import dumps
 from revtrack.service.exporting import TYPES, Form, can_draw, drawing, export_name, exported
@@ -117,7 +117,8 @@ def _edit(root: Root, article: str, versions: str) -> EditReport:
 
 
 def _trouble(error: RevtrackError) -> Response:
-    status = 410 if isinstance(error, RemovedError) else 404 if isinstance(error, NotFoundError) else 500
+    later = 503 if isinstance(error, StoppedError | TooSlowError) else 500
+    status = 410 if isinstance(error, RemovedError) else 404 if isinstance(error, NotFoundError) else later
     said = error.told if isinstance(error, RemovedError) else error.message
     return _said(with_hint(said, error.hint), 501 if isinstance(error, InputError) else status)
 
