@@ -24,7 +24,7 @@ QUICK_S = 5.0
 MEMORY_BYTES = 3 * 2**29
 """What a worker may take in all; a page that wants more fails there, and the machine does not."""
 TASKS_PER_WORKER = 500
-WARMING_S = 5.0
+WARMING_S = 10.0
 LOST_S = 120.0
 """Nobody waits longer for the turn of a task: a worker that is killed as it takes one takes it along unseen, and may leave the
 pool waiting for it."""

@@ -30,12 +30,12 @@ def running(root: Root) -> Iterator[str]:
     with closing(_listening(root.config.web.listen)) as listener:
         host, port = listener.getsockname()[:2]
         server = _Server(_settings(root))
+        root.workers.warm()  # who opens the first edit would wait a second for them
         thread = Thread(target=lambda: asyncio.run(server.serve([listener])), name="web", daemon=True)
         thread.start()
         address = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
         log_event(_log, logging.INFO, "web.listening", address=address)
         _invite(root, address)
-        root.workers.warm()  # who opens the first edit would wait a second for them
         try:
             yield address
         finally:
