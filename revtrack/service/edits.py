@@ -49,13 +49,15 @@ class EditReader:
     """Edits for the face over HTTP, which is asked for the same ones again and again: the last ones are not compared anew.
 
     A head that differs in anything, a later reading included, is another edit; a version that was removed has no head.
-    Texts are compared in a worker: two that take long hold up nobody, and the main process knows nothing of comparing.
+    Texts are compared in a worker, one pair at a time: whoever asks for many that take long leaves the other workers to the
+    pages, and the main process knows nothing of comparing.
     """
 
     def __init__(self, store: Store, workers: Workers, public_url: str) -> None:
         self._store = store
         self._workers = workers
         self._public_url = public_url
+        self._turn = Lock()
         self._reports: Kept[EditReport] = Kept(MOST_REPORTS)
 
     def head(self, article_id: int, numbers: tuple[int, int]) -> EditHead:
@@ -75,7 +77,8 @@ class EditReader:
 
     def _compare(self, old: Document, new: Document, earlier: Mapping[str, int]) -> Compared:
         try:
-            return self._workers.run(compare_documents, old, new, earlier)
+            with self._turn:
+                return self._workers.run(compare_documents, old, new, earlier)
         except TimedOutError as error:
             raise TooSlowError(f"the edit was {error}", hint="again, or the text of each version") from None
 

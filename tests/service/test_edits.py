@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -145,3 +147,32 @@ def test_an_edit_that_is_asked_for_while_the_service_ends_is_not_compared(root: 
     root.workers.close()
     with pytest.raises(StoppedError):
         root.edits.report(root.edits.head(article, (1, 2)))
+
+
+class Counting(Workers):
+    """Workers that count how many tasks they have at once."""
+
+    running = most = 0
+
+    def run(self, *_: object) -> Any:
+        self.running += 1
+        self.most = max(self.most, self.running)
+        time.sleep(0.2)
+        self.running -= 1
+        raise TimedOutError("not read within 30 s, twice")
+
+
+def test_whoever_asks_for_many_edits_takes_one_worker_from_the_pages(root: Root, article: int) -> None:
+    workers = Counting(2, time_limit_s=30)
+    edits = EditReader(root.store, workers, "")
+
+    def ask(numbers: tuple[int, int]) -> None:
+        with pytest.raises(TooSlowError):
+            edits.report(edits.head(article, numbers))
+
+    threads = [threading.Thread(target=ask, args=(numbers,)) for numbers in ((1, 2), (2, 3), (1, 3))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert workers.most == 1
