@@ -53,8 +53,8 @@ _CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _EACH_CONTROL = tuple(bytes([control]) for control in _CONTROLS)
 _HIDDEN = re.compile(rb"<(script|style)\b", re.IGNORECASE)
 _END = {b"script": re.compile(rb"</script\s*>", re.IGNORECASE), b"style": re.compile(rb"</style\s*>", re.IGNORECASE)}
-_ATTRIBUTE = rb"""(?:[\s/]*+[^\s/<>"'=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)"""
-_OVERDRESSED = re.compile(rb"(<[a-zA-Z][^\s<>]*+" + _ATTRIBUTE + rb"{200})" + _ATTRIBUTE + rb"++")
+_ATTRIBUTE = rb"""(?:[\s/]*+[^\s/<>"'=]++(?>(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?))"""
+_OVERDRESSED = re.compile(rb"(<[a-zA-Z][^\s<>]*+" + _ATTRIBUTE + rb"{200})(?>" + _ATTRIBUTE + rb"+)")
 _STRETCH = 12_000
 _TITLE = re.compile(rb"<title\b", re.IGNORECASE)
 _OPEN_TITLE = re.compile(

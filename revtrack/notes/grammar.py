@@ -1,7 +1,8 @@
 """Joins the words of a language into the forms that a note has: its label, and the sentences that speak of the story's own text.
 
-Every gap is bounded and every repeated group is possessive or tied to a word boundary, so that no text costs more than its
-length times a constant.
+Every gap is bounded and every repeated group is atomic or tied to a word boundary, so that no text costs more than its
+length times a constant. A group is never repeated by a possessive quantifier: before Python 3.11.5 such a repeat loses
+matches where something inside it goes back (python/cpython issue 106052), and Debian 12 has 3.11.2.
 """
 
 import re
@@ -105,7 +106,7 @@ def _named(slots: Mapping[Label, str] | Mapping[NoteKind, str] | Mapping[Verb, s
 
 def _when(words: Wordings) -> str:
     """Dates, times and zones in any order; what begins the next sentence is none."""
-    return rf"(?:(?!\.\s(?-i:The|This|A|An|It|In)\b)[\s,;.()\[\]/|–—-]*+(?>{_CLOCK}|{any_of(words.when)}\b)){{0,16}}+"
+    return rf"(?>(?:(?!\.\s(?-i:The|This|A|An|It|In)\b)[\s,;.()\[\]/|–—-]*+(?>{_CLOCK}|{any_of(words.when)}\b)){{0,16}})"
 
 
 def _label(words: Wordings) -> re.Pattern[str]:
