@@ -14,7 +14,7 @@ from revtrack.values.document import Document
 
 __all__ = ["EXTRACTOR", "SiteRules", "block_digest", "detect_charset", "extract", "preload"]
 
-EXTRACTOR: str = f"revtrack-extract/4 trafilatura/{version('trafilatura')}"
+EXTRACTOR: str = f"revtrack-extract/5 trafilatura/{version('trafilatura')}"
 """The name of what makes a reading, with its version. Another name means that stored pages are read again."""
 
 

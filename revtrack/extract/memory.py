@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.far_notes import far_notes
 from revtrack.extract.leaning import BOXED, is_addressed
 from revtrack.extract.matching import matched
 from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led, leans_away
@@ -47,7 +48,7 @@ def recognised(page: Page, previous: Document, facts: Facts) -> Roles | None:
     region = region_of(page, [index for index, role in known.items() if role in TEXT_ROLES])
     if region is None or any(_is_news(page, index, region, facts) for index in _unseen(page, known, region, copies)):
         return None
-    return known
+    return None if far_notes(page, region, known) else known
 
 
 def recalled(page: Page, previous: Document, facts: Facts) -> Recall | None:
@@ -61,6 +62,7 @@ def recalled(page: Page, previous: Document, facts: Facts) -> Recall | None:
     dek = fold(previous.dek)
     unseen = [index for index in _unseen(page, known, region, copies) if folded[index] != dek]
     recall = _placed(page, known, unseen, _missing(folded, previous), facts, region)
+    recall.roles.update(dict.fromkeys(far_notes(page, region, known), "note"))
     return _without_turns(recall, page, taking_turns(folded, known, unseen, previous))
 
 

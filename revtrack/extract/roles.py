@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from revtrack.extract.blocks import Kind, Leaf, Page
+from revtrack.extract.far_notes import far_notes
 from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.leaning import BOXED, DRESSED
 from revtrack.extract.metadata import Metadata
@@ -68,7 +69,7 @@ def first_roles(page: Page, verdict: Verdict, facts: Facts) -> Roles:
     region = region_of(page, story)
     roles: Roles = {index: role_of_kind(page.leaves[index]) for index in story}
     if region is not None:
-        roles |= around(page, region, barred, roles)
+        roles |= around(page, region, barred, roles) | dict.fromkeys(far_notes(page, region), "note")
     return roles | marked_notes(page)
 
 
