@@ -10,6 +10,7 @@ from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led, l
 from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, box_of, is_plainly_placed, region_of
 from revtrack.extract.strangers import built_alike, strangers, under_titles
+from revtrack.extract.subheads import subheads
 
 _SHORT = 24
 _ALL_LINK = 0.95
@@ -37,6 +38,7 @@ def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[i
     held |= {index for index in _missing(page, held, region) if index not in barred and index not in out}
     held |= _rest(page, held, region, {*barred, *out})
     held = _whole_lists(page, held, {*barred, *out})
+    held |= subheads(page, held, region) - {*barred, *out}
     return _without_loose_ends(page, _without_lone_headings(page, held, region))
 
 
