@@ -18,7 +18,7 @@ from functools import lru_cache
 from revtrack.extract.circles import keyness_of, place_of
 from revtrack.extract.promotion_words import abroad, lexicon
 from revtrack.extract.promotion_words.services import THIS
-from revtrack.extract.promotion_words.voices import ALONE, CITED, HISTORY, QUOTED, RECORD
+from revtrack.extract.promotion_words.voices import ALONE, CITED, HISTORY, NARRATED, QUOTED, RECORD
 from revtrack.notes import find_note
 from revtrack.text import word_count
 
@@ -81,12 +81,15 @@ def leans(text: str, *, apart: int, is_label: bool = False, resistance: float = 
     `resistance` is what its surroundings ask for beyond that: see `setting`.
 
     `is_label` says that it may end without a stop: a heading, an item. What quotes or cites somebody, tells
-    of one person, leads to what follows, or says where the story comes from and what became of it never leans.
+    of one person, leads to what follows, or says where the story comes from and what became of it never leans; nor does a
+    sentence that speaks to nobody and tells what happened.
     """
     if len(text) > _LETTERS_AT_MOST or not _WORDS_AT_LEAST <= word_count(text) <= _WORDS_AT_MOST or QUOTED.search(text):
         return False
     is_open = is_label and not _ENDS.search(text)
-    asked = _ENOUGH[apart] + _LABEL * is_open + resistance + _UNADDRESSED * (not is_addressed(text))
+    if not (addressed := is_addressed(text)) and not is_open and NARRATED.search(text):
+        return False
+    asked = _ENOUGH[apart] + _LABEL * is_open + resistance + _UNADDRESSED * (not addressed)
     if leaning(text, is_label=is_label) < asked or find_note(text) is not None:
         return False
     among = (ALONE, _LEADING_ON) if apart < BOXED else ()

@@ -120,7 +120,8 @@ def _without_cards(page: Page, held: set[int]) -> set[int]:
     """Teaser cards are not the story, unless they are most of it and long: then the page is a list of that form."""
     teasers = cards(page, held) & held
     own = held - teasers
-    before = [index for index in own if teasers and index < min(teasers) and page.leaves[index].is_sentence]
+    first = min((index for index in teasers if page.leaves[index].is_sentence), default=-1)
+    before = [index for index in own if index < first and page.leaves[index].is_sentence]
     if _size(page, teasers) < _CARDS_AT_MOST * _size(page, held) or (
         _size(page, before) >= _OPENING and _size(page, teasers) <= _CARD_LETTERS * len(teasers)
     ):

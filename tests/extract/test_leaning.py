@@ -137,6 +137,20 @@ def test_a_story_that_gives_advice_keeps_it_however_it_is_marked_up(text, apart)
     assert not leans(text, apart=apart)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four local papers closed this year, leaving readers without a reporter.",
+        "The foundation has pledged money to support local news and local reporters.",
+        "One subscriber has already cancelled.",
+    ],
+)
+@pytest.mark.parametrize("apart", [ALIKE, DRESSED, BOXED])
+def test_who_speaks_to_nobody_and_tells_what_happened_tells_a_story(text, apart):
+    assert leaning(text) > 1
+    assert not leans(text, apart=apart)
+
+
 def test_a_line_that_takes_up_what_was_said_before_or_leads_on_is_part_of_a_text():
     assert leaning("Our readers pay for it.") > leaning("But our readers pay for it.")
     assert leans("Here is what we covered in this article.", apart=ALIKE)

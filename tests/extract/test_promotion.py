@@ -181,6 +181,51 @@ def test_advice_to_the_reader_is_not_where_it_is_about_others_services(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Those who read us keep this newsroom open.",
+        "$4,200 of $9,000 raised, nine days to go.",
+        "Every gift made before Sunday is doubled.",
+        "That was your second free story this week; one more and you need an account.",
+        "No card needed, and you can leave whenever you like.",
+        "You are on a five-day reading streak!",
+        "Prefer it read out? Press the arrow below the headline.",
+        "Rather listen than read? Press the button.",
+        "We read every letter that reaches us.",
+        "Our harbor correspondent would love to hear about your ferry rides.",
+        "Vote in our poll: should the pier stay?",
+        "More than 300 readers have had their say on this.",
+        "Do you know a sailor? Send it their way.",
+        "There is room for you in our Facebook group for islanders.",
+        "All pictures of the day are on our website.",
+        "More on this developing story",
+        "Alles aus dem Hafen, werktags um sieben als Newsletter.",
+        "Liever luisteren? Dit verhaal is ingesproken door de auteur.",
+        "O jornalismo que fazemos depende de quem o lê.",
+        "Da oggi in edicola, a 9 euro più il prezzo del quotidiano.",
+    ],
+)
+def test_meters_pleas_shares_polls_and_offers_are_promotion_in_many_wordings(text):
+    assert is_promotion(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Log in to the tax office and see whether your address is right.",
+        "Use code GATE at the barrier.",
+        "Téléchargez l'application avant le départ, car le réseau est faible dans la vallée.",
+        "All gifts made before midnight will be matched by the Lindqvist Foundation.",
+        "Know someone who was on the pier on Sunday? The harbor police want to speak to them.",
+        "He voted in a poll that the province took in spring.",
+    ],
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_advice_and_news_in_nearly_the_same_words_are_not(text, apart):
+    assert not is_promotion(text, apart=apart)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Local journalism has lost half its jobs since 2005.",
         "The newsletter reaches 40,000 inboxes every Friday.",
         "The editors have no say in the matter.",

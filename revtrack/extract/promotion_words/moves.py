@@ -48,6 +48,12 @@ GIVING = either(
     r"^\W*before you go\b|^\W*it['’]s our (?:\w+ )?(?:pledge|fund|membership) drive\b|\bwe(?:['’]re| are) [$£€][\d,.]+\w? short\b",
     r"\bstand up for (?:your|local|public|independent) (?:\w+ )?(?:station|news\w*|journalism|media|paper|radio)\b",
     r"\b(?:subscription|membership)s? pays? for\b|\bjournalism costs\b|\breporting (?:costs|takes) (?:time|money|months)\b",
+    r"\b(?:costs?|takes) to (?:run|keep|make|produce|publish|report) (?:this|our)\b|\bpa(?:y|ys|id) us to (?:write|report|publish|print|say)\b",
+    r"\b(?:people|those|everyone|anyone|readers) (?:who (?:are )?)?read(?:ing)? (?:us\b|this (?:sentence|line|paragraph|far)\b)",
+    r"\basked (?:you|our readers) for (?:money|anything|help)\b|\bpaid for you to read\b"
+    r"|^\W*[$£€][\d.,]+\w? of [$£€][\d.,]+\w? (?:raised|given|pledged|so far)\b",
+    r"\b(?:gifts?|donations?|contributions?) (?:made |given |received )?(?:before|by|until|through) [^.]{2,24} (?:(?:will be|are|is) (?:\w+ )?(?:doubled|matched|"
+    r"tripled)|counts? (?:twice|double))(?! (?:dollar for dollar )?by (?:the )?(?-i:[A-Z]))",
 )
 """Who pays for the work, and the plea to pay."""
 
@@ -62,12 +68,12 @@ ACCESS = either(
     r"\b(?:unlocked|opened|free) for you\b|\bone (?:subscription|membership|login|password)\b|\bfor as little as\b|\bevery article\b",
     r"\b(?:subscribe|register|join|donate|sign up|upgrade|log in) (?:now|today)\W*$|\bfree preview\b|\bsign me up\b",
     r"\b(?:read|see|get) (?:\w+ ){0,2}(?:what|everything) (?:we|our)\b|\b\w+ stories (?:down|left|to go)\b",
-    r"\bto (?:keep|continue|finish) (?:reading|listening)\b|\brest of (?:this|the) (?:piece|story|article|column)\b",
+    r"\bto (?:keep|continue|finish|carry on) (?:reading|listening)\b|\brest of (?:this|the) (?:piece|story|article|column)\b",
     r"\balready (?:an? |have an? |registered|subscribed)(?:\w+ )?(?:subscri\w+|member\w*|account)?(?=\W*\?)|^\W*already (?:an? )?"
     r"(?:registered|subscri\w+|member)\b",
     r"\byour (?:free )?(?:trial|subscription|membership) (?:ends|expires|has|renews|is|includes|gives|comes)\b",
     r"\b(?:read|get) (?:\w+ ){0,3}more (?:free )?(?:articles|stories)\b",
-    r"\bcreate (?:a|your) (?:free )?account\b|\blog ?in to\b|\bsign in (?:here|to)\b|\bregister (?:for free|to (?:read|keep))\b",
+    r"\bcreate (?:a|your) (?:free )?account\b|\b(?:log|sign) ?in (?:here\b|to (?:read|keep|continue|comment|save|see|finish|unlock|post|vote|reply|join|share|view|get|access|manage|your account\W*$))|\bregister (?:for free|to (?:read|keep))\b",
     r"^\W*(?:go|try|get|read) (?:ad-free|premium)\b|\b(?:premium tools|upgrade to)\b.{0,40}\b(?:month|week|year|reading|plus|premium|today)\b",
     r"\b\d+% off\b|\bsubscriptions?\b.{0,30}\b(?:until|off|offer|half price|sale)\b|^\W*(?:today['’]s|limited[- ]time|special) offer\b",
     r"\b(?:half price|try (?:our|us)|is yours|free for a (?:week|month))\b.{0,30}\b(?:week|month|year|price|today)\b",
@@ -82,6 +88,9 @@ ACCESS = either(
     r"\bthis (?:analysis|report|story|article|piece|column|video|interview) is (?:only |just |exclusively )?for (?:[\w-]+ ){0,2}"
     r"(?:customers|subscribers|members|readers|supporters)\W*$",
     r"^\W*no (?:ads|tracking|paywalls?)[,.]|^\W*(?:sign|log) in for (?:the|your|full|more)\b|\brenew (?:now|today|before|your)\b.{0,30}\b(?:rate|price|subscription|membership|plan)\b",
+    rf"\byour (?:first|second|third|fourth|fifth|last|final|\d+\w\w) (?:and (?:last|final) )?(?:free|complimentary) {_STORY}\b|\breading streak\b",
+    r"\bno (?:credit )?card (?:details )?(?:is |are )?(?:needed|required|involved|necessary)\b|\b(?:subscribers|members) can (?:gift|give|share|send)\b",
+    r"\bour (?:friends at|sponsors?\b)|\b(?:with|use|using|enter) (?:the |promo )?code (?-i:[A-Z]{3,}\d+)\b|\b(?:every|each|your) (?:annual|monthly|digital) (?:subscription|membership)\W*$",
     r"^\W*to (?:comment|reply|post|save|unlock|read on|read more), (?:you|please|log|sign|create|register|choose|pick)\b",
 )
 """What may be read, how much of it, and at which price."""
@@ -114,7 +123,8 @@ APP = either(
     r"\bwe(?:['’]ll| will) (?:\w+ )?(?:send|e-?mail|notify|text|alert|let you know|ping)\b",
     r"\b(?:follow|save|add) (?:this|these) (?:topics?|articles?|stor(?:y|ies)|author|writer|to)\b|\byour (?:reading list|feed)\b",
     r"^\W*text (?-i:[A-Z]{2,}) to \d{3,6} for (?:\w+ )?(?:news|alerts|updates|headlines)\b",
-    r"\b(?:preferred|default) (?:news )?source\b|\bbetter in the app\b|\bhome screen\b",
+    r"\b(?:preferred|default) (?:news )?source\b|\bbetter in the app\b|\bhome screen\b|\b(?:ha[ds]|have|without|with) our app\b",
+    r"\b(?:above|below|beside|next to|under|near) the (?:headline|byline)\b",
 )
 """Apps, alerts and lists of what to read."""
 
@@ -126,7 +136,7 @@ SOUND = either(
     r"^\W*(?:watch|catch) (?-i:[A-Z]\S+(?: [A-Z0-9]\S*)*) (?:at|on weeknights at|tonight at) \d{1,2}\b",
     r"\bon (?:today|this week|tomorrow)['’]s (?:episode|podcast|show)\b|\bepisode \w+ (?:drops|lands|is out|arrives)\b",
     r"\b(?:our|the) (?:\w+ )?(?:daily |weekly )?podcast (?:is|has|drops|goes|asks|looks|wherever)\b.{0,30}\b(?:out|wherever|every|new)\b",
-    r"\b(?:audio|digital) (?:version|edition)\b|\bto (?:read|listen to) this\b",
+    r"\b(?:audio|digital) (?:version|edition)\b|\bto (?:read|listen to) this\b|^\W*(?:rather|prefer to) (?:watch|listen|hear)\b[^?.]{0,20}\?",
 )
 """The story read out, and programmes to hear."""
 
@@ -147,6 +157,9 @@ FEEDBACK = either(
     r"\bcomments (?:are (?:open|closed|moderated|welcome|reviewed|off)|on this|close in|section|below)\b|\b(?:view|read|see|show) (?:all )?\d* ?comments\b"
     r"|\b(?:our )?moderators (?:read|review|check|approve)\b|\b(?:debate|discussion|comments?) (?:is|are) open\b|\breaders (?:may|can) comment\b",
     r"\bask (?:our|the \w+'s) (?:\w+ ){0,3}(?:experts?|editors?|reporters?|correspondents?|critics?)\b",
+    r"\bwould (?:like|love) to hear (?:from you|your|about your)\b|\bwe read (?:every|each|all) (?:\w+ )?(?:tips?|letters?|e-?mails?|messages?|comments?)\b",
+    r"\bvote (?:now )?(?:in our|below|here)\b|\bcast (?:a|your) vote (?:below|here|now)\b|\b(?:in|take) our (?:[\w-]+ )?(?:polls?|quiz|survey)\b",
+    r"\bour inbox(?:es)? (?:is|are)\b",
     r"\b(?:answers|answering|answer) your questions\b|\b(?:can you|think you can) (?:beat|guess|name|outsmart|match)\b.{0,20}\b"
     r"(?:our|editors|quiz|all)\b",
 )
@@ -155,7 +168,9 @@ FEEDBACK = either(
 FOLLOW = either(
     rf"\b(?:follow|find|like|join|add|watch) (?:us|me|our|the [\w-]+|@\w+)(?: [\w-]+)? on {_PLATFORM}\b|\bfollow @\w+",
     rf"\bwe(?:['’]re| are) (?:now |also )?on {_PLATFORM}\b|\b(?:join|tap)\b.{{0,20}}\bour (?:\w+ )?(?:channel|group)\b",
-    rf"\bfollow us\b|{starts('follow')} [A-Z]\w+(?: \w+)? on {_PLATFORM}\b",
+    rf"\bfollow us\b|{starts('follow')} [A-Z]\w+(?: \w+)? on {_PLATFORM}\b|\bour (?:\w+ )?{_PLATFORM} (?:group|channel|community|page)\b",
+    r"\b(?:send|share|forward|pass) it (?:their way|with (?:a friend|someone|somebody|friends|others))\b",
+    r"\bencourage (?:them|a friend|others) to (?:sign up|subscribe|join|register)\b",
 )
 """The outlet elsewhere."""
 
@@ -171,7 +186,8 @@ EVENTS = either(
     r"|^\W*win (?:an?|two|one|tickets|\d)\b.{0,60}(?:enter|entries|closes?|competition|draw|simply|readers|answer\w*|question)\b",
     r"\b(?:our|today['’]s|this week['’]s|(?<=the )daily) (?:\w+ ){0,2}(?:quiz|crossword|puzzles?|sudoku|word game)\b|^\W*test yourself\b",
     r"\byou could (?:win|be (?:the winner|on your way))\b|\bcould win\W*$|\b(?:referral|affiliate) fees?\b|\bpay us an?\b",
-    r"\bgive the gift of\b|\bgift subscription\b|\bentries close\b",
+    r"\bgive the gift of\b|\bgift subscription\b|\bentries close\b|\bour (?:[\w-]+ ){1,4}awards\b|^\W*we(?:['’]re| are) (?:now )?hiring\b",
+    r"\bon our (?:website|site|app|homepage|(?:\w+ )?(?:channel|page))\W*$|\bprices (?:were|are) (?:correct|accurate) (?:when|at|as)\b",
 )
 """Meetings, shops, prizes and games."""
 
@@ -189,7 +205,8 @@ PAPER = either(
     r"member-supported|reader-funded|reader-supported|independent) (?:\w+ ){0,2}(?:newsroom|news|publication|outlet|magazine|site)\b",
     r"\bwe (?:name|never|always|correct|verify|check|do not|don['’]t) (?:\w+ ){0,3}(?:sources?|facts|errors|mistakes|payment)\b",
     r"\b(?:pick up|in|get) (?:today|tomorrow|saturday|sunday|this week|friday|monday|weekend)['’]s (?:paper|edition|magazine|issue|"
-    r"print)\b|\bnewsstands?\b.{0,20}(?:from|now|today|friday|everywhere|$)|\bhome delivery\b|\be-?paper\b|\bour weekend magazine\b",
+    r"print)\b|\bnewsstands?\b.{0,20}(?:from|now|today|friday|everywhere|$)|\bhome delivery\b|\be-?paper\b|\bour weekend magazine\b"
+    r"|\bour circulation (?:desk|department|team)\b",
     r"\bwhat you(?:['’]ve| have)? (?:just )?(?:read|heard|watched)\b|^\W*it takes \d+ \w+ to make each (?:issue|edition)\b",
     r"^\W*thanks for (?:stopping by|dropping in|visiting|being here)\b|\btell (?:a friend|your friends) about\b|^\W*welcome back[!.,]|\bpick up where you left off\b|^\W*new here\b|\bnever miss (?:an? |another )\w+|\ball rights reserved\b|^\W*©\s?\d{4}|\byou agree (?:to|that)\b|\byou (?:have|are) (?:now |been )?(?:success\w+ )?(?:subscribed|logged|signed|registered)\b|^\W*have an account\b|\bour (?:[\w-]+ )?(?:privacy|terms|policy|cookies?|use of cookies)\b|\bwe have you\b|\bwhere it came from\b|\bmember since\b",
     r"\bif you (?:like|liked|enjoy|enjoyed|value|love|rely on|read|believe in) (?:this|our|what you|independent|local)\b",

@@ -25,7 +25,7 @@ STEERING = either(
     r"^\W*[\d.,]+\s?[km]? [a-z]+ (?:[a-z]+ ){0,3}(?:this(?: \w+)?|so far|and counting)\W*$",
     r"^\W*[\d.,]+\s?[km]? (?:shares|comments|reads|views|likes|people)(?: (?:so far|today|now|reading|this))*\W*$",
     r"^\W*i (?:would like|agree|want|accept|consent|wish)\b.{0,40}\b(?:receive|e-?mails?|offers|terms|newsletters?|privacy)\b",
-    r"^\W*more (?:from|by) (?:this|the|our)\b[^.]{0,30}$|^\W*(?:top|latest|breaking|popular) (?:stories|news|headlines)\b[^.]{0,25}$",
+    r"^\W*more (?:from|by) (?:this|the|our)\b[^.]{0,30}$|^\W*more on this (?:\w+ )?(?:story|topic|subject)\W*$|^\W*(?:top|latest|breaking|popular) (?:stories|news|headlines)\b[^.]{0,25}$",
     r"^\W*(?:readers|people|others|users|viewers)\b.{0,20}\balso (?:read|viewed|liked|enjoyed|watched)\b|\bmost[- ](?:read|viewed|shared) (?:story|article|piece)",
     r"\btakes? (?:about |around )?[\w-]+ minutes? to (?:read|listen)\W*$|^\W*share this\b|^\W*(?:story|article|link|page) (?:saved|copied)\b|"
     r"^\W*(?:link|lien|enlace) (?:kopiert|copiée?|copiado|copiato)\W*$",
@@ -63,7 +63,8 @@ AUDIENCE = either(
     rf"^(?:\w+ ){{0,2}}{_NUMBER} (?:personas|menschen|personnes|persone|pessoas|mensen|lectores|leser|lecteurs|lettori|leitores) "
     r"(?:leen|siguen|lesen|verfolgen|lisent|suivent|leggono|leem|lezen)\b.{0,25}$",
     rf"^\W*(?:shared|viewed|read|saved) {_NUMBER} times\W*$",
-    rf"^\W*(?:(?:more than|over|nearly|almost) )?{_NUMBER} (?:readers|people|users) have (?:commented|replied|voted)\W*$",
+    rf"^\W*(?:(?:more than|over|nearly|almost) )?{_NUMBER} (?:readers|people|users) have (?:(?:already )?commented|replied|voted|weighed in|had their say)"
+    r"(?: on this(?: \w+)?)?(?: so far)?\W*$",
     r"\b(?:people|readers) spend (?:\w+ ){1,6}(?:on|with) this (?:story|article|piece|page)\b",
     r"^\W*(?:estimated )?(?:read(?:ing)?|listen(?:ing)?) time\b",
     r"\b\w+ (?:of \w+ )?(?:free |monthly )*(?:articles?|reads?|views|stories) (?:left|remaining|used)\b",

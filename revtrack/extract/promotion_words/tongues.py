@@ -18,6 +18,7 @@ GERMAN = either(
     r"\bnoch kein (?:konto|abo|account)\b|\bkennen sie schon\b|\bjournalismus (?:kostet|braucht|ist)\b|\bdanke, dass sie\b|\bihr(?:em)? (?:mailfach|posteingang)\b",
     r"\b(?:fehler|tipp|hinweis)\w* (?:gefunden|entdeckt|für uns|melden)\b|\bverpassen sie (?:kein|nicht)\w*\b|\bmitreden\b|\bgewinnspiel\b",
     r"\bholen sie sich (?:die|unsere) app\b|\bbleiben sie auf dem laufenden\b|\bvorlesen lassen\W*$|\b(?:hinweise|tipps) an unser\w*\b",
+    r"\b(?:als|per|im|in unserem) newsletter\W*$|^\W*lieber (?:hören|zuhören|schauen)\b[^?]{0,20}\?",
     r"^\W*\w+ (?:wochen|monate?|jahre?) (?:lang )?für (?:nur )?\d[\d.,]* ?(?:€|euro)\b|^\W*(?:jederzeit|monatlich) kündbar\b",
 )
 FRENCH = either(
@@ -26,7 +27,7 @@ FRENCH = either(
     r"\b(?:abonnés?|lecteurs|dons?|soutien)\b.{0,30}\b(?:financent|paient|font vivre|soutiennent|permettent|permet)\b.{0,25}"
     r"\b(?:enquête|journal\w*|avec nous|nous|notre|presse|rédaction)\b|\bvotre (?:avis|soutien|don|abonnement) (?:nous|compte|fait|est)\b",
     r"\bnos (?:journalistes|rédacteurs) (?:ne |sont|travaillent|répondent|vérifient|enquêtent)\b|\b(?:le paient|la financent) avec nous\b",
-    r"\bacceptez (?:les )?cookies\b|\b(?:rejoignez|soutenez|suivez|écrivez|aidez)-nous\b|\brejoignez-les\b|\btéléchargez (?:notre|l['’])",
+    r"\bacceptez (?:les )?cookies\b|\b(?:rejoignez|soutenez|suivez|écrivez|aidez)-nous\b|\brejoignez-les\b|\btéléchargez (?:notre\b|l['’]appli(?:cation)?(?: de l['’]\w+| du \w+)?(?:\W*$| (?:pour (?:suivre|lire|recevoir|ne rien)|et (?:suivez|recevez))))",
     r"\bsans engagement\b|\bvous avez (?:repéré|trouvé) une (?:erreur|coquille)\b|\b(?:premier|deux|trois) mois (?:offerts?|à)\b",
     r"\blire la suite\b|\baccès (?:illimité|à (?:tous|toutes))\b|\bl['’]intégralité de (?:cet|l['’])",
     r"\bplus que \d+ jours\b|\bvotre messagerie\b|\b(?:aimez|lisez) nous\b|\bnous lire\b|\bprofite[rz] de (?:l['’]|notre |cette )offre\b",
@@ -54,6 +55,7 @@ PORTUGUESE = either(
     r"\bsem (?:os )?(?:assinantes|leitores)\b|\b(?:assinantes|leitores) (?:pagam|sustentam|financiam)\b|\bapós (?:a publicidade|o anúncio)\b",
     r"\b(?:encontrou|viu) um erro\b|\baceite os cookies\b|\btempo de leitura\b|\bassine (?:já|agora|o|a|por)\b|\bbaixe (?:o|nosso) app\w*",
     r"\b(?:continue|continuar) (?:a ler|lendo)\b|\bacesso ilimitado\b|\bregist[er]e-se\b",
+    r"\bjornalismo que (?:fazemos|faz)\b|\bdepende de quem (?:o |nos )?lê\b|\b(?:nas bancas|já nas bancas)\W*$",
     r"\bgosta do que lê\b|\bfaça parte\b|\bcaixa de entrada\b",
     r"\bapoie (?:o|a) (?:jornalismo|nosso|nossa)\b|\bnossos jornalistas (?:não|trabalham)\b|\bcompartilhe (?:esta|este)\b|\bfale conosco\b|\bcancele quando quiser\b",
 )
@@ -63,6 +65,7 @@ ITALIAN = either(
     r"\b(?:seguici|scrivici|aiutaci|sostienici|dicci)\b|\biscriviti alla\b|\baccetta i cookie\b|\btempo di lettura\b|\bgià abbonato\b",
     r"\b(?:lettori|abbonati|soci) (?:pagano|sostengono|finanziano)\b|\bcondividi (?:questo|l['’])|\bsostieni (?:il|la|un)\b.{0,20}\bgiornal\w+",
     r"\baccesso illimitato\b|\bcontinuare a leggere\b|\bsondaggio dei lettori\b",
+    r"\b(?:oggi|domani|questa settimana) in edicola\b|\bpiù il prezzo del (?:quotidiano|giornale)\b|\bil nostro giornalismo\b",
     r"\bquello che leggi\b|\bla tua casella\b",
     r"\bi nostri giornalisti (?:non|lavorano)\b|\bscarica (?:la|l['’]) ?(?:nostra )?app\b|\bcontinua (?:a leggere|dopo)\b|\bla tua email\b",
     r"^\W*(?:il )?primo mese (?:a|per) (?:solo |soli )?\d[\d.,]* ?(?:€|euro)|\bdisdici quando vuoi\b|\bgrazie a (?:voi|te)\b",
@@ -71,6 +74,7 @@ DUTCH = either(
     r"\bje (?:hebt|kunt)\b.{0,25}\bgratis\b|\b(?:exclusief|alleen) voor (?:abonnees|leden)\b|\bword (?:nu )?(?:lid|abonnee|vriend|donateur)\b",
     r"\bluister naar (?:dit|de|het)\b|\b(?:in|naar) je (?:mailbox|inbox)\b|\bdankzij onze\b|\b(?:volg|steun|mail|help|app) ons\b|\blees verder\b",
     r"\b(?:onze|de) journalisten werken\b|\b(?:tip|vraag|fout)\b.{0,20}\bredactie\b|\bcookies (?:accepteren|toestaan)\b|\bje toestemming\b",
+    r"\bliever luisteren\b|\b(?:in|voor)gesproken door\b|\bonze journalistiek\b",
     r"\bonbeperkt (?:lezen|toegang)\b|\bverder lezen\b",
     r"\b(?:in|naar) (?:je|uw) (?:inbox|mailbox|brievenbus)\b|\bwat je leest\b",
     r"\bdeel dit (?:artikel|verhaal|bericht)\b|\bonder de advertentie\b|\bleestijd\b|\bal (?:abonnee|lid)\b|\bzonder (?:reclame|advertenties)\b",
