@@ -12,24 +12,29 @@ from revtrack.extract.region import Region
 from revtrack.notes.find import find_note, opens_with_label
 
 _LETTERS_AT_MOST = 600
+_ENDS = frozenset(".!?…。！？)]\"'”’»*")
+"""What ends a sentence, or closes around it: this spares most lines of a page's menus a closer look."""
 
 
 def far_notes(page: Page, region: Region, known: Collection[int] = ()) -> set[int]:
     """Indexes of the leaves beyond the region's surroundings that are notes about its story; `known` ones are not asked."""
     return {
         index
-        for index in _beyond(page, region)
-        if index not in known and _is_note(page.leaves[index]) and not _is_of_another(page, index, region)
+        for index in _below(page, region)
+        if index not in known
+        and _is_note(page.leaves[index])
+        and not region.reaches(page, index)
+        and not _is_of_another(page, index, region)
     }
 
 
-def _beyond(page: Page, region: Region) -> Iterator[int]:
-    """Leaves after the story that do not stand around it, up to the next headline."""
+def _below(page: Page, region: Region) -> Iterator[int]:
+    """Sentences after the story, up to the next headline."""
     for index in range(region.last + 1, len(page.leaves)):
         leaf = page.leaves[index]
         if leaf.tag == "h1":
             return
-        if not region.reaches(page, index):
+        if leaf.text[-1:] in _ENDS:
             yield index
 
 

@@ -18,6 +18,8 @@ from revtrack.extract.blocks import Leaf
 from revtrack.extract.elements import is_unclosed
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+_SMALL = bytes(range(256)).lower()
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _BLOCKS = frozenset("p li div span ul ol table h1 h2 h3 h4".split())
 _SAYING = frozenset("p li div span".split())
 _REPEATED = 0.3
@@ -60,7 +62,8 @@ class Verdict:
 
 def letters(text: str) -> str:
     """The letters and digits of `text`, in lower case: what stays the same however a text is spaced and joined."""
-    return _NOT_A_LETTER.sub("", text).lower()
+    kept = text.encode("utf-8", "surrogatepass").translate(_SMALL, _SIGNS)
+    return kept.decode() if kept.isascii() else _NOT_A_LETTER.sub("", kept.decode("utf-8", "surrogatepass")).lower()
 
 
 def judged(tree: Element) -> Verdict:
