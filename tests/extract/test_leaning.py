@@ -143,6 +143,7 @@ def test_a_story_that_gives_advice_keeps_it_however_it_is_marked_up(text, apart)
         "Four local papers closed this year, leaving readers without a reporter.",
         "The foundation has pledged money to support local news and local reporters.",
         "One subscriber has already cancelled.",
+        "Her newsletter now has 8,000 paying readers.",
     ],
 )
 @pytest.mark.parametrize("apart", [ALIKE, DRESSED, BOXED])

@@ -124,7 +124,9 @@ APP = either(
     r"\b(?:follow|save|add) (?:this|these) (?:topics?|articles?|stor(?:y|ies)|author|writer|to)\b|\byour (?:reading list|feed)\b",
     r"^\W*text (?-i:[A-Z]{2,}) to \d{3,6} for (?:\w+ )?(?:news|alerts|updates|headlines)\b",
     r"\b(?:preferred|default) (?:news )?source\b|\bbetter in the app\b|\bhome screen\b|\b(?:ha[ds]|have|without|with) our app\b",
-    r"\b(?:above|below|beside|next to|under|near) the (?:headline|byline)\b",
+    r"\b(?:above|below|beside|next to|under|near) the (?:headline|byline)\b|^\W*forgot(?:ten)? (?:your )?password\b",
+    r"\b(?:watch|click|press|tap|play) (?:[\w-]+ ){1,4}(?:above|below)\b|\bdownload it (?:for free|free|now|today)\b",
+    r"\b(?:scan|tap) (?:the|this) (?:qr )?code\b.{0,60}\b(?:app store|google play)\b|^\W*tune in (?:to|at|for|on)\b.{0,50}\b(?:more|tonight|on this)\b",
 )
 """Apps, alerts and lists of what to read."""
 
@@ -134,7 +136,8 @@ SOUND = either(
     r"\b(?:read (?:aloud|out)|voiced|narrated) by an?\b|\b(?:automated|synthetic|computer|ai)[- ](?:generated )?voice\b|\bpress play\b",
     r"^\W*(?:new|latest|this week['’]s|today['’]s) (?:\w+ )?(?:episode|podcast)\b.{0,25}(?:out|live|now|here|:)|\bwherever you (?:get|listen)",
     r"^\W*(?:watch|catch) (?-i:[A-Z]\S+(?: [A-Z0-9]\S*)*) (?:at|on weeknights at|tonight at) \d{1,2}\b",
-    r"\bon (?:today|this week|tomorrow)['’]s (?:episode|podcast|show)\b|\bepisode \w+ (?:drops|lands|is out|arrives)\b",
+    r"\bon (?:today|this week|tomorrow)['’]s (?:episode|podcast|show)\b|\bepisode \w+ (?:drops|lands|is out|arrives)\b"
+    r"|\bepisodes? (?:of .{3,40} )?(?:drops?|lands?|arrives?)\b.{0,40}\b(?:subscribers|members)\b",
     r"\b(?:our|the) (?:\w+ )?(?:daily |weekly )?podcast (?:is|has|drops|goes|asks|looks|wherever)\b.{0,30}\b(?:out|wherever|every|new)\b",
     r"\b(?:audio|digital) (?:version|edition)\b|\bto (?:read|listen to) this\b|^\W*(?:rather|prefer to) (?:watch|listen|hear)\b[^?.]{0,20}\?",
 )
@@ -154,7 +157,7 @@ FEEDBACK = either(
     r"\bjoin (?:the|our) (?:conversation|discussion|debate|community)\b|^\W*be the first to\b|\byour questions\b.{0,30}\bsend\b",
     r"\b(?:posts|comments|letters|submissions) (?:\w+ ){0,4}(?:will|may|must|might) be (?:\w+ )?(?:deleted|removed|moderated|edited|published|sent|"
     r"shortened|closed)\b|\bletters to the editor\b.{0,40}\b(?:must|should|may|address|sent)\b|\b(?:cast|place) your vote\b|\byour turn\b",
-    r"\bcomments (?:are (?:open|closed|moderated|welcome|reviewed|off)|on this|close in|section|below)\b|\b(?:view|read|see|show) (?:all )?\d* ?comments\b"
+    r"\bcomments (?:are (?:open|closed|moderated|welcome|reviewed|off)|on this|close in|below)\b|\bin the comments(?: section)?(?: below)?\W*$|\b(?:view|read|see|show) (?:all )?\d* ?comments\b"
     r"|\b(?:our )?moderators (?:read|review|check|approve)\b|\b(?:debate|discussion|comments?) (?:is|are) open\b|\breaders (?:may|can) comment\b",
     r"\bask (?:our|the \w+'s) (?:\w+ ){0,3}(?:experts?|editors?|reporters?|correspondents?|critics?)\b",
     r"\bwould (?:like|love) to hear (?:from you|your|about your)\b|\bwe read (?:every|each|all) (?:\w+ )?(?:tips?|letters?|e-?mails?|messages?|comments?)\b",

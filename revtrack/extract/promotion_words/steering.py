@@ -21,9 +21,9 @@ STEERING = either(
     ),
     r"^\W*(?:most|top) (?:read|viewed|shared|popular|commented)\b|^\W*trending\b|^\W*(?:advertisement|ad|advertorial)\b.{0,12}$",
     r"^\W*(?:paid|partner|branded|sponsored|promoted) (?:content|post|partner|message)\b|\b(?:story|article|text) (?:continues|resumes)\b",
-    r"\b(?:reading|scroll\w*) (?:after|past|below) (?:this|the) (?:message|ad\w*|promo\w*)\b|^\W*(?:read|shared|seen) by [\d.,]+",
+    r"\b(?:reading|scroll\w*) (?:after|past|below) (?:this|the) (?:message|ad\w*|promo\w*)\b|^\W*(?:read|shared|seen|trusted|loved|followed) by [\d.,]+",
     r"^\W*[\d.,]+\s?[km]? [a-z]+ (?:[a-z]+ ){0,3}(?:this(?: \w+)?|so far|and counting)\W*$",
-    r"^\W*[\d.,]+\s?[km]? (?:shares|comments|reads|views|likes|people)(?: (?:so far|today|now|reading|this))*\W*$",
+    r"^\W*[\d.,]+\s?[km]? (?:shares|comments|reads|views|likes|people)(?: (?:so far|today|now|reading|this|in the (?:last|past) \w+))*\W*$",
     r"^\W*i (?:would like|agree|want|accept|consent|wish)\b.{0,40}\b(?:receive|e-?mails?|offers|terms|newsletters?|privacy)\b",
     r"^\W*more (?:from|by) (?:this|the|our)\b[^.]{0,30}$|^\W*more on this (?:\w+ )?(?:story|topic|subject)\W*$|^\W*(?:top|latest|breaking|popular) (?:stories|news|headlines)\b[^.]{0,25}$",
     r"^\W*(?:readers|people|others|users|viewers)\b.{0,20}\balso (?:read|viewed|liked|enjoyed|watched)\b|\bmost[- ](?:read|viewed|shared) (?:story|article|piece)",
@@ -58,7 +58,7 @@ AUDIENCE = either(
     rf"^\W*{_NUMBER} (?:people |readers )?(?:watching|reading|viewing|listening|saved|shared|liked|read|"
     rf"like)(?: (?:live|now|right now|this))?\W*$",
     rf"\b(?:this (?:article|story|page|piece|video|post)) (?:was|has been) (?:read|viewed|shared|seen|watched) (?:by |(?:by )?(?:more than|over|nearly|almost|about) )?{_NUMBER}",
-    r"^\W*(?:an? )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[- ]min(?:ute)?s?[- ](?:read|listen|watch|"
+    r"^\W*(?:this is )?(?:an? )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[- ]min(?:ute)?s?[- ](?:read|listen|watch|"
     r"of (?:audio|reading))\b",
     rf"^(?:\w+ ){{0,2}}{_NUMBER} (?:personas|menschen|personnes|persone|pessoas|mensen|lectores|leser|lecteurs|lettori|leitores) "
     r"(?:leen|siguen|lesen|verfolgen|lisent|suivent|leggono|leem|lezen)\b.{0,25}$",

@@ -60,11 +60,11 @@ PAST = either(
 """Verbs in the past."""
 
 NARRATED = re.compile(
-    r"(?<=\w )(?:has|have|had) (?:\w+ly |already |since |now )?\w{3,}(?:ed|en|wn|lt|nt|ught|ood)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|[Tt]heir|[Tt]hey)\b|(?<=\w )(?:had|was|were)\b|(?<=\w )(?:has|have) (?:\w+ly |already |since |now )?\w{3,}(?:ed|en|wn|lt|nt|ught|ood)\b"
     r"|(?<=[a-z] )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!ly )(?<!\band )(?<!-)(?:\w{3,}ed|went|took|gave|found|came|saw|began|"
     r"fell|rose|won|lost|died|left|led|ran|struck|became|brought|grew|knew|threw|fought|thought|felt)(?! (?:in|by|to you)\b)\b"
 )
-"""A main verb in the past or the perfect, after its subject: who speaks to nobody tells a story by it."""
+"""Third persons, or a main verb in the past or the perfect after its subject: who speaks to nobody tells a story by them."""
 
 ALONE = either(words("(?-i:I) | i['’](?:m|ve|d|ll) | my | me | myself"))
 """One person speaks, not an outlet."""
