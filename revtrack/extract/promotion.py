@@ -59,7 +59,8 @@ def is_promotion(text: str, *, apart: bool = False) -> bool:
 def _judge(text: str, apart: bool) -> bool:
     """Remembered, because a page is read by several rules that each ask about the same blocks."""
     count = word_count(text)
-    return count <= _WORDS_AT_MOST and _is_ours(_in_sentence_case(text), count, apart) and find_note(text) is None
+    plain = voices.TITLED.sub(r"\1 \2", text)
+    return count <= _WORDS_AT_MOST and _is_ours(_in_sentence_case(plain), count, apart) and find_note(text) is None
 
 
 def _in_sentence_case(text: str) -> str:

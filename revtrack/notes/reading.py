@@ -19,6 +19,11 @@ _SAID_AFTER = re.compile(
     r"dijo|dice|afirmó|explicó|señaló|aseguró|disse|diz|afirmou|explicou|(?:ha|hanno) (?:detto|dichiarato|spiegato|affermato)|(?:a|ont) (?:dit|déclaré|indiqué|affirmé|assuré|ajouté|expliqué))\b",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(
+    r"\b(?:if|when|once|whenever|as soon as|until|unless|before|in case|sobald|falls|wenn|dès que|en cuanto|zodra|så snart) ?$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|wurde|war|a été|fue|ha sido|werd|blev)\b", re.IGNORECASE)
 _BARE_KINDS: tuple[Label, ...] = ("correction", "clarification", "retraction", "other")
 _TITLE = re.compile(r" \| ")
 _PLACEHOLDER = re.compile(r"\[[^\]\d]{0,30}\]")
@@ -108,8 +113,9 @@ def _sentence(plain: str, forms: Grammar, possible: frozenset[str]) -> NoteKind 
 def _done(plain: str, forms: Grammar, possible: frozenset[str]) -> str | None:
     """The verb of what was done to the story, from a participle that is not somebody else's deed."""
     for pattern in forms.done if "done" in possible else ():
-        match = pattern.search(plain)
-        if match and not _is_told(plain, match):
+        matches = pattern.finditer(plain)
+        match = next((one for one in matches if not _is_told(plain, one) and not _is_supposed(plain, one)), None)
+        if match:
             verb = _group(match).removeprefix("late_")
             if verb not in ("remove", "retract") or pattern is not forms.done[1]:
                 return _whole(verb, _around(plain, match), forms)
@@ -123,6 +129,12 @@ def _said_before(plain: str, match: re.Match[str]) -> bool:
 def _is_told(plain: str, match: re.Match[str]) -> bool:
     """Whether the sentence is somebody's words: "he said that we have …", or "we have …, he said"."""
     return _said_before(plain, match) or _SAID_AFTER.match(plain, match.end()) is not None
+
+
+def _is_supposed(plain: str, match: re.Match[str]) -> bool:
+    """Whether the deed is one that may come ("we will tell you when this story is updated")."""
+    before = _SUPPOSED.search(plain, max(0, match.start() - 12), match.start())
+    return before is not None and _PAST.search(match.group()) is None
 
 
 def _around(plain: str, match: re.Match[str]) -> str:

@@ -163,9 +163,24 @@ from revtrack.notes import find_note
         "Alteramos o texto para agradar à oposição, disse o relator.",
         "Abbiamo corretto il testo, ha detto il ministro.",
         "We hebben de tekst aangepast, zegt de minister.",
+        # what may be done some day
+        "Enable notifications to be the first to know when this story is updated.",
+        "If this article is corrected, we will say so at its end.",
+        "Sie erfahren es, sobald dieser Artikel aktualisiert wird.",
         # a credit of syndication
         "This article originally appeared on Harbor Weekly.",
     ],
 )
 def test_a_look_alike_is_none(text: str) -> None:
     assert find_note(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When this story was updated on Tuesday, a figure was corrected.",
+        "We will tell you when this story is updated. This story has been updated.",
+    ],
+)
+def test_a_deed_that_was_done_is_one_beside_those_that_may_come(text: str) -> None:
+    assert find_note(text) is not None

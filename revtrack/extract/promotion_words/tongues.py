@@ -18,7 +18,7 @@ GERMAN = either(
     r"\bnoch kein (?:konto|abo|account)\b|\bkennen sie schon\b|\bjournalismus (?:kostet|braucht|ist)\b|\bdanke, dass sie\b|\bihr(?:em)? (?:mailfach|posteingang)\b",
     r"\b(?:fehler|tipp|hinweis)\w* (?:gefunden|entdeckt|für uns|melden)\b|\bverpassen sie (?:kein|nicht)\w*\b|\bmitreden\b|\bgewinnspiel\b",
     r"\bholen sie sich (?:die|unsere) app\b|\bbleiben sie auf dem laufenden\b|\bvorlesen lassen\W*$|\b(?:hinweise|tipps) an unser\w*\b",
-    r"\b(?:als|per|im|in unserem) newsletter\W*$|^\W*lieber (?:hören|zuhören|schauen)\b[^?]{0,20}\?",
+    r"\bkommentarfunktion\b|\bdiskutieren sie mit\b|\b(?:mit )?dem kostenlosen newsletter\b|\b(?:als|per|im|in unserem) newsletter\W*$|^\W*lieber (?:hören|zuhören|schauen)\b[^?]{0,20}\?",
     r"^\W*\w+ (?:wochen|monate?|jahre?) (?:lang )?für (?:nur )?\d[\d.,]* ?(?:€|euro)\b|^\W*(?:jederzeit|monatlich) kündbar\b",
 )
 FRENCH = either(

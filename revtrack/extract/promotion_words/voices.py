@@ -5,6 +5,11 @@ import re
 from revtrack.extract.promotion_words.build import either, starts, words
 
 QUOTED = re.compile(r"[\"“”«»„‚‘]")
+TITLED = re.compile(
+    r"\b([\w-]*newsletters?|podcasts?|briefing|nieuwsbrief|bolet[ií]n|nyhetsbrev\w*) [\"“”«»„‚‘]\s?([^\"“”«»„‚‘]{2,50}?)\s?[\"“”«»’‘]",
+    re.IGNORECASE,
+)
+"""The name of a letter or a programme, set in quotes: nobody speaks there."""
 CITED = either(
     words(
         "said | says | told | tells(?! you| us) | according | asked | asks(?! you) | wrote | writes | added | adds | announced | warned"
