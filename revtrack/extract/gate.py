@@ -65,10 +65,17 @@ class Sight:
     @property
     def titles(self) -> list[str]:
         """The page's names for itself, as far as they are short, and its headings where there is hardly anything else."""
-        own = [self.metadata.head.title, *self.metadata.head.h1]
-        if self.words < _SHORT:
-            own += [leaf.text for leaf in self.page.leaves[:6]]
-        return [text for text in own if text and extent(text) <= _TITLE_WORDS]
+        top = [leaf.text for leaf in self.page.leaves[:6]] if self.words < _SHORT else []
+        return [*self.names, *filter(_is_title, top)]
+
+    @property
+    def names(self) -> list[str]:
+        """The page's names for itself alone."""
+        return list(filter(_is_title, [self.metadata.head.title, *self.metadata.head.h1]))
+
+
+def _is_title(text: str) -> bool:
+    return bool(text) and extent(text) <= _TITLE_WORDS
 
 
 def refuse_bytes(page: bytes, content_type: str | None) -> None:
@@ -105,7 +112,8 @@ def _named(sight: Sight) -> tuple[Reason, str] | None:
         ("consent", CONSENT_TITLE),
     )
     for reason, pattern in patterns:
-        for title in sight.titles:
+        has_story = reason == "consent" and sight.words >= _SLIGHT
+        for title in sight.names if has_story else sight.titles:
             if pattern.search(title) and (reason != "consent" or _consent_share(sight.page.leaves) > 0.02):
                 return reason, title
     return None

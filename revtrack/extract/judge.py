@@ -7,8 +7,9 @@ names a good deal, and those say nothing to a reader: they are taken away, with 
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from lxml.etree import _Element as Element
 from lxml.etree import strip_attributes
@@ -66,13 +67,16 @@ def letters(text: str) -> str:
     return kept.decode() if kept.isascii() else _NOT_A_LETTER.sub("", kept.decode("utf-8", "surrogatepass")).lower()
 
 
-def judged(tree: Element) -> Verdict:
-    """The judge's verdict on a page parsed for it, of which little is left; empty where it finds no story or fails."""
+def judged(tree: Element, foreign: Collection[str] = ()) -> Verdict:
+    """The judge's verdict on a page parsed for it, of which little is left; empty where it finds no story or fails.
+
+    `foreign` are the letters of texts that are known to be none of it.
+    """
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        for clean in (_undress, _unframe, _silence, _unlink):
+        for clean in (_undress, _unframe, partial(_silence, foreign=foreign), _unlink):
             clean(tree)
         found = bare_extraction(tree, include_comments=False, deduplicate=False)
     except Exception:  # the page is hostile and the judge is foreign: whatever it raises, it found no story
@@ -96,14 +100,18 @@ def _unframe(tree: HtmlElement) -> None:
             element.tag = "div"
 
 
-def _silence(tree: HtmlElement) -> None:
-    """Take away short texts that the page says twice (a slide's caption, an offer), unless they are most of what it says."""
+def _silence(tree: HtmlElement, foreign: Collection[str]) -> None:
+    """Take away foreign texts, and short ones that the page says twice (a slide's caption, an offer).
+
+    The latter only where they are not most of what it says.
+    """
     said = _said(tree)
-    repeated = {key: elements for key, elements in said.items() if len(elements) > 1 and len(key) <= _SLOGAN}
-    if sum(map(len, repeated)) < _REPEATED * sum(map(len, said)):
-        for elements in repeated.values():
-            for element in elements:
-                element.drop_tree()
+    repeated = {key for key, elements in said.items() if len(elements) > 1 and len(key) <= _SLOGAN}
+    if sum(map(len, repeated)) >= _REPEATED * sum(map(len, said)):
+        repeated = set()
+    for key in repeated | said.keys() & foreign:
+        for element in said[key]:
+            element.drop_tree()
 
 
 def _said(tree: HtmlElement) -> dict[str, list[HtmlElement]]:

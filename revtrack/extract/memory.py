@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from revtrack.extract.blocks import Leaf, Page
+from revtrack.extract.consent import plea_around
 from revtrack.extract.far_notes import far_notes
 from revtrack.extract.leaning import BOXED, is_addressed
 from revtrack.extract.matching import matched
@@ -102,7 +103,7 @@ def _is_news(page: Page, index: int, region: Region, facts: Facts) -> bool:
     if not region.reaches(page, index) or is_link_led(leaf) or leaf.text == facts.metadata.description:
         return False
     if matters(page, index, region) or is_caption(page, leaf, region):
-        return not is_barred(leaf, facts)
+        return not is_barred(leaf, facts) and not plea_around(page, index)
     return is_note(leaf)
 
 
@@ -157,7 +158,7 @@ def _apart(page: Page, edited: Mapping[int, Role | None], known: Roles, facts: F
     outside = [index for index in edited if not page.within(page.leaves[index].node, region.core)]
     grid = headed_cards(page, outside).intersection(outside)
     new = [index for index, role in edited.items() if role is None]
-    barred = {index for index in edited if is_barred(page.leaves[index], facts)}
+    barred = {index for index in edited if is_barred(page.leaves[index], facts) or plea_around(page, index)}
     return barred | cards(page, edited) | grid | under_titles(page, new, known)
 
 

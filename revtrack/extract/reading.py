@@ -18,13 +18,14 @@ from lxml.etree import _Element as Element
 from revtrack.addresses import canonical_address
 from revtrack.errors import ExtractionError
 from revtrack.extract.blocks import Leaf, Mark, Page, clean
+from revtrack.extract.consent import pleas
 from revtrack.extract.cutting import cut
 from revtrack.extract.decode import decoded
 from revtrack.extract.elements import inner_text
 from revtrack.extract.flat import flattened
 from revtrack.extract.gate import Sight, refuse, refuse_bytes
 from revtrack.extract.identity import absolute
-from revtrack.extract.judge import Verdict, judged
+from revtrack.extract.judge import Verdict, judged, letters
 from revtrack.extract.memory import Recall, recalled, recognised
 from revtrack.extract.metadata import Metadata, metadata
 from revtrack.extract.parsing import TooDeepError, parsed
@@ -97,14 +98,16 @@ def placed(request: Request, source: bytes) -> Placement:
     if roles is not None:
         return Placement(page, roles, facts, "recognised: nothing near the story is new")
     page = parts(page, found.headlines.candidates.values(), request.previous)
-    judge = partial(judged, tree) if request.previous is None else partial(_parsed_and_judged, source)
+    judge = partial(_judged, tree if request.previous is None else source, page)
     roles, how, asked = _placed(judge, page, request.previous, facts)
     _refuse(request, source, page, roles, found)
     return Placement(page, roles, facts, how, asked)
 
 
-def _parsed_and_judged(source: bytes) -> Verdict:
-    return judged(parsed(source, for_judge=True))
+def _judged(source: Element | bytes, page: Page) -> Verdict:
+    """The judge's verdict on a page, which is parsed for it where it was not yet."""
+    tree = parsed(source, for_judge=True) if isinstance(source, bytes) else source
+    return judged(tree, {letters(page.leaves[index].text) for index in pleas(page)})
 
 
 def _placed(

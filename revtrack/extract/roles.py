@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from revtrack.extract.blocks import Kind, Leaf, Page
+from revtrack.extract.consent import pleas
 from revtrack.extract.far_notes import far_notes
 from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.leaning import BOXED, DRESSED
@@ -144,7 +145,7 @@ def _note(text: str) -> Note | None:
 
 def barred_leaves(page: Page, facts: Facts) -> set[int]:
     """Leaves that are never body."""
-    return {index for index, leaf in enumerate(page.leaves) if is_barred(leaf, facts)}
+    return {index for index, leaf in enumerate(page.leaves) if is_barred(leaf, facts)} | pleas(page)
 
 
 def is_barred(leaf: Leaf, facts: Facts) -> bool:
