@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -442,7 +443,7 @@ def test_asked_for_nothing_the_help_is_shown_as_it_is(revtrack: Run) -> None:
 
 def test_status_refuses_what_other_commands_refuse(revtrack: Run, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
-    with sqlite3.connect(tmp_path / "data" / "revtrack.db") as foreign:
+    with closing(sqlite3.connect(tmp_path / "data" / "revtrack.db")) as foreign:
         foreign.execute("CREATE TABLE recipes (id INTEGER)")
     for command in ("status", "list"):
         ran = revtrack(command)

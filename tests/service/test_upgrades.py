@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
@@ -81,7 +82,7 @@ def told(root: Root) -> list[str]:
 def readings(root: Root) -> list[tuple[int, str]]:
     """Version number and extractor of every reading, in the order in which they were made."""
     query = "SELECT v.number, r.extractor FROM reading r JOIN version v ON v.id = r.version_id ORDER BY r.id"
-    with sqlite3.connect(root.config.data_dir / "revtrack.db") as connection:
+    with closing(sqlite3.connect(root.config.data_dir / "revtrack.db")) as connection:
         return [(int(number), str(extractor)) for number, extractor in connection.execute(query)]
 
 

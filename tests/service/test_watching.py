@@ -1,6 +1,7 @@
 """Beginning to watch: what an address must bring, and when two addresses are one story."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,7 +18,7 @@ SLUG = "embassy"
 
 
 def rows(root: Root, table: str) -> int:
-    with sqlite3.connect(root.config.data_dir / "revtrack.db") as connection:
+    with closing(sqlite3.connect(root.config.data_dir / "revtrack.db")) as connection:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
