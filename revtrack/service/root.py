@@ -8,13 +8,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from threading import Event
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from revtrack.service.config import Config
 from revtrack.service.logs import log_event
+from revtrack.service.parts import part
 
 if TYPE_CHECKING:
     from revtrack.fetch.client import Fetcher
@@ -70,12 +70,12 @@ class Root:
             if name in self.__dict__:
                 self.__dict__[name].close()
 
-    @cached_property
+    @part
     def stop(self) -> Event:
         """Set it to make everything that runs come to an end."""
         return Event()
 
-    @cached_property
+    @part
     def store(self) -> "Store":
         """The database, opened and migrated. From here on garbage is looked for, if it was not."""
         from revtrack.store import Store
@@ -91,14 +91,14 @@ class Root:
             gc.enable()
         return store
 
-    @cached_property
+    @part
     def access(self) -> "Access":
         """Knows who may come in over HTTP."""
         from revtrack.service.access import Access
 
         return Access(self.store, self.clock, self.config.retention.audit)
 
-    @cached_property
+    @part
     def fetcher(self) -> "Fetcher":
         """Reads pages."""
         from revtrack.fetch.client import Fetcher, FetchSettings
@@ -117,21 +117,21 @@ class Root:
         )
         return Fetcher(settings, clock=self.clock)
 
-    @cached_property
+    @part
     def workers(self) -> "Workers":
         """Worker processes for parsing and comparing."""
         from revtrack.service.workers import Workers
 
         return Workers(self.config.extract.workers, self.config.extract.time_limit)
 
-    @cached_property
+    @part
     def metrics(self) -> "Metrics":
         """What this process has done, in numbers."""
         from revtrack.service.metrics import Metrics
 
         return Metrics()
 
-    @cached_property
+    @part
     def watch(self) -> "Watch":
         """What those who work report to."""
         from revtrack.service.grievances import Grievances
@@ -139,28 +139,28 @@ class Root:
 
         return Watch(self.metrics, Grievances())
 
-    @cached_property
+    @part
     def announcer(self) -> "Announcer":
         """Makes events."""
         from revtrack.service.announce import Announcer
 
         return Announcer(new_event_id, self.config.public_url)
 
-    @cached_property
+    @part
     def edits(self) -> "EditReader":
         """Reads edits, and keeps the last ones."""
         from revtrack.service.edits import EditReader
 
         return EditReader(self.store, self.workers, self.config.public_url)
 
-    @cached_property
+    @part
     def pipeline(self) -> "Pipeline":
         """Takes one article through all steps."""
         from revtrack.service.pipeline import Pipeline
 
         return Pipeline(self.store, self.fetcher, self.manners, self.workers, self.announcer, self.habits, self.pacing)
 
-    @cached_property
+    @part
     def manners(self) -> "Manners":
         """Knows what a site lets be asked."""
         from revtrack.service.robots import Manners
@@ -174,7 +174,7 @@ class Root:
             ignored=self.config.fetch.ignore_robots,
         )
 
-    @cached_property
+    @part
     def pacing(self) -> "Pacing":
         """How fast articles are fetched, by the budget."""
         from revtrack.service.pacing import Pacing, of_site
@@ -187,7 +187,7 @@ class Root:
 
         return Pacing(self.store, self.habits.policy.bounds, schedule.fetches_per_day, of_host)
 
-    @cached_property
+    @part
     def watcher(self) -> "Watcher":
         """Adds stories."""
         from revtrack.service.proposing import Proposer
@@ -196,14 +196,14 @@ class Root:
         propose = Proposer(self.names, self.config.fetch.max_bytes).propose
         return Watcher(self.store, self.pipeline, self.announcer, self.clock, propose)
 
-    @cached_property
+    @part
     def names(self) -> "Names":
         """Knows what pages name to find stories by."""
         from revtrack.service.naming import Names
 
         return Names(self.workers, self.manners.sitemaps)
 
-    @cached_property
+    @part
     def discovery(self) -> "Discovery":
         """Finds stories."""
         from revtrack.schedule.feeds import FeedPolicy
@@ -221,7 +221,7 @@ class Root:
             self.push,
         )
 
-    @cached_property
+    @part
     def poster(self) -> "Poster":
         """Posts to hubs."""
         from revtrack.fetch.posting import Poster
@@ -230,7 +230,7 @@ class Root:
         fetch = self.config.fetch
         return Poster(TIMEOUT_S, tuple(map(str, fetch.allow_private_addresses)), fetch.allow_ports, clock=self.clock)
 
-    @cached_property
+    @part
     def push(self) -> "Push":
         """Subscribes to feeds at their hubs, where these can call us."""
         from revtrack.service.push import Manner, Push
@@ -244,7 +244,7 @@ class Root:
         )
         return Push(self.store, self.poster, self.clock, self.stop, self.watch, manner)
 
-    @cached_property
+    @part
     def runner(self) -> "SliceRunner":
         """Runs what is due of one host."""
         from revtrack.service.errands import Errands
@@ -253,14 +253,14 @@ class Root:
         errands = Errands(self.store, self.discovery, self.clock, self.watch)
         return SliceRunner(self.store, self.pipeline, self.clock, self.stop, self.watch, errands)
 
-    @cached_property
+    @part
     def deliverer(self) -> "Deliverer":
         """Sends what is in the outbox."""
         from revtrack.service.deliveries import Deliverer
 
         return Deliverer(self.store, self._sender, self.announcer, self.clock, self.watch)
 
-    @cached_property
+    @part
     def scheduler(self) -> "Scheduler":
         """The long-running service."""
         from revtrack.service.keeper import Keeper
@@ -287,7 +287,7 @@ class Root:
         """How many articles of a host one thread takes at once: with a pause between them it would only sleep."""
         return 1 if self.habits.per_host_delay else SLICE_WITHOUT_PAUSE
 
-    @cached_property
+    @part
     def habits(self) -> "Habits":
         """How hosts are treated, and how often articles are checked."""
         from revtrack.schedule.policy import Policy
@@ -299,7 +299,7 @@ class Root:
         sites = {host: site.rules for host, site in self.config.sites.items() if site.rules}
         return Habits(policy, timedelta(seconds=fetch.per_host_delay), fetch.full_every, sites)
 
-    @cached_property
+    @part
     def _sender(self) -> "Sender":
         from revtrack.notify.mail import MailSettings
         from revtrack.notify.sender import Sender, SendSettings
