@@ -10,6 +10,7 @@ from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led, l
 from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, box_of, is_plainly_placed, region_of
 from revtrack.extract.strangers import built_alike, strangers, under_titles
+from revtrack.extract.stray import is_stray
 from revtrack.extract.subheads import subheads
 
 _SHORT = 24
@@ -189,15 +190,11 @@ def goes_on(page: Page, index: int, story: Collection[int], region: Region) -> b
 
 def belongs(page: Page, leaf: Leaf, region: Region) -> bool:
     """Whether a leaf that stands among the story's paragraphs is one of them: plainly placed, and it reads like text."""
-    if (
-        leaf.kind == "caption"
-        or is_link_led(leaf)
-        or is_furniture(leaf, apart=region.is_apart(leaf))
-        or not is_plainly_placed(page, leaf, region)
-        or region.repels(leaf, region.apartness(leaf))
-    ):
+    if leaf.kind == "caption" or is_link_led(leaf) or is_furniture(leaf, apart=region.is_apart(leaf)):
         return False
-    return leaf.kind in ("heading", "quote") or leaf.is_sentence
+    if not is_plainly_placed(page, leaf, region):
+        return is_stray(page, leaf, region)
+    return (leaf.kind in ("heading", "quote") or leaf.is_sentence) and not region.repels(leaf, region.apartness(leaf))
 
 
 def matters(page: Page, index: int, region: Region) -> bool:
