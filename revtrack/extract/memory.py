@@ -12,6 +12,7 @@ from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.consent import plea_around
 from revtrack.extract.far_notes import far_notes
 from revtrack.extract.leaning import BOXED, is_addressed
+from revtrack.extract.link_heads import heads_links
 from revtrack.extract.matching import matched
 from revtrack.extract.noise import cards, headed_cards, is_label, is_link_led, leans_away
 from revtrack.extract.region import Region, region_of
@@ -103,7 +104,7 @@ def _is_news(page: Page, index: int, region: Region, facts: Facts) -> bool:
     if not region.reaches(page, index) or is_link_led(leaf) or leaf.text == facts.metadata.description:
         return False
     if matters(page, index, region) or is_caption(page, leaf, region):
-        return not is_barred(leaf, facts) and not plea_around(page, index)
+        return not (is_barred(leaf, facts) or heads_links(page, index) or plea_around(page, index))
     return is_note(leaf)
 
 
@@ -159,7 +160,8 @@ def _apart(page: Page, edited: Mapping[int, Role | None], known: Roles, facts: F
     grid = headed_cards(page, outside).intersection(outside)
     new = [index for index, role in edited.items() if role is None]
     barred = {index for index in edited if is_barred(page.leaves[index], facts) or plea_around(page, index)}
-    return barred | cards(page, edited) | grid | under_titles(page, new, known)
+    heads = {index for index in new if heads_links(page, index)}
+    return barred | heads | cards(page, edited) | grid | under_titles(page, new, known)
 
 
 def _settled(page: Page, index: int, edited: Role | None, apart: set[int], region: Region) -> Role | None:

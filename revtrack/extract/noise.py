@@ -14,7 +14,7 @@ from revtrack.extract.promotion import is_promotion
 _MOSTLY_LINK = 0.8
 _CARD_COUNT = 3
 _BOXES = frozenset({"div", "article", "section"})
-_TITLE_LETTERS = 25
+_TITLE_LETTERS, _LABEL_LETTERS = 25, 40
 _CARD_LETTERS = 600
 _HEADED_LEAVES = 3
 _PASSAGE_LETTERS = 200
@@ -60,8 +60,17 @@ _SPEAKING = frozenset({"text", "heading", "list", "caption"})
 
 
 def is_link_led(leaf: Leaf) -> bool:
-    """Whether a block is hardly more than links."""
-    return leaf.linked >= _MOSTLY_LINK
+    """Whether a block is hardly more than links, or a few words that point at one ("Also in the news: …")."""
+    return leaf.linked >= _MOSTLY_LINK or is_pointer(leaf)
+
+
+def is_pointer(leaf: Leaf) -> bool:
+    """Whether a label and a colon lead to the linked title of another story, and nothing follows it."""
+    if len(leaf.spans) != 1 or leaf.kind != "text":
+        return False
+    title = next((text for text, _ in leaf.links), "")
+    label = leaf.text.removesuffix(title).rstrip()
+    return len(title) >= _TITLE_LETTERS and len(label) <= _LABEL_LETTERS and label.endswith(":") and not leaf.is_sentence
 
 
 def is_furniture(leaf: Leaf, *, apart: bool = False) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.judge import Verdict, letters
 from revtrack.extract.leaning import BOXED
-from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led, leans_away
+from revtrack.extract.link_heads import heads_links
+from revtrack.extract.noise import cards, is_furniture, is_label, is_link_led, is_pointer, leans_away
 from revtrack.extract.promotion import is_promotion
 from revtrack.extract.region import Region, box_of, is_plainly_placed, region_of
 from revtrack.extract.strangers import built_alike, strangers, under_titles
@@ -78,7 +79,7 @@ def _is_foreign(leaf: Leaf) -> bool:
 
 def _is_label_or_link(leaf: Leaf) -> bool:
     """What costs little to tell: among thousands of paragraphs a line of promotion is bearable, minutes are not."""
-    return is_label(leaf) or (leaf.kind == "text" and leaf.linked >= _ALL_LINK)
+    return is_label(leaf) or (leaf.kind == "text" and leaf.linked >= _ALL_LINK) or is_pointer(leaf)
 
 
 def _held(page: Page, verdict: Verdict) -> set[int]:
@@ -220,7 +221,7 @@ def apartness(page: Page, index: int, region: Region) -> int:
 
 def _without_loose_ends(page: Page, held: set[int]) -> set[int]:
     """Headings over links to other stories, headings that nothing follows, and link-led leaves at the end are not story."""
-    ordered = [index for index in sorted(held) if not _heads_links(page, index)]
+    ordered = [index for index in sorted(held) if not heads_links(page, index)]
     while ordered and (page.leaves[ordered[-1]].kind == "heading" or is_link_led(page.leaves[ordered[-1]])):
         ordered.pop()
     return set(ordered)
@@ -235,8 +236,3 @@ def _without_lone_headings(page: Page, held: Collection[int], region: Region) ->
         if box is not None and not any(other > index and page.within(page.leaves[other].node, box) for other in kept):
             kept.discard(index)
     return kept
-
-
-def _heads_links(page: Page, index: int) -> bool:
-    following = page.leaves[index + 1 : index + 2]
-    return page.leaves[index].kind == "heading" and any(is_link_led(leaf) for leaf in following)
