@@ -20,6 +20,7 @@ from revtrack.extract.roles import Facts, Roles, is_barred, is_caption, is_note,
 from revtrack.extract.story import belongs, goes_on, is_near, matters
 from revtrack.extract.strangers import under_titles
 from revtrack.extract.turns import taking_turns
+from revtrack.extract.widgets import widgets
 from revtrack.text import fold, words
 from revtrack.values.document import TEXT_ROLES, Block, Document, Role
 
@@ -121,17 +122,18 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
     edited = {index: _edited(page.leaves[index].text, missing) for index in unseen if not _is_menu(page.leaves[index])}
     asked = {index: role for index, role in edited.items() if role is not None or _may_belong(page, index, region)}
     apart = _apart(page, asked, known, facts, region) if asked else set()
+    beside = widgets(page, [index for index, role in asked.items() if role is None], known)
     story = [index for index, role in known.items() if role in TEXT_ROLES]
     last = region.last
     for index in unseen:
-        role = _settled(page, index, edited.get(index), apart, region)
-        if role is None and index == last + 1 and index not in apart and goes_on(page, index, story, region):
+        role = _settled(page, index, edited.get(index), apart | beside, region)
+        if role is None and index == last + 1 and index not in apart | beside and goes_on(page, index, story, region):
             role = role_of_kind(page.leaves[index])
         if role is not None:
             roles[index] = role
             last = max(last, index)
         elif index not in apart and page.leaves[index].kind != "caption" and is_near(page, index, region):
-            if matters(page, index, region):
+            if index not in beside and matters(page, index, region):
                 doubtful.add(index)
             else:
                 roles[index] = "periphery"

@@ -49,6 +49,10 @@ _STAMP_WORDS = frozenset(
     "utc gmt est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist aest jst noon midnight today yesterday "
     "st nd rd th uhr min minute minutes hour hours ago read".split()
 )
+_POSTED = re.compile(
+    r"\W*\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?\W+[\w., ]{4,24}\W+(?:twitter|x|tweetdeck|mastodon)(?: for \w+| web(?: app)?)?\W*", re.I
+)
+"""The foot of an embedded post: when it was written, and with what."""
 _CHANGE = re.compile(r"[+−–▲▼↑↓-]\s?\d[\d.,]*\s?%")
 _CLOCK = re.compile(r"\W*\d{1,2}:\d\d(?:\s*[/|]\s*\d{1,2}:\d\d)?\W*")
 _SIGNED = re.compile(r"[+−▲▼]\s?\d")
@@ -92,7 +96,14 @@ def is_label(leaf: Leaf) -> bool:
     if leaf.tag == "tr" or len(leaf.text) > 120:
         return False
     bare = leaf.text.strip(" :…»›→.-–—|•·*()[]").lower()
-    return not bare or bare in _LABELS or _is_figure(leaf) or _is_stamp(leaf.text) or _is_ticker(leaf.text)
+    return (
+        not bare
+        or bare in _LABELS
+        or _is_figure(leaf)
+        or _is_stamp(leaf.text)
+        or _is_ticker(leaf.text)
+        or bool(_POSTED.fullmatch(leaf.text))
+    )
 
 
 def is_box_title(leaf: Leaf) -> bool:

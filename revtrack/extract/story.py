@@ -13,6 +13,7 @@ from revtrack.extract.region import Region, box_of, is_plainly_placed, region_of
 from revtrack.extract.strangers import built_alike, strangers, under_titles
 from revtrack.extract.stray import is_stray
 from revtrack.extract.subheads import subheads
+from revtrack.extract.widgets import widgets
 
 _SHORT = 24
 _ALL_LINK = 0.95
@@ -35,6 +36,7 @@ def story_leaves(page: Page, verdict: Verdict, barred: Collection[int]) -> set[i
     if region is None:
         return held
     out = strangers(page, held, region) | under_titles(page, held, held) | _addresses(page, held, region)
+    out |= widgets(page, held, held)
     held -= out
     region = region_of(page, held) or region
     held |= {index for index in _missing(page, held, region) if index not in barred and index not in out}

@@ -21,7 +21,9 @@ def among(paragraphs, part):
 
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
-@pytest.mark.parametrize("head", ["Also in the news", "What to read next", "The latest", "Elsewhere on the site", "Dig deeper"])
+@pytest.mark.parametrize(
+    "head", ["Also in the news", "What to read next", "The latest", "Elsewhere on the site", "Dig deeper"]
+)
 def test_what_leads_to_other_stories_is_no_edit_whether_it_comes_or_goes(page, paragraphs, form, head):
     plain, linked = page(), page(among(paragraphs, form.format(head)))
     old = extract(plain, URL)

@@ -9,6 +9,7 @@ from revtrack.extract.reading import parsed
 @pytest.mark.parametrize(
     "text",
     [
+        "12:34 PM · Nov 19, 2019 · Twitter for iPhone",
         "Advertisement",
         "27.4K shares",
         "312 Comments",

@@ -163,7 +163,7 @@ FEEDBACK = either(
     r"\b(?:share|send) (?:\w+ ){1,4}with us\b|\bwatch the (?:full|whole|entire) (?:interview|programme|show|episode|documentary)\b|^\W*follow (?:[\w’'-]+ ){1,4}live (?:coverage|updates|blog)\b",
     r"\bwould (?:like|love) to hear (?:from you|your|about your)\b|\bwe read (?:every|each|all) (?:\w+ )?(?:tips?|letters?|e-?mails?|messages?|comments?)\b",
     r"\bvote (?:now )?(?:in our|below|here)\b|\bcast (?:a|your) vote (?:below|here|now)\b|\b(?:in|take) our (?:[\w-]+ )?(?:polls?|quiz|survey)\b",
-    r"\bour inbox(?:es)? (?:is|are)\b",
+    r"\bour inbox(?:es)? (?:is|are)\b|\bfind what you were looking for\b",
     r"\b(?:answers|answering|answer) your questions\b|\b(?:can you|think you can) (?:beat|guess|name|outsmart|match)\b.{0,20}\b"
     r"(?:our|editors|quiz|all)\b",
 )

@@ -31,7 +31,8 @@ STEERING = either(
     r"^\W*(?:link|lien|enlace) (?:kopiert|copiée?|copiado|copiato)\W*$",
     r"^\W*(?:sponsored|promoted|paid post|advertorial)\s?:|^\W*cancel (?:when|any ?time|at any)|^\W*(?:be the next|join them)\W*$",
     r"\bplease try again\b|^\W*something went wrong\b|^\W*(?:in partnership with|brought to you by|made possible by)\b.{0,40}$",
-    r"^\W*(?:zum )?weiterlesen\b",
+    r"^\W*(?:zum )?weiterlesen\b|^\W*(?:expand|collapse) (?:article|story|text|all)\W*$|^\W*(?:show|read|see|view) (?:more|less|all)\W*$",
+    r"^\W*(?:©|\(c\)|copyright) ?(?:\d{4}|by)\b",
 )
 
 POINTER = either(

@@ -1,0 +1,47 @@
+"""Boxes of few words among the paragraphs of a story."""
+
+import pytest
+
+from revtrack.extract import extract
+
+URL = "http://gazette.example/2026/11/pier-closes"
+WIDGETS = {
+    "a poll of items": "<div><h4>Should the pier stay?</h4><ul><li>Yes</li><li>No</li><li>Not sure</li></ul></div>",
+    "a poll of lines": "<div><p>Do you think the council was right?</p><p>Yes</p><p>No</p><p>1,204 votes</p></div>",
+    "a score": "<div><span>Harbor</span><p>2</p><span>Island</span><p>1</p></div>",
+    "prices": "<section><h4>Our favourite oilskins</h4><p>Nordmann, 149 crowns</p><p>Lodd, 99 crowns</p></section>",
+    "dates": "<div><h4>Coming up</h4><div><p>Tue 3 Dec · Harbor lights</p><p>Fri 6 Dec · Net market</p></div></div>",
+    "a form": "<form><p>Your name</p><p>Your message</p><button>Send</button></form>",
+    "money": "<div><p>4,200 crowns of 9,000</p><p>412 supporters</p></div>",
+}
+ITEMS = "<div><h3>The bidders</h3><ul><li>Holm Marine</li><li>Lindqvist Piling</li></ul></div>"
+POINTS = (
+    "<div><p>The pier closes for eleven months from January</p><p>A barge sails twice a day instead of the ferry</p>"
+    "<p>The province pays one third of the whole cost</p></div>"
+)
+
+
+def among(paragraphs, part):
+    return [*paragraphs[:3], part, *paragraphs[3:]]
+
+
+@pytest.mark.parametrize("box", WIDGETS.values(), ids=WIDGETS)
+def test_a_widget_is_no_edit_whether_it_comes_or_goes(page, paragraphs, box):
+    plain, full = page(), page(among(paragraphs, box))
+    old = extract(plain, URL)
+    assert extract(full, URL, previous=old).digest == old.digest
+    assert extract(plain, URL, previous=extract(full, URL)).digest == old.digest
+
+
+@pytest.mark.parametrize("box", [ITEMS, POINTS], ids=["a list", "points that say something"])
+def test_what_says_something_in_a_box_stays_the_storys(page, paragraphs, box):
+    plain, full = page(), page(among(paragraphs, box))
+    old = extract(plain, URL)
+    assert extract(full, URL).digest != old.digest
+    assert extract(full, URL, previous=old).digest != old.digest
+
+
+def test_a_story_that_is_built_of_such_boxes_keeps_them(page):
+    results = [f"<div><p>Harbor {n}</p><p>Island {n + 1}</p></div>" for n in range(8)]
+    source = page(["The sixth round of the island league was played on Saturday in heavy rain.", *results])
+    assert "Island 8" in extract(source, URL).text
