@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from revtrack.extract.blocks import Leaf
+from revtrack.extract.consent import plea_around
 from revtrack.extract.decode import decoded
 from revtrack.extract.judge import letters
+from revtrack.extract.link_heads import heads_links
 from revtrack.extract.noise import cards, is_label, is_link_led
 from revtrack.extract.promotion import is_promotion
 from revtrack.extract.reading import Placement, Request, placed
@@ -12,6 +14,7 @@ from revtrack.extract.region import Region, region_of
 from revtrack.extract.roles import block_digest, is_barred
 from revtrack.extract.standfirst import standfirst
 from revtrack.extract.story import apartness
+from revtrack.extract.widgets import widgets
 from revtrack.notes import find_note
 from revtrack.text import fold
 from revtrack.values.document import TEXT_ROLES, Document, Role
@@ -66,9 +69,12 @@ def _out(placement: Placement, index: int, region: Region | None, teasers: set[i
     if is_barred(leaf, placement.facts):
         return _barred(placement, leaf)
     apart = region is not None and region.is_apart(leaf)
+    story = [one for one, role in placement.roles.items() if role in TEXT_ROLES]
     checks = (
         (is_link_led(leaf), "it is hardly more than links"),
         (is_label(leaf), "it is a label, a counter or a time"),
+        (bool(plea_around(page, index)), "the page asks its reader for consent there"),
+        (heads_links(page, index), "it stands over links to other stories"),
         (is_promotion(leaf.text, apart=apart), "the outlet speaks to its readers about itself"),
         (
             region is not None and region.repels(leaf, apartness(page, index, region)),
@@ -76,6 +82,7 @@ def _out(placement: Placement, index: int, region: Region | None, teasers: set[i
         ),
         (index in teasers, "it is a card that leads to another story"),
         (region is not None and not page.within(leaf.node, region.near), "it stands away from the story"),
+        (bool(widgets(page, [index], story)), "it stands in a box of few words and no sentence"),
         (index in placement.asked, "the judge does not hold it"),
     )
     return next((reason for holds, reason in checks if holds), "it stands near the story and is none of its paragraphs")

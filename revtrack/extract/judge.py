@@ -24,6 +24,7 @@ _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _BLOCKS = frozenset("p li div span ul ol table h1 h2 h3 h4".split())
 _SAYING = frozenset("p li div span".split())
 _REPEATED = 0.3
+_MANY = 5_000
 _SLOGAN = 250
 _LINKS, _LINKS_OF_A_CELL = 8, 3
 _LINKED = 0.95
@@ -70,7 +71,8 @@ def letters(text: str) -> str:
 def judged(tree: Element, foreign: Collection[str] = ()) -> Verdict:
     """The judge's verdict on a page parsed for it, of which little is left; empty where it finds no story or fails.
 
-    `foreign` are the letters of texts that are known to be none of it.
+    `foreign` are the letters of texts that are known to be none of it. Of a page of thousands of blocks no second opinion is
+    asked: jusText compares each with all before it.
     """
     from trafilatura import bare_extraction
 
@@ -78,7 +80,8 @@ def judged(tree: Element, foreign: Collection[str] = ()) -> Verdict:
     try:
         for clean in (_undress, _unframe, partial(_silence, foreign=foreign), _unlink):
             clean(tree)
-        found = bare_extraction(tree, include_comments=False, deduplicate=False)
+        many = sum(1 for _ in tree.iter(*_BLOCKS)) > _MANY
+        found = bare_extraction(tree, include_comments=False, deduplicate=False, fast=many)
     except Exception:  # the page is hostile and the judge is foreign: whatever it raises, it found no story
         return Verdict()
     return _verdict(getattr(found, "text", None) or "")

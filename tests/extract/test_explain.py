@@ -40,6 +40,28 @@ def test_every_block_has_a_reason(page, paragraphs, text, role, reason):
     assert found[0] in (role, None if role == "periphery" else role)
 
 
+@pytest.mark.parametrize(
+    ("part", "text", "reason"),
+    [
+        (
+            "<h3>Also in the news</h3><p><a href='/s/1'>Storm leaves the south dark</a></p>",
+            "Also in the news",
+            "it stands over links",
+        ),
+        (
+            "<div><p>We and our partners use cookies with your consent to measure personal data on your device.</p></div>",
+            "We and our partners use cookies with your consent to measure personal data on your device.",
+            "the page asks its reader for consent",
+        ),
+        ("<div><p>Harbor</p><p>2</p><p>Island</p><p>1</p></div>", "Island", "it stands in a box of few words"),
+    ],
+)
+def test_what_the_page_puts_among_the_paragraphs_is_named(page, paragraphs, part, text, reason):
+    role, why = told(page([*paragraphs[:3], part, *paragraphs[3:]]), text)
+    assert role in (None, "periphery")
+    assert why.startswith(reason)
+
+
 def test_what_the_version_before_had_is_said(page, paragraphs):
     previous = extract(page(paragraphs), URL)
     assert told(page(paragraphs), paragraphs[0], previous=previous) == ("body", "the version before had it so")

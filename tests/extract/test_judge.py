@@ -87,3 +87,11 @@ def test_a_cell_of_links_beside_the_story_is_not_heard(paragraphs):
     told = "".join(f"<p>{text}" for text in paragraphs)
     source = f"<html><body><table><tr><td>{menu}</td><td><h1>Pier closes</h1>{told}</td></tr></table></body></html>"
     assert "harborlink" not in verdict_on(source).joined
+
+
+@pytest.mark.parametrize(("boxes", "asked"), [(20, True), (6_000, False)])
+def test_a_page_of_thousands_of_blocks_gets_no_second_opinion_which_compares_each_with_all(page, monkeypatch, boxes, asked):
+    opinions: list[object] = []
+    monkeypatch.setattr("trafilatura.core.compare_extraction", lambda *asked: opinions.append(asked))
+    judged(parsed(page(["<div>Yes</div>"] * boxes).encode(), for_judge=True))
+    assert bool(opinions) is asked
