@@ -1,9 +1,10 @@
 """Boxes of few words without a sentence that a template puts among the paragraphs: polls, scores, prices, dates, forms.
 
-A story's own lists say something in each item, or stand among its paragraphs; what is parted off in a box and hardly says
-anything belongs to the page.
+A story has such boxes too (ingredients, results, the dead and the missing), and in form they are the same. So a box is the
+page's only where its words say which of these it is.
 """
 
+import re
 from collections.abc import Collection
 
 from revtrack.extract.blocks import Leaf, Page
@@ -14,6 +15,29 @@ _STORYS = frozenset({"caption", "quote"})
 _LEAVES_AT_LEAST, _LEAVES_AT_MOST = 2, 12
 _WORDS_OF_A_QUESTION, _WORDS_OF_A_LINE, _WORDS_OF_A_HEADING, _WORDS_EACH = 12, 7, 5, 5
 _MUCH = 0.3
+_FORMS = frozenset({"form", "fieldset"})
+_WORDS_OF_AN_ANSWER = 4
+_ANSWER = re.compile(
+    r"\W*(?:yes|no|not sure|don['’]t know|undecided|ja|nein|nee|nej|oui|non|sí|sì|sim|não|"
+    r"[\d.,]+ (?:votes?|stimmen|votos|voti))\b.*",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d{1,3}")
+_PLEDGED = re.compile(
+    r"\W*\d[\d.,]* (?:supporters?|donors?|donations?|backers?|contributors?|givers?|members?|readers?)\W*", re.IGNORECASE
+)
+_FIELD = re.compile(
+    r"(?:your |ihre? |votre )?(?:full |first |last )?(?:name|e-?mail(?: address)?|message|nachricht|comment|subject|password|"
+    r"phone(?: number)?|post ?code|zip code|nom|send|submit)\W*",
+    re.IGNORECASE,
+)
+_OPENS_WITH_FIGURE = re.compile(r"\W*\d")
+_TITLE = re.compile(
+    r"\W*(?:our|editors?['’]?s?|shop|(?:best |top |today['’]s )?deals|coming up|upcoming|what['’]s on|events|jobs|obituaries|"
+    r"death notices|classifieds|weather|markets|unsere?|stellenmarkt|traueranzeigen|notre|nos|nuestr[oa]s?|nossos?|nossas?)\b"
+    r"(?!.*:).*",
+    re.IGNORECASE,
+)
 
 
 def widgets(page: Page, indexes: Collection[int], story: Collection[int]) -> set[int]:
@@ -43,7 +67,7 @@ def _box(page: Page, index: int) -> range:
         leaves = page.leaves[first:end]
         if len(leaves) > _LEAVES_AT_MOST or not all(map(_is_brief, leaves)):
             break
-        if page.tags[node] in _BOXES and _says_little(leaves):
+        if page.tags[node] in _BOXES and _says_little(leaves) and (page.tags[node] in _FORMS or _is_pages(leaves)):
             box = range(first, end)
     return box
 
@@ -63,3 +87,26 @@ def _says_little(leaves: list[Leaf]) -> bool:
     if len(leaves) < _LEAVES_AT_LEAST or last == "heading" or (last == "list" and not leaves[0].text.endswith("?")):
         return False
     return sum(word_count(leaf.text) for leaf in leaves) <= _WORDS_EACH * len(leaves)
+
+
+def _is_pages(leaves: list[Leaf]) -> bool:
+    """Whether the lines of a box say that it is a poll, a score, a form, a collection, or its title what a page offers."""
+    lines = [leaf.text for leaf in leaves]
+    is_titled = _TITLE.fullmatch(lines[0]) is not None
+    return is_titled or all(map(_FIELD.fullmatch, lines)) or _is_poll(lines) or _is_score(lines) or _is_collection(lines)
+
+
+def _is_poll(lines: list[str]) -> bool:
+    question, *answers = lines
+    is_short = all(word_count(line) <= _WORDS_OF_AN_ANSWER and not line.endswith("?") for line in answers)
+    return question.endswith("?") and len(answers) > 1 and is_short and any(map(_ANSWER.fullmatch, answers))
+
+
+def _is_score(lines: list[str]) -> bool:
+    """Names and figures by turns."""
+    figures = [_FIGURE.fullmatch(line) is not None for line in lines]
+    return sum(figures) > 1 and 2 * sum(figures) >= len(figures) - 1
+
+
+def _is_collection(lines: list[str]) -> bool:
+    return all(map(_OPENS_WITH_FIGURE.match, lines)) and any(map(_PLEDGED.fullmatch, lines))

@@ -14,6 +14,18 @@ WIDGETS = {
     "a form": "<form><p>Your name</p><p>Your message</p><button>Send</button></form>",
     "money": "<div><p>4,200 crowns of 9,000</p><p>412 supporters</p></div>",
 }
+FACTS = {
+    "results": "<div><h3>Results</h3><p>Harbor 2-1 Island</p><p>Lodd 0-0 Vik</p><p>Holm 3-2 Ness</p></div>",
+    "line-ups": "<div><p><b>Harbor:</b> Lind, Holm, Berg</p><p><b>Island:</b> Ness, Vik, Dahl</p></div>",
+    "ingredients": "<section><h2>Ingredients</h2><p>200g plain flour</p><p>Six large eggs</p><p>50g butter, melted</p></section>",
+    "an address": "<div><h3>Where to go</h3><p>Harbor Hall</p><p>14 Mill Street</p><p>Open 9am to 5pm</p></div>",
+    "the dead": "<div><p>Dead: 14</p><p>Missing: 31</p></div>",
+    "votes": "<div><h3>How they voted</h3><p>For: 9</p><p>Against: 4</p></div>",
+    "years": "<div><h4>Timeline</h4><p>1961: pier opens</p><p>1987: new piles</p></div>",
+    "numbers to call": "<div><h3>How to help</h3><p>Red Cross: 0800 123 456</p><p>Shelter: 0800 765 432</p></div>",
+    "a question and its answer": "<div><p>Will the pier reopen?</p><p>Nobody knows yet</p></div>",
+    "names under a question": "<div><h4>Who voted against?</h4><p>Ann Lee</p><p>Tom Fry</p></div>",
+}
 ITEMS = "<div><h3>The bidders</h3><ul><li>Holm Marine</li><li>Lindqvist Piling</li></ul></div>"
 POINTS = (
     "<div><p>The pier closes for eleven months from January</p><p>A barge sails twice a day instead of the ferry</p>"
@@ -39,6 +51,14 @@ def test_what_says_something_in_a_box_stays_the_storys(page, paragraphs, box):
     old = extract(plain, URL)
     assert extract(full, URL).digest != old.digest
     assert extract(full, URL, previous=old).digest != old.digest
+
+
+@pytest.mark.parametrize("box", FACTS.values(), ids=FACTS)
+def test_facts_of_the_story_in_a_box_are_an_edit_whether_they_come_or_go(page, paragraphs, box):
+    plain, full = page(), page(among(paragraphs, box))
+    old = extract(plain, URL)
+    assert extract(full, URL, previous=old).digest != old.digest
+    assert extract(plain, URL, previous=extract(full, URL)).digest != extract(full, URL).digest
 
 
 def test_a_story_that_is_built_of_such_boxes_keeps_them(page):
