@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.promotion_words.build import either, words
-from revtrack.extract.promotion_words.voices import CITED
+from revtrack.extract.promotion_words.voices import CITED, NARRATED
 from revtrack.text import word_count
 
 _MATTERS = (
@@ -115,7 +115,12 @@ def _pleads(page: Page, box: range) -> bool:
     if not all(len(text) < _SHORT or any(pattern.search(text) for pattern in _MATTERS) for text in sentences):
         return False
     text = " ".join(page.leaves[index].text for index in box)
-    if len(text) > _LETTERS_AT_MOST or not _SPOKEN.search(text) or CITED.search(text):
+    if len(text) > _LETTERS_AT_MOST or not _SPOKEN.search(text) or CITED.search(text) or _is_told(text, box):
         return False
     counts = [len(pattern.findall(text)) for pattern in _MATTERS]
     return sum(map(bool, counts)) >= _KINDS and sum(counts) >= _DENSITY * word_count(text)
+
+
+def _is_told(text: str, box: range) -> bool:
+    """Whether a lone paragraph tells what happened; in a box the past is that of "data collected"."""
+    return len(box) == 1 and NARRATED.search(text) is not None
