@@ -4,19 +4,11 @@ A heading of the story may have a single link below it too, put there by the tem
 what would be true of any story ("Also in the news"), over a part of this one what it is about.
 """
 
-import re
-
 from revtrack.extract.blocks import Leaf, Page
-from revtrack.extract.leaning import leaning
 from revtrack.extract.noise import is_link_led
+from revtrack.extract.own_labels import is_own
 
 _LINE = 60
-_OWN = -1.2
-_ANY_STORYS = re.compile(
-    r"\W*(?:more|(?:the )?latest|background|related|also|see|read|watch|explainer|opinion|analysis|mehr|lire|más|leggi|lees|"
-    r"läs|les)\b",
-    re.IGNORECASE,
-)
 
 
 def heads_links(page: Page, index: int) -> bool:
@@ -31,8 +23,7 @@ def heads_links(page: Page, index: int) -> bool:
 
 
 def _is_of_story(leaf: Leaf) -> bool:
-    is_own = leaning(leaf.text, is_label=True) <= _OWN and not _ANY_STORYS.match(leaf.text)
-    return leaf.kind == "heading" and is_own
+    return leaf.kind == "heading" and is_own(leaf.text)
 
 
 def _goes_on(leaf: Leaf) -> bool:

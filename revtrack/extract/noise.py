@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.leaning import leans
+from revtrack.extract.own_labels import is_own
 from revtrack.extract.promotion import is_promotion
 
 _MOSTLY_LINK = 0.8
@@ -69,12 +70,21 @@ def is_link_led(leaf: Leaf) -> bool:
 
 
 def is_pointer(leaf: Leaf) -> bool:
-    """Whether a label and a colon lead to the linked title of another story, and nothing follows it."""
+    """Whether a label and a colon lead to the linked title of another story, and nothing follows it.
+
+    What leads to a matter of this one says so ("The full survey: …").
+    """
     if len(leaf.spans) != 1 or leaf.kind != "text":
         return False
     title = next((text for text, _ in leaf.links), "")
     label = leaf.text.removesuffix(title).rstrip()
-    return len(title) >= _TITLE_LETTERS and len(label) <= _LABEL_LETTERS and label.endswith(":") and not leaf.is_sentence
+    return (
+        len(title) >= _TITLE_LETTERS
+        and len(label) <= _LABEL_LETTERS
+        and label.endswith(":")
+        and not leaf.is_sentence
+        and not is_own(label)
+    )
 
 
 def is_furniture(leaf: Leaf, *, apart: bool = False) -> bool:

@@ -43,3 +43,12 @@ def test_a_subheading_stays_the_storys_where_the_template_puts_a_link_below_it(p
 def test_a_sentence_that_ends_with_a_link_is_the_storys(page, paragraphs):
     text = f"The minutes of the council tell why: {LINK.format(1)}."
     assert "The minutes of the council" in extract(page(among(paragraphs, f"<p>{text}</p>")), URL).text
+
+
+@pytest.mark.parametrize("label", ["The full survey", "Where to swim now", "The judgment reads"])
+def test_a_label_of_a_matter_of_this_story_is_an_edit_with_the_link_it_leads_to(page, paragraphs, label):
+    plain, edited = page(), page(among(paragraphs, f"<p>{label}: {LINK.format(1)}</p>"))
+    old = extract(plain, URL)
+    assert label in extract(edited, URL, previous=old).text
+    assert label not in extract(plain, URL, previous=extract(edited, URL)).text
+    assert label in extract(edited, URL).text
