@@ -226,6 +226,12 @@ def test_meters_pleas_shares_polls_and_offers_are_promotion_in_many_wordings(tex
         "All gifts made before midnight will be matched by the Lindqvist Foundation.",
         "Know someone who was on the pier on Sunday? The harbor police want to speak to them.",
         "He voted in a poll that the province took in spring.",
+        "In our poll of 1,000 adults, 54% backed the closure.",
+        "Early-bird tickets go on sale on Friday at nine.",
+        "Followed by 400 riders, the coffin crossed the bridge.",
+        "Trusted by 400 farmers, the vet retired on Friday.",
+        "Press the dough into the tin with the side below.",
+        "Download it free from the council before the hearing.",
     ],
 )
 @pytest.mark.parametrize("apart", [False, True])

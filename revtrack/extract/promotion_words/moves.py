@@ -125,7 +125,9 @@ APP = either(
     r"^\W*text (?-i:[A-Z]{2,}) to \d{3,6} for (?:\w+ )?(?:news|alerts|updates|headlines)\b",
     r"\b(?:preferred|default) (?:news )?source\b|\bbetter in the app\b|\bhome screen\b|\b(?:ha[ds]|have|without|with) our app\b",
     r"\b(?:above|below|beside|next to|under|near) the (?:headline|byline)\b|^\W*forgot(?:ten)? (?:your )?password\b",
-    r"\b(?:watch|click|press|tap|play) (?:[\w-]+ ){1,4}(?:above|below)\b|\bdownload it (?:for free|free|now|today)\b|\bclick here\b",
+    r"\b(?:watch|click|press|tap|play) (?:[\w-]+ ){0,3}(?:video|clip|film|episode|story|report|interview|bulletin|audio|player|button|"
+    r"arrow|bell|link|icon|star|play|picture|image|photo) (?:above|below)\b|\bclick (?:above|below|here)\b"
+    r"|\bdownload it (?:for free|free|now|today)\b(?! from (?!(?:the )?(?:app|apple|google|play)\b))",
     r"\b(?:scan|tap) (?:the|this) (?:qr )?code\b.{0,60}\b(?:app store|google play)\b|^\W*tune in (?:to|at|for|on)\b.{0,50}\b(?:more|tonight|on this)\b",
 )
 """Apps, alerts and lists of what to read."""
@@ -162,7 +164,7 @@ FEEDBACK = either(
     r"\bask (?:our|the \w+'s) (?:\w+ ){0,3}(?:experts?|editors?|reporters?|correspondents?|critics?)\b",
     r"\b(?:share|send) (?:\w+ ){1,4}with us\b|\bwatch the (?:full|whole|entire) (?:interview|programme|show|episode|documentary)\b|^\W*follow (?:[\w’'-]+ ){1,4}live (?:coverage|updates|blog)\b",
     r"\bwould (?:like|love) to hear (?:from you|your|about your)\b|\bwe read (?:every|each|all) (?:\w+ )?(?:tips?|letters?|e-?mails?|messages?|comments?)\b",
-    r"\bvote (?:now )?(?:in our|below|here)\b|\bcast (?:a|your) vote (?:below|here|now)\b|\b(?:in|take) our (?:[\w-]+ )?(?:polls?|quiz|survey)\b",
+    r"\bvote (?:now )?(?:in our|below|here)\b|\bcast (?:a|your) vote (?:below|here|now)\b|\b(?:take|vote in|part in|say in) our (?:[\w-]+ )?(?:polls?|quiz|survey)\b",
     r"\bour inbox(?:es)? (?:is|are)\b|\bfind what you were looking for\b",
     r"\b(?:answers|answering|answer) your questions\b|\b(?:can you|think you can) (?:beat|guess|name|outsmart|match)\b.{0,20}\b"
     r"(?:our|editors|quiz|all)\b",
@@ -190,7 +192,7 @@ EVENTS = either(
     r"|^\W*win (?:an?|two|one|tickets|\d)\b.{0,60}(?:enter|entries|closes?|competition|draw|simply|readers|answer\w*|question)\b",
     r"\b(?:our|today['’]s|this week['’]s|(?<=the )daily) (?:\w+ ){0,2}(?:quiz|crossword|puzzles?|sudoku|word game)\b|^\W*test yourself\b",
     r"\byou could (?:win|be (?:the winner|on your way))\b|\bcould win\W*$|\b(?:referral|affiliate) fees?\b|\bpay us an?\b",
-    r"\bgive the gift of\b|\bgift subscription\b|\bentries close\b|\bour (?:[\w-]+ ){1,4}awards\b|\bon sale (?:now )?for our\b|\bearly[- ]bird (?:rate|price|ticket)s?\b|^\W*we(?:['’]re| are) (?:now )?hiring\b",
+    r"\bgive the gift of\b|\bgift subscription\b|\bentries close\b|\bour (?:[\w-]+ ){1,4}awards\b|\bon sale (?:now )?for our\b|\bearly[- ]bird (?:rate|price|ticket)s? (?:end|close|expire|until|for our|now)s?\b|^\W*we(?:['’]re| are) (?:now )?hiring\b",
     r"\bon our (?:website|site|app|homepage|(?:\w+ )?(?:channel|page))\W*$|\bprices (?:were|are) (?:correct|accurate) (?:when|at|as)\b",
 )
 """Meetings, shops, prizes and games."""

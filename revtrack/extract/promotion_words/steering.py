@@ -21,7 +21,8 @@ STEERING = either(
     ),
     r"^\W*(?:most|top) (?:read|viewed|shared|popular|commented)\b|^\W*trending\b|^\W*(?:advertisement|ad|advertorial)\b.{0,12}$",
     r"^\W*(?:paid|partner|branded|sponsored|promoted) (?:content|post|partner|message)\b|\b(?:story|article|text) (?:continues|resumes)\b",
-    r"\b(?:reading|scroll\w*) (?:after|past|below) (?:this|the) (?:message|ad\w*|promo\w*)\b|^\W*(?:read|shared|seen|trusted|loved|followed) by [\d.,]+",
+    r"\b(?:reading|scroll\w*) (?:after|past|below) (?:this|the) (?:message|ad\w*|promo\w*)\b|^\W*(?:read|shared|seen) by [\d.,]+"
+    r"|^\W*(?:trusted|loved|followed) by [\d.,]+ (?:\w+ )?(?:readers|people|subscribers|members|users|fans)\b(?!,)",
     r"^\W*[\d.,]+\s?[km]? [a-z]+ (?:[a-z]+ ){0,3}(?:this(?: \w+)?|so far|and counting)\W*$",
     r"^\W*[\d.,]+\s?[km]? (?:shares|comments|reads|views|likes|people)(?: (?:so far|today|now|reading|this|in the (?:last|past) \w+))*\W*$",
     r"^\W*i (?:would like|agree|want|accept|consent|wish)\b.{0,40}\b(?:receive|e-?mails?|offers|terms|newsletters?|privacy)\b",
