@@ -122,20 +122,20 @@ class Page:
     def small_boxes(self, indexes: Iterable[int]) -> Iterator[list[int]]:
         """The leaves in each small node around these, some of them more than once: what `groups` says, of a few leaves."""
         for index in indexes:
-            for node in self.above(self.leaves[index].node):
-                first, end = self._reach(index, node)
-                if end - first > _FEW:
-                    break
-                yield list(range(first, end))
+            for _, box in self.boxes(index, _FEW):
+                yield list(box)
 
-    def _reach(self, index: int, node: int) -> tuple[int, int]:
-        """From which leaf up to which those of a node around one of them stand, looked at up to one more than a few."""
+    def boxes(self, index: int, most: int) -> Iterator[tuple[int, range]]:
+        """Each node around a leaf and the leaves in it, from the inside out, as long as these are at most so many."""
         first, end = index, index + 1
-        while first > 0 and end - first <= _FEW and self.within(self.leaves[first - 1].node, node):
-            first -= 1
-        while end < len(self.leaves) and end - first <= _FEW and self.within(self.leaves[end].node, node):
-            end += 1
-        return first, end
+        for node in self.above(self.leaves[index].node):
+            while first > 0 and end - first <= most and self.within(self.leaves[first - 1].node, node):
+                first -= 1
+            while end < len(self.leaves) and end - first <= most and self.within(self.leaves[end].node, node):
+                end += 1
+            if end - first > most:
+                return
+            yield node, range(first, end)
 
     @property
     def openings(self) -> Mapping[int, int]:

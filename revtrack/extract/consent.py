@@ -4,8 +4,6 @@ It stands at the start or the end of a page, in paragraphs as long as a story's,
 answer; so it is furniture wherever it stands. A story about such matters tells of them: it does not say "we and our partners".
 """
 
-from collections.abc import Iterator
-
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.promotion_words.build import either, words
 from revtrack.extract.promotion_words.voices import CITED, NARRATED
@@ -83,7 +81,8 @@ def plea_around(page: Page, index: int) -> set[int]:
     """The leaves of the outermost box around a sentence that is all a plea for consent; empty where there is none."""
     if not _could_plead(page.leaves[index]):
         return set()
-    return max((set(box) for box in _boxes(page, index) if _pleads(page, box)), key=len, default=set())
+    boxes = {range(index, index + 1), *(box for _, box in page.boxes(index, _LEAVES_AT_MOST))}
+    return max((set(box) for box in boxes if _pleads(page, box)), key=len, default=set())
 
 
 def _could_plead(leaf: Leaf) -> bool:
@@ -91,22 +90,6 @@ def _could_plead(leaf: Leaf) -> bool:
         return False
     text = leaf.text.lower()
     return any(word in text for word in _LIKELY)
-
-
-def _boxes(page: Page, index: int) -> Iterator[range]:
-    """The leaves of each node around one of them, from the inside out, as long as they are few."""
-    first, end = index, index + 1
-    yield range(first, end)
-    for node in page.above(page.leaves[index].node):
-        before = first, end
-        while first > 0 and end - first <= _LEAVES_AT_MOST and page.within(page.leaves[first - 1].node, node):
-            first -= 1
-        while end < len(page.leaves) and end - first <= _LEAVES_AT_MOST and page.within(page.leaves[end].node, node):
-            end += 1
-        if end - first > _LEAVES_AT_MOST:
-            return
-        if (first, end) != before:
-            yield range(first, end)
 
 
 def _pleads(page: Page, box: range) -> bool:

@@ -57,19 +57,14 @@ def widgets(page: Page, indexes: Collection[int], story: Collection[int]) -> set
 
 def _box(page: Page, index: int) -> range:
     """The leaves of the outermost such box around one of them; none where there is no such box."""
-    first, end = index, index + 1
-    box = range(0)
-    for node in page.above(page.leaves[index].node):
-        while first > 0 and end - first <= _LEAVES_AT_MOST and page.within(page.leaves[first - 1].node, node):
-            first -= 1
-        while end < len(page.leaves) and end - first <= _LEAVES_AT_MOST and page.within(page.leaves[end].node, node):
-            end += 1
-        leaves = page.leaves[first:end]
-        if len(leaves) > _LEAVES_AT_MOST or not all(map(_is_brief, leaves)):
+    found = range(0)
+    for node, box in page.boxes(index, _LEAVES_AT_MOST):
+        leaves = page.leaves[box.start : box.stop]
+        if not all(map(_is_brief, leaves)):
             break
         if page.tags[node] in _BOXES and _says_little(leaves) and (page.tags[node] in _FORMS or _is_pages(leaves)):
-            box = range(first, end)
-    return box
+            found = box
+    return found
 
 
 def _is_brief(leaf: Leaf) -> bool:
