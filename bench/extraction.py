@@ -29,6 +29,13 @@ SCRIPT = "var state = " + repr({f"key{number}": "value" * 8 for number in range(
 
 CARD = '<div><a href="/n/{0}"><h4>Story {0} of the week</h4></a><p>Officials spoke about story {0}.</p></div>'
 
+PLEA = (
+    "We and our partners use cookies to measure how you read and to show you personalised advertising. You may withdraw your "
+    "consent or object to a legitimate interest at any time."
+)
+POLL = "<h4>Should the embassy have told?</h4><ul><li>Yes</li><li>No</li><li>Not sure</li></ul>"
+LINK = '<a href="/n/8">Pilots ask the harbor for a second tugboat</a>'
+
 NOISE = {
     "advertisement": "<div><span>Advertisement</span><iframe src='about:blank'></iframe></div>",
     "newsletter": "<div><h4>Sign up for our newsletter</h4><p>Get the top stories in your inbox every morning.</p></div>",
@@ -40,14 +47,23 @@ NOISE = {
     "read also": '<p><a href="/n/7">Read also: Pilots ask for a second tugboat</a></p>',
     "counter": "<div><span>27.4K shares</span> <a href='#'>Share</a></div>",
     "cards": f"<div>{''.join(CARD.format(number) for number in range(4))}</div>",
+    "plea for consent": f"<div><h2>Your privacy</h2><p>{PLEA}</p><button>Accept all</button></div>",
+    "heading over links": f"<h3>Elsewhere on the site</h3><p>{LINK}</p>",
+    "label and link": f"<p>In other news: {LINK}</p>",
+    "poll": f"<div>{POLL}</div>",
+    "score": "<div><p>Harbor</p><p>2</p><p>Island</p><p>1</p></div>",
+    "offers": "<div><h4>Our favourite oilskins</h4><p>Nordmann, $149</p><p>Lodd, $99</p></div>",
+    "embedded post": "<p>12:34 PM · Nov 19, 2026 · Twitter for iPhone</p>",
     "comments": "<div><h3>Comments</h3><div><span>anna</span><p>First!</p></div></div>",
 }
 EDITS = {
     "paragraph": (f"<p>{QUOTE}</p>", QUOTE),
     "short paragraph": ("<p>He denied it.</p>", "He denied it."),
+    "pasted paragraph": (f"<div>{QUOTE}</div>", QUOTE),
     "quotation": (f"<blockquote><p>{QUOTE}</p></blockquote>", QUOTE),
     "heading": ("<h2>Talks resume in Geneva</h2>", "Talks resume in Geneva"),
     "list": ("<ul><li>The ban covers eleven ports.</li><li>Ferries are exempt.</li></ul>", "Ferries are exempt."),
+    "facts in a box": ("<div><h4>The ports</h4><p>Oslo, 14 ships</p><p>Tromsø, 3 ships</p></div>", "Tromsø, 3 ships"),
     "caption": ("<figure><img src='a.jpg'><figcaption>Guards in Oslo.</figcaption></figure>", "Guards in Oslo."),
     "note in p": (f"<p>{NOTE}</p>", NOTE),
     "note in em": (f"<p><em>{NOTE}</em></p>", NOTE),
@@ -56,6 +72,8 @@ EDITS = {
     "note in footer": (f"<footer>{NOTE}</footer>", NOTE),
     "note in details": (f"<details><summary>About</summary>{NOTE}</details>", NOTE),
 }
+UNCLEAR = {("heading", PLACES[-1]), ("pasted paragraph", PLACES[0])}
+"""A heading stands before something, and a box before the first paragraph may be anything."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +95,8 @@ def cases() -> Iterator[Case]:
             for name, markup in NOISE.items():
                 yield Case(name, pages[0], inserted(pages[1], markup, place))
             for name, (markup, seen) in EDITS.items():
-                if name == "heading" and place == PLACES[-1]:
-                    continue  # a heading stands before something
+                if (name, place) in UNCLEAR:
+                    continue
                 yield Case(name, pages[0], inserted(pages[1], markup, place), seen)
 
 

@@ -7,7 +7,7 @@ from revtrack.extract.leaning import leaning
 _OWN = -1.2
 _ANY_STORYS = re.compile(
     r"\W*(?:more|(?:the )?latest|background|related|also|see|read|watch|explainer|opinion|analysis|mehr|lire|más|leggi|lees|"
-    r"läs|les)\b",
+    r"läs|les)\b|\W*(?:on|from) \S+\.\w{2,3}\b",
     re.IGNORECASE,
 )
 

@@ -186,8 +186,8 @@ def goes_on(page: Page, index: int, story: Collection[int], region: Region) -> b
         and leaf.is_sentence
         and not is_link_led(leaf)
         and not is_furniture(leaf, apart=region.is_apart(leaf))
-        and built_alike(page, index, story, region)
         and not region.repels(leaf, region.apartness(leaf))
+        and (built_alike(page, index, story, region) or is_stray(page, leaf, region))
     )
 
 

@@ -41,14 +41,10 @@ _TITLE = re.compile(
 
 
 def widgets(page: Page, indexes: Collection[int], story: Collection[int]) -> set[int]:
-    """Those of the leaves that stand in such a box after the story's first sentence.
-
-    None where the boxes are much of the story: then it is built so.
-    """
+    """Those of the leaves that stand in such a box; none where the boxes are much of the story: then it is built so."""
     found: set[int] = set()
-    start = min((index for index in story if page.leaves[index].is_sentence), default=len(page.leaves))
     for index in indexes:
-        if index > start and index not in found and _is_brief(page.leaves[index]):
+        if index not in found and _is_brief(page.leaves[index]):
             found.update(_box(page, index))
     found.intersection_update(indexes)
     size = sum(len(page.leaves[index].text) for index in {*story, *indexes})
