@@ -51,7 +51,7 @@ NOISE = {
     "heading over links": f"<h3>Elsewhere on the site</h3><p>{LINK}</p>",
     "label and link": f"<p>In other news: {LINK}</p>",
     "poll": f"<div>{POLL}</div>",
-    "score": "<div><p>Harbor</p><p>2</p><p>Island</p><p>1</p></div>",
+    "score": "<div><p>Northport</p><p>2</p><p>Vik</p><p>1</p></div>",
     "offers": "<div><h4>Our favourite oilskins</h4><p>Nordmann, $149</p><p>Lodd, $99</p></div>",
     "embedded post": "<p>12:34 PM · Nov 19, 2026 · Twitter for iPhone</p>",
     "comments": "<div><h3>Comments</h3><div><span>anna</span><p>First!</p></div></div>",

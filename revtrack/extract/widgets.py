@@ -1,14 +1,14 @@
 """Boxes of few words without a sentence that a template puts among the paragraphs: polls, scores, prices, dates, forms.
 
 A story has such boxes too (ingredients, results, the dead and the missing), and in form they are the same. So a box is the
-page's only where its words say which of these it is.
+page's only where it is a form, its words say which of the others it is, or it is a score of whom the story does not name.
 """
 
 import re
 from collections.abc import Collection
 
 from revtrack.extract.blocks import Leaf, Page
-from revtrack.text import word_count
+from revtrack.text import word_count, words
 
 _BOXES = frozenset({"div", "section", "aside", "form", "fieldset"})
 _STORYS = frozenset({"caption", "quote"})
@@ -18,11 +18,16 @@ _MUCH = 0.3
 _FORMS = frozenset({"form", "fieldset"})
 _WORDS_OF_AN_ANSWER = 4
 _ANSWER = re.compile(
-    r"\W*(?:yes|no|not sure|don['’]t know|undecided|ja|nein|nee|nej|oui|non|sí|sì|sim|não|"
-    r"[\d.,]+ (?:votes?|stimmen|votos|voti))\b.*",
+    r"\W*(?:yes|no|not sure|(?:i )?don['’]t know|undecided|ja|nein|nee|nej|oui|non|sí|sì|sim|não|"
+    r"[\d.,]+ (?:votes?|stimmen|votos|voti))(?:\W*\d+ ?%)?\W*",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d{1,3}")
+_COUNTED = frozenset(
+    "dead deaths killed injured wounded hurt missing rescued for against yes no abstained opposed cases men women before "
+    "after then now won lost seats tote verletzte vermisste dafür dagegen morts blessés disparus pour contre muertos heridos "
+    "desaparecidos favor contra morti feriti dispersi mortos feridos doden gewonden".split()
+)
 _PLEDGED = re.compile(
     r"\W*\d[\d.,]* (?:supporters?|donors?|donations?|backers?|contributors?|givers?|members?|readers?)\W*", re.IGNORECASE
 )
@@ -33,9 +38,12 @@ _FIELD = re.compile(
 )
 _OPENS_WITH_FIGURE = re.compile(r"\W*\d")
 _TITLE = re.compile(
-    r"\W*(?:our|editors?['’]?s?|shop|(?:best |top |today['’]s )?deals|coming up|upcoming|what['’]s on|events|jobs|obituaries|"
-    r"death notices|classifieds|weather|markets|unsere?|stellenmarkt|traueranzeigen|notre|nos|nuestr[oa]s?|nossos?|nossas?)\b"
-    r"(?!.*:).*",
+    r"\W*(?:(?:our (?:[\w-]+ )?(?:favou?rites?|best|top|picks?|offers?|deals|events|shop|courses|newsletters?)|"
+    r"unsere (?:besten|lieblings\w+|empfehlungen|angebote|newsletter)|nos (?:offres|favoris)|"
+    r"nuestr[oa]s (?:favorit[oa]s|ofertas)|(?:best |top |today['’]s )?deals|coming up|upcoming|what['’]s on|"
+    r"death notices)\b[^:]*|"
+    r"(?:editors?['’]?s? (?:picks?|choice)|shop|events|jobs(?: near you)?|obituaries|classifieds|weather|markets|stellenmarkt|"
+    r"traueranzeigen)\W*)",
     re.IGNORECASE,
 )
 
@@ -45,20 +53,22 @@ def widgets(page: Page, indexes: Collection[int], story: Collection[int]) -> set
     found: set[int] = set()
     for index in indexes:
         if index not in found and _is_brief(page.leaves[index]):
-            found.update(_box(page, index))
+            found.update(_box(page, index, story))
     found.intersection_update(indexes)
     size = sum(len(page.leaves[index].text) for index in {*story, *indexes})
     return found if sum(len(page.leaves[index].text) for index in found) < _MUCH * size else set()
 
 
-def _box(page: Page, index: int) -> range:
+def _box(page: Page, index: int, story: Collection[int]) -> range:
     """The leaves of the outermost such box around one of them; none where there is no such box."""
     found = range(0)
     for node, box in page.boxes(index, _LEAVES_AT_MOST):
         leaves = page.leaves[box.start : box.stop]
         if not all(map(_is_brief, leaves)):
             break
-        if page.tags[node] in _BOXES and _says_little(leaves) and (page.tags[node] in _FORMS or _is_pages(leaves)):
+        if page.tags[node] not in _BOXES or not _says_little(leaves):
+            continue
+        if page.tags[node] in _FORMS or _is_pages(leaves) or _is_of_others(page, box, story):
             found = box
     return found
 
@@ -81,10 +91,10 @@ def _says_little(leaves: list[Leaf]) -> bool:
 
 
 def _is_pages(leaves: list[Leaf]) -> bool:
-    """Whether the lines of a box say that it is a poll, a score, a form, a collection, or its title what a page offers."""
+    """Whether the lines of a box say that it is a poll, a form, a collection, or its title what a page offers."""
     lines = [leaf.text for leaf in leaves]
     is_titled = _TITLE.fullmatch(lines[0]) is not None
-    return is_titled or all(map(_FIELD.fullmatch, lines)) or _is_poll(lines) or _is_score(lines) or _is_collection(lines)
+    return is_titled or all(map(_FIELD.fullmatch, lines)) or _is_poll(lines) or _is_collection(lines)
 
 
 def _is_poll(lines: list[str]) -> bool:
@@ -93,10 +103,15 @@ def _is_poll(lines: list[str]) -> bool:
     return question.endswith("?") and len(answers) > 1 and is_short and any(map(_ANSWER.fullmatch, answers))
 
 
-def _is_score(lines: list[str]) -> bool:
-    """Names and figures by turns."""
-    figures = [_FIGURE.fullmatch(line) is not None for line in lines]
-    return sum(figures) > 1 and 2 * sum(figures) >= len(figures) - 1
+def _is_of_others(page: Page, box: range, story: Collection[int]) -> bool:
+    """Whether a box is the score of two whom the story does not name: a name, a figure, a name, a figure."""
+    lines = [page.leaves[index].text for index in box]
+    are_figures = [_FIGURE.fullmatch(line) is not None for line in lines]
+    if are_figures != [False, True, False, True]:
+        return False
+    named = {word for line in lines[::2] for word in words(line.lower())}
+    told = (words(page.leaves[index].text.lower()) for index in story if index not in box)
+    return _COUNTED.isdisjoint(named) and all(map(named.isdisjoint, told))
 
 
 def _is_collection(lines: list[str]) -> bool:

@@ -8,7 +8,7 @@ URL = "http://gazette.example/2026/11/pier-closes"
 WIDGETS = {
     "a poll of items": "<div><h4>Should the pier stay?</h4><ul><li>Yes</li><li>No</li><li>Not sure</li></ul></div>",
     "a poll of lines": "<div><p>Do you think the council was right?</p><p>Yes</p><p>No</p><p>1,204 votes</p></div>",
-    "a score": "<div><span>Harbor</span><p>2</p><span>Island</span><p>1</p></div>",
+    "a score": "<div><span>Northport</span><p>2</p><span>Vik</span><p>1</p></div>",
     "prices": "<section><h4>Our favourite oilskins</h4><p>Nordmann, 149 crowns</p><p>Lodd, 99 crowns</p></section>",
     "dates": "<div><h4>Coming up</h4><div><p>Tue 3 Dec · Harbor lights</p><p>Fri 6 Dec · Net market</p></div></div>",
     "a form": "<form><p>Your name</p><p>Your message</p><button>Send</button></form>",
@@ -24,6 +24,14 @@ FACTS = {
     "years": "<div><h4>Timeline</h4><p>1961: pier opens</p><p>1987: new piles</p></div>",
     "numbers to call": "<div><h3>How to help</h3><p>Red Cross: 0800 123 456</p><p>Shelter: 0800 765 432</p></div>",
     "a question and its answer": "<div><p>Will the pier reopen?</p><p>Nobody knows yet</p></div>",
+    "the dead, line by line": "<div><p>Dead</p><p>14</p><p>Missing</p><p>31</p></div>",
+    "votes, line by line": "<div><h3>How they voted</h3><p>For</p><p>9</p><p>Against</p><p>4</p></div>",
+    "a score of those who are named": "<div><p>Harbor</p><p>2</p><p>Island</p><p>1</p></div>",
+    "a title with a page's word": "<div><h3>Jobs at risk</h3><p>Holm Marine, 140</p><p>Lodd Piling, 31</p></div>",
+    "events of the story": "<div><h3>Events of the night</h3><p>Gates shut at nine</p><p>Pier cut off at ten</p></div>",
+    "a verdict": "<div><h3>Our verdict</h3><p>Acting, good</p><p>Music, poor</p></div>",
+    "an answer that begins with no": "<div><p>Who was hurt?</p><p>No sailors</p><p>Two engineers</p></div>",
+    "votes ahead": "<div><p>Who won?</p><p>Lind, mayor</p><p>12 votes ahead</p></div>",
     "names under a question": "<div><h4>Who voted against?</h4><p>Ann Lee</p><p>Tom Fry</p></div>",
 }
 ITEMS = "<div><h3>The bidders</h3><ul><li>Holm Marine</li><li>Lindqvist Piling</li></ul></div>"
