@@ -1,9 +1,10 @@
 """Why a block is in the document or not: the reading of a page told block by block, for a person who doubts it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from revtrack.extract.blocks import Leaf
-from revtrack.extract.consent import plea_around
+from revtrack.extract.consent import pleas
 from revtrack.extract.decode import decoded
 from revtrack.extract.judge import letters
 from revtrack.extract.link_heads import heads_links
@@ -27,6 +28,15 @@ _MARKS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Boxes:
+    """The leaves of a page that stand in boxes of its own: teaser cards, pleas for consent, widgets."""
+
+    teasers: set[int]
+    pleas: set[int]
+    widgets: set[int]
+
+
 def explained(request: Request) -> tuple[BlockReason, ...]:
     """Every block of a page with its role and the reason for it, in page order. Raises ExtractionError, TooDeepError."""
     source = decoded(request.page, request.content_type, request.charset_hint)
@@ -37,12 +47,13 @@ def explained(request: Request) -> tuple[BlockReason, ...]:
 def _told(placement: Placement, previous: Document | None) -> Iterator[BlockReason]:
     page, roles = placement.page, placement.roles
     seen = {fold(block.text): block.role for block in previous.blocks} if previous is not None else {}
-    region = region_of(page, [index for index, role in roles.items() if role in TEXT_ROLES])
-    teasers = cards(page)
+    story = [index for index, role in roles.items() if role in TEXT_ROLES]
+    region = region_of(page, story)
+    boxes = _Boxes(cards(page), pleas(page), widgets(page, [*set(range(len(page.leaves))).difference(story)], story))
     dek = standfirst(page, roles, placement.facts.metadata, previous)
     for index, leaf in enumerate(page.leaves):
         role = roles.get(index)
-        reason = _MARKS.get(leaf.mark or "") or _out(placement, index, region, teasers)
+        reason = _MARKS.get(leaf.mark or "") or _out(placement, index, region, boxes)
         if role is not None and role != "periphery":
             reason = _MARKS.get(leaf.mark or "") or _in(placement, index, role, seen.get(fold(leaf.text)))
         if index == dek:
@@ -64,25 +75,24 @@ def _in(placement: Placement, index: int, role: Role, before: Role | None) -> st
     return "it stands among the paragraphs of the version before, marked up as they are"
 
 
-def _out(placement: Placement, index: int, region: Region | None, teasers: set[int]) -> str:
+def _out(placement: Placement, index: int, region: Region | None, boxes: _Boxes) -> str:
     page, leaf = placement.page, placement.page.leaves[index]
     if is_barred(leaf, placement.facts):
         return _barred(placement, leaf)
     apart = region is not None and region.is_apart(leaf)
-    story = [one for one, role in placement.roles.items() if role in TEXT_ROLES]
     checks = (
         (is_link_led(leaf), "it is hardly more than links"),
         (is_label(leaf), "it is a label, a counter or a time"),
-        (bool(plea_around(page, index)), "the page asks its reader for consent there"),
+        (index in boxes.pleas, "the page asks its reader for consent there"),
         (heads_links(page, index), "it stands over links to other stories"),
         (is_promotion(leaf.text, apart=apart), "the outlet speaks to its readers about itself"),
         (
             region is not None and region.repels(leaf, apartness(page, index, region)),
             "its words are those of the outlet about itself, not the story's",
         ),
-        (index in teasers, "it is a card that leads to another story"),
+        (index in boxes.teasers, "it is a card that leads to another story"),
         (region is not None and not page.within(leaf.node, region.near), "it stands away from the story"),
-        (bool(widgets(page, [index], story)), "it stands in a box of few words and no sentence"),
+        (index in boxes.widgets, "it stands in a box of the page: a poll, a score, a form, an offer"),
         (index in placement.asked, "the judge does not hold it"),
     )
     return next((reason for holds, reason in checks if holds), "it stands near the story and is none of its paragraphs")

@@ -53,7 +53,7 @@ def test_every_block_has_a_reason(page, paragraphs, text, role, reason):
             "We and our partners use cookies with your consent to measure personal data on your device.",
             "the page asks its reader for consent",
         ),
-        ("<div><p>Harbor</p><p>2</p><p>Island</p><p>1</p></div>", "Island", "it stands in a box of few words"),
+        ("<div><p>Northport</p><p>2</p><p>Vik</p><p>1</p></div>", "Vik", "it stands in a box of the page"),
     ],
 )
 def test_what_the_page_puts_among_the_paragraphs_is_named(page, paragraphs, part, text, reason):
