@@ -6,7 +6,7 @@ answer; so it is furniture wherever it stands. A story about such matters tells 
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.promotion_words.build import either, words
-from revtrack.extract.promotion_words.voices import CITED, NARRATED
+from revtrack.extract.promotion_words.voices import CITED, NARRATED, READER
 from revtrack.text import word_count
 
 _MATTERS = (
@@ -62,6 +62,12 @@ _SPOKEN = either(
         r"nostr[ioae] | nós | noss[oa]s? | wij | onze | ons | vi | vår\w* | vores",
     )
 )
+_ASKING = either(
+    words(
+        r"we | our (?:\w+ )?partners | this (?:web)?site | wir | unsere (?:\w+ )?partner | nous | nos partenaires | nosotros",
+        "nuestros socios | noi | i nostri partner | nós | nossos parceiros | wij | onze partners | vi | våra partners",
+    )
+)
 _LIKELY = ("cookie", "consent", "einwillig", "zustimm", "datenschutz", "privacy", "partenaires", "toestemming", "samty")
 _KINDS, _DENSITY = 4, 0.04
 _LEAVES_AT_MOST, _LETTERS_AT_MOST = 40, 5_000
@@ -105,5 +111,10 @@ def _pleads(page: Page, box: range) -> bool:
 
 
 def _is_told(text: str, box: range) -> bool:
-    """Whether a lone paragraph tells what happened; in a box the past is that of "data collected"."""
-    return len(box) == 1 and NARRATED.search(text) is not None
+    """Whether a lone paragraph tells what happened, or does not itself say "we" to "you".
+
+    In a box the past is that of "data collected", and who asks whom may stand in another line.
+    """
+    if len(box) > 1:
+        return False
+    return NARRATED.search(text) is not None or not (_ASKING.search(text) and READER.search(text))

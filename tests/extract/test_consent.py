@@ -49,6 +49,8 @@ def test_a_plea_is_never_story_however_short_the_story_is(page, paragraphs, plea
         "Users can withdraw their consent when a vendor measures what they read, the court said, and cookies need a reason.",
         "“We share personal data with our partners only with consent, and cookies are for measurement,” the company said.",
         "Our review of 200 sites found that most share personal data with partners before consent is given for cookies.",
+        "The draft rules give us a right to withdraw consent, and let no vendors place cookies for analytics.",
+        "We need rules that let no vendor place cookies without consent, and no partner measure what people read.",
         "The council keeps no cookies and no personal data of those who use the pier.",
     ],
 )
