@@ -17,6 +17,7 @@ from revtrack.values.reports import EditHead, EditReport, EditSources
 Value = TypeVar("Value")
 Compare = Callable[[Document, Document, Mapping[str, int]], Compared]
 MOST_REPORTS = 16
+TURN_S = 30.0
 
 
 class Kept(Generic[Value]):
@@ -50,7 +51,7 @@ class EditReader:
 
     A head that differs in anything, a later reading included, is another edit; a version that was removed has no head.
     Texts are compared in a worker, one pair at a time: whoever asks for many that take long leaves the other workers to the
-    pages, and the main process knows nothing of comparing.
+    pages, and who waits for a turn is sent away after a while. The main process knows nothing of comparing.
     """
 
     def __init__(self, store: Store, workers: Workers, public_url: str) -> None:
@@ -76,11 +77,14 @@ class EditReader:
         return edit_report(sources, self._public_url, self._compare)
 
     def _compare(self, old: Document, new: Document, earlier: Mapping[str, int]) -> Compared:
+        if not self._turn.acquire(timeout=TURN_S):
+            raise TooSlowError(f"other edits were compared for {TURN_S:g} s", hint="again in a minute")
         try:
-            with self._turn:
-                return self._workers.run(compare_documents, old, new, earlier)
+            return self._workers.run(compare_documents, old, new, earlier)
         except TimedOutError as error:
             raise TooSlowError(f"the edit was {error}", hint="again, or the text of each version") from None
+        finally:
+            self._turn.release()
 
 
 def edit_of(store: Store, article_id: int, numbers: tuple[int, int] | None, public_url: str) -> EditReport:

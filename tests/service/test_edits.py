@@ -176,3 +176,23 @@ def test_whoever_asks_for_many_edits_takes_one_worker_from_the_pages(root: Root,
     for thread in threads:
         thread.join()
     assert workers.most == 1
+
+
+def test_whoever_waits_long_for_a_turn_is_told_to_come_again(
+    root: Root, article: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("revtrack.service.edits.TURN_S", 0.05)
+    edits = EditReader(root.store, Counting(2, time_limit_s=30), "")
+    said: list[str] = []
+
+    def ask(numbers: tuple[int, int]) -> None:
+        with pytest.raises(TooSlowError) as caught:
+            edits.report(edits.head(article, numbers))
+        said.append(caught.value.message)
+
+    threads = [threading.Thread(target=ask, args=(numbers,)) for numbers in ((1, 2), (2, 3))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert "other edits were compared for 0.05 s" in said
