@@ -71,7 +71,7 @@ def handle_errors(app: FastAPI, draw: ErrorPage) -> None:
 
     def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, RevtrackError)
-        status = next(status for kind, status in _STATUS if isinstance(error, kind))
+        status = status_of(error)
         if status >= 500:
             log_event(_log, logging.ERROR, "web.failed", path=request.url.path, reason=error.message)
         return said(request, status, with_hint(_told(request, error), error.hint))
@@ -88,6 +88,11 @@ def handle_errors(app: FastAPI, draw: ErrorPage) -> None:
     app.add_exception_handler(RevtrackError, ours)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(Exception, bug)
+
+
+def status_of(error: RevtrackError) -> int:
+    """The HTTP status that tells of an error of ours."""
+    return next(status for kind, status in _STATUS if isinstance(error, kind))
 
 
 def for_people(request: Request) -> bool:

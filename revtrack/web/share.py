@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
-from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError, StoppedError, TooSlowError, with_hint
+from revtrack.errors import InputError, NotFoundError, RemovedError, RevtrackError, with_hint
 from revtrack.render.html.share import CARD_SIZE, EMBED_SIZE, embedded, share_title
 from revtrack.render.json import dumps
 from revtrack.service.exporting import TYPES, Form, can_draw, drawing, export_name, exported
@@ -15,6 +15,7 @@ from revtrack.text import message, printable
 from revtrack.values.numbers import number_in
 from revtrack.values.reports import EditReport
 from revtrack.web.access.gate import Service, Viewer
+from revtrack.web.problems import status_of
 
 router = APIRouter()
 CACHE_S = 3_600
@@ -117,10 +118,8 @@ def _edit(root: Root, article: str, versions: str) -> EditReport:
 
 
 def _trouble(error: RevtrackError) -> Response:
-    later = 503 if isinstance(error, StoppedError | TooSlowError) else 500
-    status = 410 if isinstance(error, RemovedError) else 404 if isinstance(error, NotFoundError) else later
     said = error.told if isinstance(error, RemovedError) else error.message
-    return _said(with_hint(said, error.hint), 501 if isinstance(error, InputError) else status)
+    return _said(with_hint(said, error.hint), 501 if isinstance(error, InputError) else status_of(error))
 
 
 def _said(text: str, status: int) -> Response:
