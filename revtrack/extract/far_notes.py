@@ -5,6 +5,7 @@ was done to "this story"; and neither an element of another article nor another 
 """
 
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from revtrack.extract.blocks import Leaf, Page
 from revtrack.extract.noise import is_link_led
@@ -12,8 +13,6 @@ from revtrack.extract.region import Region
 from revtrack.notes.find import find_note, opens_with_label
 
 _LETTERS_AT_MOST = 600
-_ENDS = frozenset(".!?…。！？)]\"'”’»*")
-"""What ends a sentence, or closes around it: this spares most lines of a page's menus a closer look."""
 
 
 def far_notes(page: Page, region: Region, known: Collection[int] = ()) -> set[int]:
@@ -29,13 +28,9 @@ def far_notes(page: Page, region: Region, known: Collection[int] = ()) -> set[in
 
 
 def _below(page: Page, region: Region) -> Iterator[int]:
-    """Sentences after the story, up to the next headline."""
-    for index in range(region.last + 1, len(page.leaves)):
-        leaf = page.leaves[index]
-        if leaf.tag == "h1":
-            return
-        if leaf.text[-1:] in _ENDS:
-            yield index
+    """Leaves after the story, up to the next headline."""
+    below = range(region.last + 1, len(page.leaves))
+    return takewhile(lambda index: page.leaves[index].tag != "h1", below)
 
 
 def _is_note(leaf: Leaf) -> bool:

@@ -1,7 +1,8 @@
 """Asks trafilatura which text of a page is the story. Its words are only compared with our blocks, never kept.
 
-The mode is fixed: default focus, no comments, and no deduplication, which keeps state between calls. The judge goes by class
-names a good deal, and those say nothing to a reader: they are taken away, with what they gave away by structure too.
+The mode is fixed: default focus, no comments, a second opinion on all but pages of thousands of blocks, and no
+deduplication, which keeps state between calls. The judge goes by class names a good deal, and those say nothing to a reader:
+they are taken away, with what they gave away by structure too.
 """
 
 import logging

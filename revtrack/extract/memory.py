@@ -123,11 +123,12 @@ def _placed(page: Page, known: Roles, unseen: list[int], missing: Missing, facts
     asked = {index: role for index, role in edited.items() if role is not None or _may_belong(page, index, region)}
     apart = _apart(page, asked, known, facts, region) if asked else set()
     beside = widgets(page, [index for index, role in asked.items() if role is None], known)
+    out = apart | beside
     story = [index for index, role in known.items() if role in TEXT_ROLES]
     last = region.last
     for index in unseen:
-        role = _settled(page, index, edited.get(index), apart | beside, region)
-        if role is None and index == last + 1 and index not in apart | beside and goes_on(page, index, story, region):
+        role = _settled(page, index, edited.get(index), out, region)
+        if role is None and index == last + 1 and index not in out and goes_on(page, index, story, region):
             role = role_of_kind(page.leaves[index])
         if role is not None:
             roles[index] = role
@@ -154,7 +155,7 @@ def _may_belong(page: Page, index: int, region: Region) -> bool:
 
 
 def _apart(page: Page, edited: Mapping[int, Role | None], known: Roles, facts: Facts, region: Region) -> set[int]:
-    """Those leaves that are none of the story wherever they stand: barred, teasers, or under a title that says so.
+    """Those leaves that are none of the story wherever they stand: barred, pleas, heads of links, teasers, under a title.
 
     Each has the role of the missing block that it is an edited form of, or None.
     """

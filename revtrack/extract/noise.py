@@ -80,6 +80,7 @@ def is_pointer(leaf: Leaf) -> bool:
     label = leaf.text.removesuffix(title).rstrip()
     return (
         len(title) >= _TITLE_LETTERS
+        and leaf.text.endswith(title)
         and len(label) <= _LABEL_LETTERS
         and label.endswith(":")
         and not leaf.is_sentence

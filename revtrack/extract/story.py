@@ -222,7 +222,7 @@ def apartness(page: Page, index: int, region: Region) -> int:
 
 
 def _without_loose_ends(page: Page, held: set[int]) -> set[int]:
-    """Headings over links to other stories, headings that nothing follows, and link-led leaves at the end are not story."""
+    """Heads of links to other stories, headings that nothing follows, and link-led leaves at the end are not story."""
     ordered = [index for index in sorted(held) if not heads_links(page, index)]
     while ordered and (page.leaves[ordered[-1]].kind == "heading" or is_link_led(page.leaves[ordered[-1]])):
         ordered.pop()

@@ -13,8 +13,8 @@ from revtrack.text import fold
 
 AKIN = 5
 LONG = 6
-_LETTERS_AT_MOST = 1_000
 """Letters from which on a double l is one before an ending: "cancelled" and "canceled", but "called"."""
+_LETTERS_AT_MOST = 1_000
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,&\-]\w+)*")
 _DIGIT = re.compile(r"\d")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
